@@ -1,0 +1,143 @@
+/** Working-day and calendar-day periods (期限): due date, provisional or firm, and the count behind it. 民法典第二百零一条至第二百零三条. */
+
+import type { WorkCalendar } from './calendar.ts';
+import { addDays, type Day, daysBetween, yearOf } from './day.ts';
+
+/** WD = 工作日, CD = calendar days; never inferred from the number, always stored with the rule. */
+export type PeriodUnit = 'WD' | 'CD';
+
+export type Deadline = {
+  readonly dueOn: Day;
+  /** 暂定: the count reaches into a year whose arrangement is not known, so a notice may still move the date. */
+  readonly provisional: boolean;
+  readonly unit: PeriodUnit;
+  readonly days: number;
+  readonly calendarVersion: string;
+  /** Only for calendar days that end on a day off: the next working day, a note beside the strict date. */
+  readonly movedTo?: Day;
+  /** Only for provisional dates: two working days earlier, since make-up weekends can pull the date forward. */
+  readonly reminderOn?: Day;
+};
+
+export type CountedDay = {
+  readonly day: Day;
+  readonly kind: 'trigger' | 'counted' | 'off' | 'weekend' | 'makeUp';
+  /** The n-th day of the period, from 1; absent for days that do not count. */
+  readonly ordinal?: number;
+  /** Name of the holiday or make-up day. */
+  readonly name?: string;
+};
+
+/** A run of days without a gap, such as 08/05-08/09 #2-6. */
+export type CountedSegment = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly firstOrdinal: number;
+  readonly lastOrdinal: number;
+};
+
+export type ExplainedDeadline = Deadline & {
+  readonly trigger: Day;
+  readonly counted: readonly CountedDay[];
+  readonly segments: readonly CountedSegment[];
+};
+
+const PROVISIONAL_MARGIN = 2;
+
+/** Throws RangeError unless `days` is a whole number from 1; the trigger day is not counted. */
+export function addWorkingDays(trigger: Day, days: number, calendar: WorkCalendar): Deadline {
+  requirePeriod(days);
+  const start = calendar.countUpTo(trigger);
+  const dueOn = calendar.dayOfCount(start + days);
+  const provisional = !coversAll(addDays(trigger, 1), dueOn, calendar);
+  return {
+    dueOn,
+    provisional,
+    unit: 'WD',
+    days,
+    calendarVersion: calendar.version,
+    ...(provisional && { reminderOn: calendar.dayOfCount(start + Math.max(days - PROVISIONAL_MARGIN, 1)) }),
+  };
+}
+
+/**
+ * The strict date, which no calendar can move; `movedTo` only where the days off that it passes over are known.
+ * Throws RangeError unless `days` is a whole number from 1.
+ */
+export function addCalendarDays(trigger: Day, days: number, calendar: WorkCalendar): Deadline {
+  requirePeriod(days);
+  const dueOn = addDays(trigger, days);
+  const movedTo = calendar.isWorkingDay(dueOn) ? undefined : nextWorkingDay(dueOn, calendar);
+  return {
+    dueOn,
+    provisional: false,
+    unit: 'CD',
+    days,
+    calendarVersion: calendar.version,
+    ...(movedTo && coversAll(dueOn, movedTo, calendar) && { movedTo }),
+  };
+}
+
+export function deadlineOf(trigger: Day, days: number, unit: PeriodUnit, calendar: WorkCalendar): Deadline {
+  return unit === 'WD' ? addWorkingDays(trigger, days, calendar) : addCalendarDays(trigger, days, calendar);
+}
+
+/** The due date with every day from the trigger to it, so that a clerk can defend the date. */
+export function explainDeadline(trigger: Day, days: number, unit: PeriodUnit, calendar: WorkCalendar): ExplainedDeadline {
+  const deadline = deadlineOf(trigger, days, unit, calendar);
+  const counted: CountedDay[] = [{ day: trigger, kind: 'trigger' }];
+  const segments: CountedSegment[] = [];
+  let ordinal = 0;
+  for (let day = addDays(trigger, 1); day <= deadline.dueOn; day = addDays(day, 1)) {
+    const name = calendar.nameOf(day);
+    const counts = unit === 'CD' || calendar.isWorkingDay(day);
+    const kind = calendar.isMakeUp(day) ? 'makeUp' : counts ? 'counted' : name ? 'off' : 'weekend';
+    if (counts) ordinal += 1;
+    counted.push({ day, kind, ...(counts && { ordinal }), ...(name && { name }) });
+    if (counts) extendSegments(segments, day, ordinal);
+  }
+  return { ...deadline, trigger, counted, segments };
+}
+
+function extendSegments(segments: CountedSegment[], day: Day, ordinal: number): void {
+  const open = segments.at(-1);
+  if (open && daysBetween(open.to, day) === 1) segments[segments.length - 1] = { ...open, to: day, lastOrdinal: ordinal };
+  else segments.push({ from: day, to: day, firstOrdinal: ordinal, lastOrdinal: ordinal });
+}
+
+/** Working days after `after` up to and with `upTo`; negative where `upTo` is earlier. */
+export function workingDaysBetween(after: Day, upTo: Day, calendar: WorkCalendar): number {
+  return calendar.countUpTo(upTo) - calendar.countUpTo(after);
+}
+
+/**
+ * Working days left: 0 on the due day itself, negative by the working days since. Also 0 on the days off right after
+ * the due day: whether it is overdue, `today > dueOn` tells.
+ */
+export function remainingWorkingDays(today: Day, dueOn: Day, calendar: WorkCalendar): number {
+  return workingDaysBetween(today, dueOn, calendar);
+}
+
+/** The inverse, for range filters: a trigger is due by `day` exactly when it is not later than this. */
+export function latestTriggerDueOnOrBefore(day: Day, days: number, calendar: WorkCalendar, unit: PeriodUnit = 'WD'): Day {
+  requirePeriod(days);
+  if (unit === 'CD') return addDays(day, -days);
+  return addDays(calendar.dayOfCount(calendar.countUpTo(day) - days + 1), -1);
+}
+
+export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
+  return calendar.dayOfCount(calendar.countUpTo(day) + 1);
+}
+
+export function previousWorkingDay(day: Day, calendar: WorkCalendar): Day {
+  return calendar.dayOfCount(calendar.countUpTo(addDays(day, -1)));
+}
+
+function coversAll(from: Day, to: Day, calendar: WorkCalendar): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year++) if (!calendar.covers(year)) return false;
+  return true;
+}
+
+function requirePeriod(days: number): void {
+  if (!Number.isSafeInteger(days) || days < 1) throw new RangeError('a period is a whole number of days from 1');
+}
