@@ -1,0 +1,104 @@
+/** Deadlines: the board, why a date is what it is, reminders, the working-day calendar. */
+
+import { z } from 'zod';
+import { board } from './documents.ts';
+import { procedure } from './errors.ts';
+import { day, duty, id, instant, text, upload } from './records.ts';
+
+export const explainedDay = z.object({
+  day,
+  kind: z.enum(['trigger', 'counted', 'off', 'weekend', 'makeUp']),
+  ordinal: z.number().nullable(),
+  name: z.string().nullable(),
+});
+
+export const explanation = z.object({
+  duty,
+  docNumber: z.string().nullable(),
+  title: z.string(),
+  days: z.array(explainedDay),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+export const tileName = z.enum(['overdue', 'today', 'soon', 'copies', 'review', 'interpretation']);
+export type TileName = z.infer<typeof tileName>;
+
+export const reminder = z.object({
+  id,
+  documentId: id,
+  docNumber: z.string().nullable(),
+  title: z.string(),
+  divisionName: z.string(),
+  rule: z.string(),
+  stage: z.string(),
+  dueOn: day,
+  workingDaysLeft: z.number(),
+  raisedOn: day,
+  answeredAt: instant.nullable(),
+  answer: z.string(),
+  snoozedUntil: day.nullable(),
+});
+export type ReminderRecord = z.infer<typeof reminder>;
+
+export const duties = {
+  board: procedure.input(z.object({ tile: tileName.optional() })).output(board),
+  explain: procedure.input(z.object({ documentId: id, rule: text(40) })).output(explanation),
+  /** The hint beside the register form: what would follow from a signing day. */
+  preview: procedure
+    .input(z.object({ from: day, days: z.int().min(0).max(400), unit: z.enum(['WD', 'CD']) }))
+    .output(z.object({ dueOn: day, provisional: z.boolean(), isMakeUp: z.boolean(), calendarVersion: z.string() })),
+  reminders: procedure.output(z.array(reminder)),
+  answerReminder: procedure.input(z.object({ id, answer: text(1000) })).output(z.object({})),
+  snoozeReminder: procedure.input(z.object({ id, until: day })).output(z.object({})),
+};
+
+export const noticeDay = z.object({ day, kind: z.enum(['off', 'work']), name: text(40) });
+
+export const noticeInput = z.object({
+  year: z.int().min(2008).max(2100),
+  number: text(100),
+  issuedOn: day,
+  url: text(500),
+  days: z.array(noticeDay).max(120),
+});
+
+export const movedDeadline = z.object({
+  documentId: id,
+  docNumber: z.string().nullable(),
+  title: z.string(),
+  rule: z.string(),
+  before: day,
+  after: day,
+  wasProvisional: z.boolean(),
+  isProvisional: z.boolean(),
+});
+
+export const calendar = {
+  notices: procedure.output(
+    z.object({
+      version: z.string(),
+      lastCoveredYear: z.number().nullable(),
+      /** Whether the administrator should be asked for next year's notice (from 1 November). */
+      isNextYearMissing: z.boolean(),
+      notices: z.array(noticeInput.extend({ id: text(40), isBuiltIn: z.boolean() })),
+    }),
+  ),
+  month: procedure
+    .input(z.object({ year: z.int(), month: z.int().min(1).max(12) }))
+    .output(
+      z.array(
+        z.object({
+          day,
+          isWorkingDay: z.boolean(),
+          isMakeUp: z.boolean(),
+          name: z.string().nullable(),
+          isCovered: z.boolean(),
+          due: z.number(),
+        }),
+      ),
+    ),
+  readFile: procedure.input(z.object({ file: upload })).output(noticeInput),
+  /** What an arrangement would move, before it is taken in. */
+  previewNotice: procedure.input(noticeInput).output(z.array(movedDeadline)),
+  addNotice: procedure.input(noticeInput.extend({ id })).output(z.array(movedDeadline)),
+};

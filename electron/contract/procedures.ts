@@ -1,0 +1,12 @@
+/** Everything that may be asked of the engine, by subject: the page to read first. */
+
+import type { ContractRouterClient } from '@orpc/contract';
+import { copies, documents } from './documents.ts';
+import { calendar, duties } from './duties.ts';
+import { ledgers } from './ledgers.ts';
+import { people, registry } from './registry.ts';
+import { publications, reviews } from './reviews.ts';
+
+export const contract = { registry, people, documents, copies, reviews, publications, duties, calendar, ledgers };
+
+export type EngineClient = ContractRouterClient<typeof contract>;

@@ -1,0 +1,107 @@
+/** Shapes that several subjects share: days, ids, summaries of documents and people. */
+
+import { z } from 'zod';
+import { ATTRIBUTES } from '../domain/attribute.ts';
+import { type Day, isDay } from '../domain/day.ts';
+import { ROLES } from '../domain/roles.ts';
+
+export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a date');
+/** UUIDv7 minted by the caller, so that a repeated write returns the same record. */
+export const id = z.uuid();
+/** UTC, ISO 8601. */
+export const instant = z.string();
+export const attribute = z.enum(ATTRIBUTES);
+export const role = z.enum(ROLES);
+export const text = (max: number) => z.string().max(max);
+export const upload = z.file().max(20 * 1024 * 1024);
+
+export const person = z.object({
+  id,
+  login: z.string(),
+  name: z.string(),
+  divisionId: id,
+  roles: z.array(role),
+  isActive: z.boolean(),
+  version: z.number(),
+});
+export type PersonRecord = z.infer<typeof person>;
+
+export const division = z.object({
+  id,
+  name: z.string(),
+  shortName: z.string(),
+  isGeneralOffice: z.boolean(),
+  closedOn: day.nullable(),
+  version: z.number(),
+});
+export type DivisionRecord = z.infer<typeof division>;
+
+export const deadlineState = z.enum(['open', 'soon', 'today', 'overdue', 'met', 'metLate']);
+
+/** One duty of one document, its date derived from trigger, rule and calendar. */
+export const duty = z.object({
+  rule: z.string(),
+  article: z.string(),
+  triggerOn: day,
+  triggerSource: z.string(),
+  unit: z.enum(['WD', 'CD']),
+  days: z.number(),
+  dueOn: day,
+  provisional: z.boolean(),
+  calendarVersion: z.string(),
+  doneOn: day.nullable(),
+  state: deadlineState,
+  workingDaysLeft: z.number(),
+  overdueWorkingDays: z.number(),
+});
+export type DutyRecord = z.infer<typeof duty>;
+
+export const blocker = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** What stands on one line of a list. */
+export const documentSummary = z.object({
+  id,
+  version: z.number(),
+  docNumber: z.string().nullable(),
+  title: z.string(),
+  docType: z.string(),
+  divisionId: id,
+  divisionName: z.string(),
+  drafter: z.string(),
+  signer: z.string(),
+  signedOn: day.nullable(),
+  writtenOn: day.nullable(),
+  printedOn: day.nullable(),
+  attribute,
+  basis: z.string().nullable(),
+  reason: z.string(),
+  isNormative: z.boolean(),
+  isLeaderRelated: z.boolean(),
+  isVoided: z.boolean(),
+  copiesRequired: z.number(),
+  copiesReceived: z.number(),
+  copiesMissing: z.number(),
+  reviewStage: z.string(),
+  reviewApprovedOn: day.nullable(),
+  postedOn: day.nullable(),
+  postedUrl: z.string().nullable(),
+  postedChannel: z.string().nullable(),
+  interpretedOn: day.nullable(),
+  heldBy: z.string(),
+  blockers: z.array(blocker),
+  state: z.string(),
+  /** The posting duty; null where the document is not to be posted. */
+  posting: duty.nullable(),
+  enteredAt: instant,
+});
+export type DocumentSummary = z.infer<typeof documentSummary>;
+
+/** Yielded by long work: progress until the one result. */
+export const progress = <Result extends z.ZodType>(result: Result) =>
+  z.union([
+    z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
+    z.object({ kind: z.literal('result'), result }),
+  ]);
