@@ -1,0 +1,81 @@
+/** Excel in and out: the first filled sheet is read as text and days; what is written has real dates and no formula. */
+
+import { type CellObject, type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx';
+import { MAXIMUM_FILE_BYTES, MAXIMUM_ROWS, refusedFile, type TableReading, type TableRow, tableOf } from './table.ts';
+import { zipProblem } from './zipDirectory.ts';
+
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
+const OLE_START = [0xd0, 0xcf, 0x11, 0xe0];
+/** Names of OLE streams, which stand in the file as UTF-16. */
+const OLE_MACROS = ['_VBA_PROJECT', 'Macros'];
+const OLE_ENCRYPTED = ['EncryptedPackage', 'EncryptionInfo'];
+
+export function isSpreadsheet(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP_START) || startsWith(bytes, OLE_START);
+}
+
+/** Reads .xlsx, .xls and .et; bombs, macros and encrypted files are refused before anything is unpacked. */
+export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<TableReading> {
+  const problem = startsWith(bytes, OLE_START) ? oleProblem(bytes) : await zipProblem(bytes);
+  if (problem !== null) return refusedFile(problem);
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'array',
+      cellDates: true,
+      UTC: true,
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: MAXIMUM_ROWS + 2,
+    });
+  } catch (failure) {
+    return refusedFile(
+      failure instanceof Error && /password|encrypt/iu.test(failure.message) ? 'encrypted' : 'damaged',
+    );
+  }
+  for (const name of book.SheetNames) {
+    const records = recordsOf(book.Sheets[name] as DenseWorkSheet);
+    if (records.length > 0) return tableOf(records, `excel, ${name}`);
+  }
+  return refusedFile('empty');
+}
+
+function recordsOf(sheet: DenseWorkSheet): TableRow[] {
+  const records: TableRow[] = [];
+  (sheet['!data'] ?? []).forEach((cells, index) => {
+    const texts = Array.from(cells ?? [], cellText);
+    if (texts.some((text) => text !== '')) records.push({ row: index + 1, cells: texts });
+  });
+  return records;
+}
+
+/** Text as typed; a day as YYYY-MM-DD; a number as shown when it has a format of its own (0012), else in full. */
+function cellText(cell: CellObject | undefined): string {
+  if (cell?.v === undefined || cell.v === null) return '';
+  if (cell.v instanceof Date) return dateText(cell.v);
+  if (cell.t === 'n')
+    return cell.z === undefined || cell.z === 'General' ? String(cell.v) : (cell.w ?? String(cell.v)).trim();
+  if (cell.t === 'e') return cell.w ?? '';
+  return String(cell.v);
+}
+
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().split(/[T.]/u);
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}
+
+function oleProblem(bytes: Uint8Array): 'tooLarge' | 'encrypted' | 'macros' | null {
+  if (bytes.length > MAXIMUM_FILE_BYTES) return 'tooLarge';
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return 'encrypted';
+  return OLE_MACROS.some((name) => text.includes(wide(name))) ? 'macros' : null;
+}
+
+function wide(name: string): string {
+  return Array.from(name, (letter) => `${letter}\0`).join('');
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}

@@ -1,0 +1,84 @@
+/** Text of the search index: titles become overlapping pairs of characters, so that any part of a Chinese title is found. */
+
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+/** Tokenizer of the FTS5 tables that hold `bigramTokens`; every character above ASCII is a token character. */
+export const SEARCH_TOKENIZER = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_{|}~'";
+
+/** ASCII marks that the tokenizer's option cannot name; they stand in the index as private characters. */
+const MARKS_OUTSIDE_TOKENIZER = /["'`]/gu;
+const PRIVATE_BASE = 0x10ff00;
+
+/** Words whose first letters the dictionary gets wrong, as office people read them. */
+const OFFICE_READINGS: Readonly<Record<string, string>> = {
+  处长: 'chù zhǎng',
+  局长: 'jú zhǎng',
+  率先: 'shuài xiān',
+  藏文: 'zàng wén',
+  单县: 'shàn xiàn',
+  乐清: 'yuè qīng',
+};
+customPinyin(OFFICE_READINGS);
+
+/**
+ * One form for index and query: width, compatibility forms and case are folded, and characters nobody can see or type
+ * (zero-width marks, variation selectors, control characters, halves of a surrogate pair) are left out.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Surrogate}]|(?!\s)\p{Cc}/gu, '');
+}
+
+/** The terms of a query: folded, separated by white space, each once. */
+export function searchTerms(query: string): string[] {
+  return [...new Set(foldText(query).split(/\s+/u))].filter((term) => term !== '');
+}
+
+/**
+ * What the index stores of a text: every overlapping pair of characters and the last single one of each run without
+ * white space, separated by spaces. Pairs of neighbouring runs cannot join to a phrase, because the single one is between.
+ */
+export function bigramTokens(text: string): string {
+  const tokens: string[] = [];
+  for (const run of tokenSafe(foldText(text)).split(/\s+/u)) {
+    const characters = Array.from(run);
+    for (let at = 0; at < characters.length; at += 1) tokens.push(characters.slice(at, at + 2).join(''));
+  }
+  return tokens.join(' ');
+}
+
+/**
+ * The FTS5 expression that finds exactly what LIKE finds for every term of the query, joined by AND: a phrase of pairs for
+ * each term, a prefix for a term of one character. `null` when the query has no term. `column` limits it to one column.
+ */
+export function matchExpression(query: string, column?: string): string | null {
+  const terms = searchTerms(query);
+  if (terms.length === 0) return null;
+  const expression = terms.map(phrase).join(' AND ');
+  return column === undefined ? expression : `{${column}} : (${expression})`;
+}
+
+function phrase(term: string): string {
+  const characters = Array.from(tokenSafe(term));
+  if (characters.length === 1) return `"${characters[0]}"*`;
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  return `"${pairs.join(' ')}"`;
+}
+
+function tokenSafe(text: string): string {
+  return text.replace(MARKS_OUTSIDE_TOKENIZER, (mark) => String.fromCodePoint(PRIVATE_BASE + mark.charCodeAt(0)));
+}
+
+/**
+ * First letters of a text's reading (拼音首字母), digits and Latin letters kept, all else left out: 关于印发2019年要点 → gyyf2019nyd.
+ * Index it with `bigramTokens` in a column of its own.
+ */
+export function initialsOf(text: string): string {
+  const letters = pinyin(foldText(text), { pattern: 'first', toneType: 'none', type: 'array' });
+  return letters
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, '');
+}
