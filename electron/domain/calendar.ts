@@ -113,7 +113,9 @@ function numberWorkingDays(special: ReadonlyMap<DayNumber, NoticeDay>, isWorking
 
 /** FNV-1a over every year and day, so that any change of content is another version. */
 function contentMark(special: ReadonlyMap<DayNumber, NoticeDay>, years: ReadonlySet<number>): string {
-  const days = [...special].toSorted(([a], [b]) => a - b).map(([number, entry]) => `${number}${entry.kind}${entry.name}`);
+  const days = [...special]
+    .toSorted(([a], [b]) => a - b)
+    .map(([number, entry]) => `${number}${entry.kind}${entry.name}`);
   let hash = 0x811c9dc5;
   for (const sign of `${[...years].toSorted((a, b) => a - b)};${days}`) {
     hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;

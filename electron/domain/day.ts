@@ -100,7 +100,7 @@ export function readDay(text: string): Day | undefined {
 }
 
 export function dayNumber(day: Day): DayNumber {
-  return numberOfCivil(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return numberOfCivil(yearOf(day), monthOf(day), Number(day.slice(8, 10)));
 }
 
 /** The inverse of `dayNumber`; throws RangeError outside the years 1 to 9999. */
@@ -142,9 +142,9 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
-/** `YYYY-MM` */
-export function monthOf(day: Day): string {
-  return day.slice(0, 7);
+/** 1 to 12 */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
 }
 
 const MONTHS = [
@@ -166,14 +166,15 @@ const MONTHS = [
  * zh long 2019年8月1日, en long 1 August 2019, en short 1 Aug 2019; zh short is 2019-08-01, the form of table cells.
  */
 export function formatDay(day: Day, language: 'zh' | 'en', form: 'long' | 'short' = 'long'): string {
-  const month = Number(day.slice(5, 7));
+  const month = monthOf(day);
   const dayOfMonth = Number(day.slice(8, 10));
   if (language === 'zh') return form === 'short' ? day : `${yearOf(day)}年${month}月${dayOfMonth}日`;
   const name = MONTHS[month - 1] ?? '';
   return `${dayOfMonth} ${form === 'short' ? name.slice(0, 3) : name} ${yearOf(day)}`;
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):[0-5]\d(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):[0-5]\d(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 const BEIJING_MINUTES = 8 * 60;
 
 /**

@@ -36,9 +36,12 @@ export type CountedSegment = {
   readonly lastOrdinal: number;
 };
 
-export type ExplainedDeadline = Deadline & {
+export type ExplainedDeadline = Omit<Deadline, 'days'> & {
   readonly trigger: Day;
-  readonly counted: readonly CountedDay[];
+  /** Length of the period in its unit. */
+  readonly period: number;
+  /** Every day from the trigger to the due date. */
+  readonly days: readonly CountedDay[];
   readonly segments: readonly CountedSegment[];
 };
 
@@ -83,9 +86,14 @@ export function deadlineOf(trigger: Day, days: number, unit: PeriodUnit, calenda
 }
 
 /** The due date with every day from the trigger to it, so that a clerk can defend the date. */
-export function explainDeadline(trigger: Day, days: number, unit: PeriodUnit, calendar: WorkCalendar): ExplainedDeadline {
-  const deadline = deadlineOf(trigger, days, unit, calendar);
-  const counted: CountedDay[] = [{ day: trigger, kind: 'trigger' }];
+export function explainDeadline(
+  trigger: Day,
+  period: number,
+  unit: PeriodUnit,
+  calendar: WorkCalendar,
+): ExplainedDeadline {
+  const deadline = deadlineOf(trigger, period, unit, calendar);
+  const days: CountedDay[] = [{ day: trigger, kind: 'trigger' }];
   const segments: CountedSegment[] = [];
   let ordinal = 0;
   for (let day = addDays(trigger, 1); day <= deadline.dueOn; day = addDays(day, 1)) {
@@ -93,15 +101,16 @@ export function explainDeadline(trigger: Day, days: number, unit: PeriodUnit, ca
     const counts = unit === 'CD' || calendar.isWorkingDay(day);
     const kind = calendar.isMakeUp(day) ? 'makeUp' : counts ? 'counted' : name ? 'off' : 'weekend';
     if (counts) ordinal += 1;
-    counted.push({ day, kind, ...(counts && { ordinal }), ...(name && { name }) });
+    days.push({ day, kind, ...(counts && { ordinal }), ...(name && { name }) });
     if (counts) extendSegments(segments, day, ordinal);
   }
-  return { ...deadline, trigger, counted, segments };
+  return { ...deadline, trigger, period, days, segments };
 }
 
 function extendSegments(segments: CountedSegment[], day: Day, ordinal: number): void {
   const open = segments.at(-1);
-  if (open && daysBetween(open.to, day) === 1) segments[segments.length - 1] = { ...open, to: day, lastOrdinal: ordinal };
+  if (open && daysBetween(open.to, day) === 1)
+    segments[segments.length - 1] = { ...open, to: day, lastOrdinal: ordinal };
   else segments.push({ from: day, to: day, firstOrdinal: ordinal, lastOrdinal: ordinal });
 }
 
@@ -119,7 +128,12 @@ export function remainingWorkingDays(today: Day, dueOn: Day, calendar: WorkCalen
 }
 
 /** The inverse, for range filters: a trigger is due by `day` exactly when it is not later than this. */
-export function latestTriggerDueOnOrBefore(day: Day, days: number, calendar: WorkCalendar, unit: PeriodUnit = 'WD'): Day {
+export function latestTriggerDueOnOrBefore(
+  day: Day,
+  days: number,
+  calendar: WorkCalendar,
+  unit: PeriodUnit = 'WD',
+): Day {
   requirePeriod(days);
   if (unit === 'CD') return addDays(day, -days);
   return addDays(calendar.dayOfCount(calendar.countUpTo(day) - days + 1), -1);
