@@ -1,0 +1,59 @@
+/** What the window finds as `window.desktop`: native services under names, and nothing of Electron itself. */
+
+export type DesktopLanguage = 'zh' | 'en';
+
+/** Sizes of everything on the screen, in percent. */
+export const ZOOM_STEPS = [100, 125, 150] as const;
+export type ZoomStep = (typeof ZOOM_STEPS)[number];
+
+export type AppInfo = {
+  readonly version: string;
+  readonly platform: string;
+  readonly runtime: string;
+  readonly language: DesktopLanguage;
+  readonly zoom: ZoomStep;
+};
+
+export type FileToSave = {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+};
+
+export type OpenedFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+/** What the file is for decides which kinds are offered and how large one may be. */
+export type OpenPurpose = 'table' | 'evidence' | 'calendar' | 'backup';
+
+/** Why a native service did not do it; sentences are the window's. */
+export type DesktopRefusal = 'TOO_LARGE' | 'NOT_WRITTEN_HERE' | 'CANNOT_READ' | 'CANNOT_WRITE' | 'BAD_REQUEST';
+
+export type DesktopAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: DesktopRefusal };
+
+/** Menu entries and clicked notices that the window itself carries out. */
+export const DESKTOP_COMMANDS = ['today', 'register', 'ledger', 'lock'] as const;
+export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number];
+
+export type DesktopBridge = {
+  readonly appInfo: () => Promise<DesktopAnswer<AppInfo>>;
+  /** Asks the person for a place and writes the file there; null when the person changed their mind. */
+  readonly saveFile: (file: FileToSave) => Promise<DesktopAnswer<{ readonly path: string } | null>>;
+  readonly openFile: (purpose: OpenPurpose) => Promise<DesktopAnswer<OpenedFile | null>>;
+  /** Opens a file that `saveFile` wrote since the program started, with the system's own program. */
+  readonly openWritten: (path: string) => Promise<DesktopAnswer<null>>;
+  readonly setLanguage: (language: DesktopLanguage) => Promise<DesktopAnswer<null>>;
+  readonly setZoom: (zoom: ZoomStep) => Promise<DesktopAnswer<null>>;
+  /** The screen was locked or the machine goes to sleep. Answers a function that stops listening. */
+  readonly onScreenLocked: (listener: () => void) => () => void;
+  readonly onCommand: (listener: (command: DesktopCommand) => void) => () => void;
+};
+
+/**
+ * A page asks for its engine port with `window.postMessage(ENGINE_PORT, '*')`; the answer is a message with the same
+ * word and one port. The port closes when the engine dies; asking again brings one to the restarted engine.
+ */
+export const ENGINE_PORT = 'engine-port';
