@@ -50,19 +50,22 @@ export function bigramTokens(text: string): string {
 }
 
 /**
- * The FTS5 expression that finds exactly what LIKE finds for every term of the query, joined by AND: a phrase of pairs for
- * each term, a prefix for a term of one character. `null` when the query has no term. `column` limits it to one column.
+ * The FTS5 expression over the columns `pairs` and `initials` that finds exactly what LIKE finds for every term of the query,
+ * joined by AND: a phrase of pairs for each term, a prefix for a term of one character. Terms of two or more Latin letters
+ * are also looked for among the initials. `null` when the query has no term.
  */
-export function matchExpression(query: string, column?: string): string | null {
+export function matchExpression(query: string): string | null {
   const terms = searchTerms(query);
-  if (terms.length === 0) return null;
-  const expression = terms.map(phrase).join(' AND ');
-  return column === undefined ? expression : `{${column}} : (${expression})`;
+  return terms.length === 0 ? null : terms.map((term) => `${columnsOf(term)} : ${phrase(term)}`).join(' AND ');
+}
+
+function columnsOf(term: string): string {
+  return /^(?=.*[a-z])[a-z0-9]{2,}$/u.test(term) ? '{pairs initials}' : 'pairs';
 }
 
 function phrase(term: string): string {
   const characters = Array.from(tokenSafe(term));
-  if (characters.length === 1) return `"${characters[0]}"*`;
+  if (characters.length === 1) return `"${characters[0]}" *`;
   const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
   return `"${pairs.join(' ')}"`;
 }
@@ -73,7 +76,7 @@ function tokenSafe(text: string): string {
 
 /**
  * First letters of a text's reading (拼音首字母), digits and Latin letters kept, all else left out: 关于印发2019年要点 → gyyf2019nyd.
- * Index it with `bigramTokens` in a column of its own.
+ * The column `initials` holds their `bigramTokens`.
  */
 export function initialsOf(text: string): string {
   const letters = pinyin(foldText(text), { pattern: 'first', toneType: 'none', type: 'array' });
