@@ -33,8 +33,9 @@ function write(year: number, month: number, day: number): Day {
 
 /** The day of a year, month and day of month, or undefined where there is no such date (2026-02-30). */
 export function civilDay(year: number, month: number, day: number): Day | undefined {
+  const isWhole = [year, month, day].every(Number.isInteger);
   const isReal = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
-  return isReal ? write(year, month, day) : undefined;
+  return isWhole && isReal ? write(year, month, day) : undefined;
 }
 
 /** The day in exactly the form `YYYY-MM-DD`; anything else, and dates that do not exist, are undefined. */

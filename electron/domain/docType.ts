@@ -52,8 +52,8 @@ export type AnnexType = (typeof ANNEX_TYPES)[number];
 
 const TYPES: readonly (DocType | AnnexType)[] = [...DOC_TYPES, ...ANNEX_TYPES];
 const INVISIBLE = /[\s\p{Cf}]/gu;
-/** （试行）, (2019年修订), [附件]; the brackets of a remark behind the type. */
-const REMARK = /[(〔[【][^()〔〕[\]【】]*[)〕\]】]$/;
+/** （试行）, (2019年修订), （冀科政〔2013〕12号）; the brackets of a remark behind the type. */
+const REMARK = /[(〔[【](?:[^()〔〕[\]【】]|〔[^〔〕]*〕)*[)〕\]】]$/;
 const CLOSING_SIGNS = /[》〉」』”’"'。.…,;:!]+$/;
 
 /** Whether a type is one of the fifteen; titles that end otherwise are warned about, not refused. */

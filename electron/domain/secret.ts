@@ -4,7 +4,7 @@
 export const SECRET_MARKS = ['topSecret', 'secret', 'confidential', 'secretPeriod'] as const;
 export type SecretMark = (typeof SECRET_MARKS)[number];
 
-const LEVEL = String.raw`(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)`;
+const LEVEL = '(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)';
 /** Five-pointed stars as printed, and what typists put instead. */
 const STAR = '[★☆⭐✩✪✫✬✭✮✯✰⭑⭒✡]';
 const STAND_IN = '[*＊※✱✲✳]';
@@ -69,7 +69,7 @@ function plainLines(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[\p{Cf}\ufe0f]/gu, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
     .replace(/[^\S\n]+/g, ' ');
 }
 
