@@ -26,10 +26,10 @@ const MARKS: readonly RegExp[] = [
   new RegExp(`${STAR} ?${LENGTH}(?![来间规度内])`, 'm'),
   // 密级：机密, 密级 机密, 密级:☑秘密; not the empty choice 密级：绝密、机密、秘密
   new RegExp(`密 ?级 ?[:=为是]? ?${TICK}? ?(${LEVEL})(?! ?[、/,和或及|] ?${LEVEL})`, 'm'),
-  new RegExp(`${TICK} ?(${LEVEL})(?!文件管理)`, 'm'),
+  new RegExp(`${TICK} ?(${LEVEL})`, 'm'),
   // 保密期限：10年, 保密期限10年, or the label alone on its line
   new RegExp(`保 ?密 ?期 ?限 ?[:=为是]? ?${LENGTH}`, 'm'),
-  /保 ?密 ?期 ?限 ?(?::|$)(?!.*(?:规定|办法|确定))/m,
+  /保 ?密 ?期 ?限 ?:(?! ?[无不/—-])|^ ?保 ?密 ?期 ?限 ?$/m,
   // a line that is nothing but the mark, with a copy number before or an urgency behind it: 000012 机密 特急
   new RegExp(
     `^ ?(?:(?:份号|No\\.?)? ?:? ?\\d{1,8} )?${OPEN}? ?(${LEVEL}) ?(?:级|件|文件)? ?${CLOSE}? ?[·.]? ?${URGENCY}? ?(?:${LENGTH})? ?$`,
@@ -39,13 +39,13 @@ const MARKS: readonly RegExp[] = [
   // 【机密】关于…, 关于…的通知（秘密）: the bare level in brackets
   new RegExp(`${OPEN} ?(${LEVEL})(?: ?[·.]? ?${URGENCY}| ?${LENGTH})? ?${CLOSE}(?! ?级)`, 'm'),
   // 机密：关于…, 机密 关于…, 绝密-方案.docx: the level before the title or in a file name
-  new RegExp(`^ ?(${LEVEL})(?: ?[:_—–-] ?(?!性)| (?=关于|${URGENCY}|\\d))`, 'm'),
+  new RegExp(`^ ?(${LEVEL})(?: ?[:_—–-] ?| (?=关于|${URGENCY}|\\d))`, 'm'),
   new RegExp(`[ _—–.·-](${LEVEL})(?:级)?(?:\\.[A-Za-z0-9]{2,5})? ?$`, 'm'),
   // 机密10年 at the head of a line or after a blank
   new RegExp(`(?:^| )(${LEVEL}) ?${LENGTH}(?![来间规度内以])`, 'm'),
   // 本文件密级为机密, 此件属秘密级, 本件定为绝密
   new RegExp(
-    `(?:此件|本件|本文件|本文|该件|该文件)[^。;,不非未无否]{0,6}(?:为|属|属于|系|定为|确定为) ?(?:国家)?(${LEVEL})(?!性)`,
+    `(?:此件|本件|本文件|本文|该件|该文件)[^。;,不非未无否]{0,6}(?:为|属|属于|系|定为|确定为) ?(?:国家)?(${LEVEL})`,
     'm',
   ),
 ];
