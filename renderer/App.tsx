@@ -1,0 +1,108 @@
+/** The window: first run, sign-in gate, lock, and the rooms behind them. */
+
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
+import { createHashRouter, Navigate, type RouteObject, useRouteError } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { client, orpc, queryClient } from './client.ts';
+import { onScreenLocked } from './native.ts';
+import { FirstRunPage } from './pages/FirstRunPage.tsx';
+import { SignInPage } from './pages/SignInPage.tsx';
+import { ChangePassword } from './parts/ChangePassword.tsx';
+import { Frame } from './parts/Frame.tsx';
+import { LockScreen } from './parts/LockScreen.tsx';
+import { PageState } from './parts/PageState.tsx';
+import { Problem } from './parts/Problem.tsx';
+import { firstRoom } from './rooms.ts';
+import { type Actor, type RegistryState, SeatContext, useSeat } from './session.ts';
+
+function Nothing() {
+  return null;
+}
+
+function page<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load())[name] }), HydrateFallback: Nothing };
+}
+
+const PAGES: readonly RouteObject[] = [];
+
+function Start() {
+  const { actor } = useSeat();
+  return <Navigate to={firstRoom(actor.roles)} replace />;
+}
+
+function PageFailed() {
+  const error = useRouteError();
+  return <Problem error={error} onRetry={() => location.reload()} />;
+}
+
+export function App() {
+  const state = useQuery(orpc.registry.state.queryOptions({ refetchInterval: 60_000 }));
+  const session = useQuery(orpc.people.session.queryOptions({ enabled: state.data?.status === 'ready' }));
+  if (state.data === undefined) return <PageState of={state} />;
+  if (state.data.status === 'none') return <FirstRunPage />;
+  if (session.data === undefined) return <PageState of={session} />;
+  const { actor, isLocked, mustChangePassword } = session.data;
+  if (actor === null) return <SignInPage state={state.data} />;
+  if (mustChangePassword && !isLocked) return <ChangePassword onDone={() => undefined} />;
+  return <Rooms key={actor.id} actor={actor} state={state.data} isLocked={isLocked} />;
+}
+
+type RoomsProps = { readonly actor: Actor; readonly state: RegistryState; readonly isLocked: boolean };
+
+function Rooms({ actor, state, isLocked }: RoomsProps) {
+  const [isCovered, setCovered] = useState(false);
+  const lock = useCallback(() => {
+    setCovered(true);
+    void client.people.lock().finally(() => queryClient.invalidateQueries({ queryKey: orpc.people.session.key() }));
+  }, []);
+  useIdleLock(state.idleLockMinutes, lock);
+  useEffect(() => onScreenLocked(lock), [lock]);
+  const router = useMemo(() => {
+    const routes: RouteObject[] = [
+      {
+        element: <Frame onLock={lock} />,
+        children: [{ index: true, element: <Start /> }, ...PAGES, { path: '*', element: <Start /> }].map((route) => ({
+          ...route,
+          errorElement: <PageFailed />,
+        })),
+      },
+    ];
+    return createHashRouter(routes);
+  }, [lock]);
+  const seat = useMemo(() => ({ actor, state }), [actor, state]);
+  const isHidden = isLocked || isCovered;
+  return (
+    <SeatContext value={seat}>
+      <div hidden={isHidden}>
+        <RouterProvider router={router} />
+      </div>
+      {isHidden && <LockScreen name={actor.name} onUnlocked={() => setCovered(false)} />}
+    </SeatContext>
+  );
+}
+
+/** Locks after so many minutes without a key, a click or a turn of the wheel. */
+function useIdleLock(minutes: number, lock: () => void): void {
+  useEffect(() => {
+    let lastUse = performance.now();
+    const note = () => {
+      lastUse = performance.now();
+    };
+    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+    for (const sign of signs) window.addEventListener(sign, note, { passive: true });
+    const timer = setInterval(() => {
+      if (performance.now() - lastUse < minutes * 60_000) return;
+      note();
+      lock();
+    }, 5_000);
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, note);
+      clearInterval(timer);
+    };
+  }, [minutes, lock]);
+}

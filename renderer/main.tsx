@@ -1,0 +1,32 @@
+/** Starts the window. */
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { queryClient } from './client.ts';
+import { useLanguage } from './text/index.ts';
+import { antdConfig } from './theme.ts';
+import './base.css';
+
+function Window() {
+  const language = useLanguage();
+  return (
+    <ConfigProvider {...antdConfig(language)}>
+      <AntApp>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <Window />
+  </StrictMode>,
+);

@@ -1,0 +1,89 @@
+/** Native services of the desktop window, with what a browser can do in their place. */
+
+import type { DesktopBridge, DesktopCommand, DesktopRefusal, OpenPurpose } from '../electron/desktop/bridge.ts';
+import type { Language } from './text/index.ts';
+
+declare global {
+  interface Window {
+    readonly desktop?: DesktopBridge;
+  }
+}
+
+export function isDesktop(): boolean {
+  return window.desktop !== undefined;
+}
+
+/** A native service that did not do it; `refusal` has its sentence in the shell's texts. */
+export class NativeRefusal extends Error {
+  readonly refusal: DesktopRefusal;
+  constructor(refusal: DesktopRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** Where the file was written; null when the person changed their mind. A browser keeps the place to itself. */
+export async function saveFile(file: File): Promise<{ readonly path: string | null } | null> {
+  if (window.desktop === undefined) {
+    offerDownload(file);
+    return { path: null };
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const answer = await window.desktop.saveFile({ suggestedName: file.name, bytes });
+  if (!answer.ok) throw new NativeRefusal(answer.refusal);
+  return answer.value;
+}
+
+function offerDownload(file: File): void {
+  const url = URL.createObjectURL(file);
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = file.name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const ACCEPTED: Readonly<Record<OpenPurpose, string>> = {
+  table: '.csv,.xlsx,.xls,.et',
+  evidence: '.png,.jpg,.jpeg,.pdf,.mht,.mhtml,.html',
+  calendar: '.json,.csv,.xlsx',
+};
+
+/** The file that the person chose; null when they changed their mind. */
+export async function chooseFile(purpose: OpenPurpose): Promise<File | null> {
+  if (window.desktop === undefined) return chooseInBrowser(ACCEPTED[purpose]);
+  const answer = await window.desktop.openFile(purpose);
+  if (!answer.ok) throw new NativeRefusal(answer.refusal);
+  return answer.value && new File([new Uint8Array(answer.value.bytes)], answer.value.name);
+}
+
+function chooseInBrowser(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+/** Opens a file that was saved before with the system's own program, from where it is printed. */
+export async function openWritten(path: string): Promise<void> {
+  const answer = await window.desktop?.openWritten(path);
+  if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
+}
+
+export function tellLanguage(language: Language): void {
+  void window.desktop?.setLanguage(language);
+}
+
+/** The screen was locked or the machine goes to sleep; a browser does not tell. */
+export function onScreenLocked(listener: () => void): () => void {
+  return window.desktop?.onScreenLocked(listener) ?? (() => undefined);
+}
+
+/** Menu entries and clicked notices. */
+export function onCommand(listener: (command: DesktopCommand) => void): () => void {
+  return window.desktop?.onCommand(listener) ?? (() => undefined);
+}

@@ -1,0 +1,123 @@
+/** Sign-in: name and password; in the sample registry also the people who may be tried. */
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { client, orpc, queryClient } from '../client.ts';
+import { Labelled } from '../parts/Labelled.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import type { RegistryState } from '../session.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { useTerms } from '../text/terms.ts';
+import '../parts/LockScreen.css';
+import './SignInPage.css';
+
+export function SignInPage({ state }: { readonly state: RegistryState }) {
+  const { t, language, setLanguage } = useText(shellText);
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: (who: { login: string; password: string }) => client.people.signIn(who),
+    onSuccess: () => queryClient.invalidateQueries(),
+    onError: () => setPassword(''),
+  });
+  return (
+    <main className="welcome">
+      <div className="welcome-name">{t('productName')}</div>
+      <div className="welcome-bureau">{state.bureauName}</div>
+      <form
+        className="card sign-in-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate({ login, password });
+        }}
+      >
+        <h1>{t('signIn')}</h1>
+        <Labelled label={t('login')}>
+          {(id) => (
+            <Input
+              id={id}
+              autoFocus
+              value={login}
+              autoComplete="username"
+              onChange={(event) => setLogin(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('password')}>
+          {(id) => (
+            <Input.Password
+              id={id}
+              value={password}
+              autoComplete="current-password"
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <Problem error={signIn.error} />
+        <div className="actions">
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={signIn.isPending}
+            disabled={login === '' || password === ''}
+          >
+            {t('signIn')}
+          </Button>
+          <span className="grow" />
+          <Button type="text" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {t('language')}
+          </Button>
+        </div>
+      </form>
+      {state.isSample && <SamplePeople onTry={(who) => signIn.mutate(who)} />}
+      <p className="not-secret-below">{t('notSecret')}</p>
+    </main>
+  );
+}
+
+function SamplePeople({ onTry }: { readonly onTry: (who: { login: string; password: string }) => void }) {
+  const { t } = useText(shellText);
+  const terms = useTerms();
+  const sample = useQuery(orpc.registry.samplePeople.queryOptions());
+  if (sample.data === undefined || sample.data.people.length === 0) return <Problem error={sample.error} />;
+  const { password, people } = sample.data;
+  return (
+    <section className="card sample-people" aria-label={t('sampleMark')}>
+      <p>
+        {t('samplePeople')} <code>{password}</code>
+        <br />
+        <span className="grey">{t('sampleHint')}</span>
+      </p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('nameColumn')}</th>
+            <th>{t('roleColumn')}</th>
+            <th>{t('divisionColumn')}</th>
+            <th>{t('login')}</th>
+            <th>
+              <span className="offscreen">{t('tryAs')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ login, name, divisionName, roles }) => (
+            <tr key={login}>
+              <td>{name}</td>
+              <td>{roles.map((role) => terms(`role.${role}`)).join(t('listSeparator'))}</td>
+              <td>{divisionName}</td>
+              <td>{login}</td>
+              <td>
+                <Button size="small" onClick={() => onTry({ login, password })} aria-label={`${t('tryAs')}：${name}`}>
+                  {t('tryAs')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Changes one's own password; asked of everybody at the first sign-in with a password that someone else set. */
+
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { client, queryClient } from '../client.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { Labelled } from './Labelled.tsx';
+import { Problem } from './Problem.tsx';
+
+const FIELDS = ['currentPassword', 'nextPassword', 'repeatPassword'] as const;
+
+export function ChangePassword({
+  onDone,
+  mayCancel = false,
+}: {
+  readonly onDone: () => void;
+  readonly mayCancel?: boolean;
+}) {
+  const { t } = useText(shellText);
+  const [passwords, setPasswords] = useState({ currentPassword: '', nextPassword: '', repeatPassword: '' });
+  const [hasDiffering, setDiffering] = useState(false);
+  const change = useMutation({
+    mutationFn: () =>
+      client.people.changePassword({ current: passwords.currentPassword, next: passwords.nextPassword }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      onDone();
+    },
+  });
+  function submit(event: React.FormEvent): void {
+    event.preventDefault();
+    const differ = passwords.nextPassword !== passwords.repeatPassword;
+    setDiffering(differ);
+    if (!differ) change.mutate();
+  }
+  return (
+    <Modal
+      open
+      title={t('changePassword')}
+      closable={mayCancel}
+      onCancel={mayCancel ? onDone : undefined}
+      footer={null}
+    >
+      <form onSubmit={submit} className="sign-in-form">
+        {!mayCancel && <p>{t('mustChange')}</p>}
+        {FIELDS.map((field, index) => (
+          <Labelled key={field} label={t(field)}>
+            {(id) => (
+              <Input.Password
+                id={id}
+                autoFocus={index === 0}
+                value={passwords[field]}
+                autoComplete={index === 0 ? 'current-password' : 'new-password'}
+                onChange={(event) => setPasswords({ ...passwords, [field]: event.target.value })}
+              />
+            )}
+          </Labelled>
+        ))}
+        {hasDiffering && <p className="problem-line">{t('passwordsDiffer')}</p>}
+        <Problem error={change.error} />
+        <div className="actions">
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {t('save')}
+          </Button>
+          {mayCancel && <Button onClick={onDone}>{t('cancel')}</Button>}
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,165 @@
+/** The frame around every page: name, search, day, account, lock; the line about secrets; navigation with counts. */
+
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { ZOOM_STEPS } from '../../electron/desktop/bridge.ts';
+import { formatDay, weekday } from '../../electron/domain/day.ts';
+import { client, orpc, queryClient } from '../client.ts';
+import { isDesktop, onCommand, tellLanguage } from '../native.ts';
+import { ROOMS, type Room } from '../rooms.ts';
+import { holds, useSeat } from '../session.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { setZoom, useZoom } from '../zoom.ts';
+import { ChangePassword } from './ChangePassword.tsx';
+import { QuickSearch } from './QuickSearch.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import './Frame.css';
+
+const REGISTER_KEYS = isDesktop() ? ['Ctrl+N', 'Alt+N'] : ['Alt+N'];
+const WEEKDAYS = {
+  zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+export function Frame({ onLock }: { readonly onLock: () => void }) {
+  const { t, language } = useText(shellText);
+  const { actor, state } = useSeat();
+  const navigate = useNavigate();
+  const mayRegister = holds(actor, ['clerk']);
+  useShortcuts(
+    mayRegister ? [{ keys: REGISTER_KEYS, label: t('keyRegister'), run: () => void navigate('/register') }] : [],
+  );
+  useEffect(() => tellLanguage(language), [language]);
+  useEffect(
+    () =>
+      onCommand((command) => {
+        if (command === 'lock') onLock();
+        else void navigate(`/${command}`);
+      }),
+    [navigate, onLock],
+  );
+  return (
+    <div className="frame">
+      <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
+        {t('skipToContent')}
+      </button>
+      <header>
+        <span className="product">{t('productName')}</span>
+        <QuickSearch />
+        <span className="grow" />
+        {state.isSample && <span className="sample-mark">{t('sampleMark')}</span>}
+        <span className="day">
+          {formatDay(state.today, language)} {WEEKDAYS[language][weekday(state.today) - 1]} ·{' '}
+          <b className={state.isWorkingDay ? 'works' : 'rests'}>{t(state.isWorkingDay ? 'workingDay' : 'dayOff')}</b>
+        </span>
+        <AccountMenu />
+        <Button onClick={onLock}>{t('lock')}</Button>
+      </header>
+      <p className="not-secret">{t('notSecret')}</p>
+      <Navigation />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutHelp />
+    </div>
+  );
+}
+
+function AccountMenu() {
+  const { t, language, setLanguage } = useText(shellText);
+  const { actor } = useSeat();
+  const zoom = useZoom();
+  const [isChanging, setChanging] = useState(false);
+  const items: MenuProps['items'] = [
+    {
+      key: 'language',
+      label: `${t('languageMenu')}：${t('language')}`.replace('：', language === 'zh' ? '：' : ': '),
+      onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    },
+    {
+      key: 'zoom',
+      type: 'group',
+      label: t('zoom'),
+      children: ZOOM_STEPS.map((percent) => ({
+        key: `zoom${percent}`,
+        label: `${percent === zoom ? '● ' : '○ '}${t('zoomStep', { percent })}`,
+        onClick: () => setZoom(percent),
+      })),
+    },
+    { type: 'divider' },
+    { key: 'password', label: t('changePassword'), onClick: () => setChanging(true) },
+    { key: 'signOut', label: t('signOut'), onClick: () => void signOut() },
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" className="account">
+          {t('account', { division: actor.divisionName, name: actor.name })} ▾
+        </Button>
+      </Dropdown>
+      {isChanging && <ChangePassword onDone={() => setChanging(false)} mayCancel />}
+    </>
+  );
+}
+
+async function signOut(): Promise<void> {
+  await client.people.signOut();
+  queryClient.removeQueries({ predicate: (query) => JSON.stringify(query.queryKey[0]) !== '["people","session"]' });
+  await queryClient.invalidateQueries();
+}
+
+function Navigation() {
+  const { t } = useText(shellText);
+  const { actor } = useSeat();
+  const { pathname } = useLocation();
+  const counts = useCounts();
+  const open = ROOMS.filter(({ roles }) => holds(actor, roles));
+  const groups = [undefined, 'output', 'registry'] as const;
+  return (
+    <nav aria-label={t('navigation')}>
+      {groups.map((group) => {
+        const rooms = open.filter((room: Room) => room.group === group);
+        if (rooms.length === 0) return null;
+        return (
+          <div key={group ?? 'daily'}>
+            {group !== undefined && <div className="nav-group">{t(group)}</div>}
+            {rooms.map(({ path, label }) => (
+              <Link key={path} to={path} aria-current={pathname.startsWith(path) ? 'page' : undefined}>
+                {t(label)}
+                <span className="nav-count">
+                  {path === '/register' ? REGISTER_KEYS[0]?.replace('+', ' ') : counts[path]}
+                </span>
+              </Link>
+            ))}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Counts beside the rooms; each reads what its page reads, so that the two cannot disagree. */
+function useCounts(): Readonly<Record<string, number | undefined>> {
+  const { actor } = useSeat();
+  const may = (path: string) => ROOMS.some((room) => room.path === path && holds(actor, room.roles));
+  const board = useQuery(orpc.duties.board.queryOptions({ input: {}, enabled: may('/today') }));
+  const ledger = useQuery(
+    orpc.documents.list.queryOptions({
+      input: { filter: {}, sort: { by: 'enteredAt', direction: 'desc' }, offset: 0, limit: 1 },
+      enabled: may('/ledger'),
+    }),
+  );
+  const waiting = useQuery(orpc.reviews.waiting.queryOptions({ enabled: may('/reviews') }));
+  const reminders = useQuery(orpc.duties.reminders.queryOptions({ enabled: may('/reminders') }));
+  const tiles = board.data?.tiles;
+  return {
+    '/today': tiles && tiles.overdue.count + tiles.today.count + tiles.soon.count,
+    '/ledger': ledger.data?.total,
+    '/reviews': waiting.data?.filter(({ isMine }) => isMine).length,
+    '/reminders': reminders.data?.filter(({ answeredAt }) => answeredAt === null).length,
+  };
+}

@@ -1,0 +1,71 @@
+/** Covers the screen while the seat is locked; the page behind it keeps what was entered. */
+
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { client, queryClient } from '../client.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { Labelled } from './Labelled.tsx';
+import { Problem } from './Problem.tsx';
+import './LockScreen.css';
+
+type Props = { readonly name: string; readonly onUnlocked: () => void };
+
+export function LockScreen({ name, onUnlocked }: Props) {
+  const { t } = useText(shellText);
+  const [password, setPassword] = useState('');
+  const unlock = useMutation({
+    mutationFn: () => client.people.unlock({ password }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      onUnlocked();
+    },
+    onError: () => setPassword(''),
+  });
+  const leave = useMutation({
+    mutationFn: () => client.people.signOut(),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      onUnlocked();
+    },
+  });
+  return (
+    <div className="lock">
+      <form
+        className="card sign-in-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (password !== '') unlock.mutate();
+        }}
+      >
+        <h1>{t('locked')}</h1>
+        <p>{t('lockedHint')}</p>
+        <Labelled
+          label={
+            <>
+              {name} · {t('password')}
+            </>
+          }
+        >
+          {(id) => (
+            <Input.Password
+              id={id}
+              autoFocus
+              value={password}
+              autoComplete="current-password"
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <Problem error={unlock.error ?? leave.error} />
+        <div className="actions">
+          <Button type="primary" htmlType="submit" loading={unlock.isPending}>
+            {t('unlock')}
+          </Button>
+          <Button onClick={() => leave.mutate()}>{t('otherPerson')}</Button>
+        </div>
+      </form>
+    </div>
+  );
+}

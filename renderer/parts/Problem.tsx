@@ -1,0 +1,86 @@
+/** Shows why something was not done: broken rules at once, a refusal, a fault by its number, or a lost connection. */
+
+import { Alert, Button } from 'antd';
+import type { Broken } from '../../electron/domain/broken.ts';
+import { refusalOf } from '../client.ts';
+import { NativeRefusal } from '../native.ts';
+import { type Say, useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { useTerms } from '../text/terms.ts';
+import './Problem.css';
+
+/** The broken rules that the engine found; empty for any other failure. */
+export function brokenIn(error: unknown): readonly Broken[] {
+  const refusal = refusalOf(error);
+  if (refusal?.code !== 'BROKEN_RULES') return [];
+  return (refusal.data as { readonly broken: readonly Broken[] }).broken;
+}
+
+type Props = {
+  readonly error: unknown;
+  /** Fields whose broken rules stand beside them and are only counted here. */
+  readonly fields?: readonly string[];
+  readonly onRetry?: () => void;
+};
+
+export function Problem({ error, fields = [], onRetry }: Props) {
+  const { t } = useText(shellText);
+  const terms = useTerms();
+  if (error === null || error === undefined) return null;
+  const broken = brokenIn(error);
+  const elsewhere = broken.filter(({ field }) => !fields.includes(field));
+  const title = broken.length > 0 ? t('problemsAtOnce', { count: broken.length }) : sentenceOf(error, t, terms);
+  return (
+    <Alert
+      className="problem"
+      type="error"
+      role="alert"
+      title={title}
+      description={
+        elsewhere.length > 0 && (
+          <ul>
+            {elsewhere.map(({ code, field, params }) => (
+              <li key={`${code}${field}`}>{terms(code, params)}</li>
+            ))}
+          </ul>
+        )
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+const NATIVE = {
+  TOO_LARGE: 'nativeTooLarge',
+  CANNOT_READ: 'nativeCannotRead',
+  CANNOT_WRITE: 'nativeCannotWrite',
+  NOT_WRITTEN_HERE: 'nativeOther',
+  BAD_REQUEST: 'nativeOther',
+} as const;
+
+function sentenceOf(error: unknown, t: Say<keyof typeof shellText.zh>, terms: ReturnType<typeof useTerms>): string {
+  if (error instanceof NativeRefusal) return t(NATIVE[error.refusal]);
+  const refusal = refusalOf(error);
+  if (refusal === undefined) return t('lostConnection');
+  const data = (refusal.data ?? {}) as Readonly<Record<string, never>>;
+  switch (refusal.code) {
+    case 'FAULT':
+      return t('faultNumber', { number: data.faultNumber ?? '' });
+    case 'WRONG_PASSWORD':
+      return t('signInWrong', { triesLeft: data.triesLeft ?? 0 });
+    case 'THROTTLED':
+      return t('signInThrottled', { seconds: data.retryInSeconds ?? 0 });
+    case 'STALE': {
+      const changed: readonly string[] = data.changedFields ?? [];
+      return t('stale', { fields: changed.map((field) => terms(`field.${field}`)).join(t('listSeparator')) });
+    }
+    default:
+      return terms(`refusal.${refusal.code}`);
+  }
+}

@@ -1,0 +1,111 @@
+/** The search box of the header (Ctrl+K): number, title, division or pinyin initials; Enter opens. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { orpc } from '../client.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { isComposing, useShortcuts } from './shortcuts.ts';
+import './QuickSearch.css';
+
+const SHOWN = 8;
+
+export function QuickSearch() {
+  const { t } = useText(shellText);
+  const navigate = useNavigate();
+  const box = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const query = useDeferredValue(text.trim());
+  useShortcuts([{ keys: ['Ctrl+K'], label: t('keySearch'), run: () => box.current?.select() }]);
+  const found = useQuery(
+    orpc.documents.list.queryOptions({
+      input: { filter: { query }, sort: { by: 'enteredAt', direction: 'desc' }, offset: 0, limit: SHOWN },
+      enabled: isOpen && query !== '',
+      placeholderData: (before) => before,
+    }),
+  );
+  const rows = found.data?.rows ?? [];
+  const total = found.data?.total ?? 0;
+  const isShown = isOpen && query !== '' && found.data !== undefined;
+  const options = [
+    ...rows.map((row) => ({ key: row.id, path: `/documents/${row.id}`, row })),
+    ...(total > 0 ? [{ key: 'all', path: `/ledger?query=${encodeURIComponent(query)}`, row: undefined }] : []),
+  ];
+  const chosen = Math.min(at, Math.max(options.length - 1, 0));
+
+  function open(path: string): void {
+    setOpen(false);
+    box.current?.blur();
+    void navigate(path);
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    if (isComposing(event.nativeEvent)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && options.length > 0) setAt((chosen + step + options.length) % options.length);
+    else if (event.key === 'Enter') {
+      const path = options[chosen]?.path;
+      if (path !== undefined && isShown && found.data !== undefined && !found.isPlaceholderData) open(path);
+    } else if (event.key === 'Escape') {
+      setText('');
+      setOpen(false);
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="quick-search">
+      <input
+        ref={box}
+        role="combobox"
+        aria-label={t('search')}
+        aria-expanded={isShown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && options.length > 0 ? `${listId}-${chosen}` : undefined}
+        placeholder={t('search')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd>Ctrl K</kbd>
+      <div id={listId} role="listbox" aria-label={t('searchResults')} hidden={!isShown} className="quick-found">
+        {options.map(({ key, path, row }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box itself takes the keys of its list
+          <div
+            key={key}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => open(path)}
+          >
+            {row === undefined ? (
+              t('searchAll', { count: total })
+            ) : (
+              <>
+                <span className="number">{row.docNumber ?? ''}</span> {row.title}
+              </>
+            )}
+          </div>
+        ))}
+        {options.length === 0 && (
+          <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1}>
+            {t('searchNothing', { query })}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
