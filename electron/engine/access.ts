@@ -1,0 +1,105 @@
+/**
+ * Who may call what: the one table from which the engine's checks, the walk of the tests and the page of the manual come.
+ * A procedure that is not named here is refused. Divisions are checked inside the procedures, on the record asked for.
+ */
+
+import type { contract } from '../contract/procedures.ts';
+import type { Role } from '../domain/roles.ts';
+
+/** `anyone`: also without a session; `signedIn`: every active person; else one of the roles. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[];
+
+type ProcedurePath = {
+  [Subject in keyof typeof contract & string]: `${Subject}.${keyof (typeof contract)[Subject] & string}`;
+}[keyof typeof contract & string];
+
+const READERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge', 'auditor'] as const;
+const SIGNERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] as const;
+const OFFICE = ['clerk', 'officeReviewer'] as const;
+
+export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
+  'registry.state': 'anyone',
+  'registry.create': 'anyone',
+  'registry.createSample': 'anyone',
+  'registry.samplePeople': 'anyone',
+  'registry.setSampleToday': ['clerk', 'administrator'],
+  'registry.settings': 'signedIn',
+  'registry.setSetting': ['administrator'],
+  'registry.import': ['clerk'],
+  'registry.verify': ['administrator', 'auditor'],
+  'registry.trail': ['auditor'],
+  'registry.backups': ['administrator'],
+  'registry.backUp': ['administrator'],
+  'registry.restore': ['administrator'],
+
+  'people.session': 'anyone',
+  'people.signIn': 'anyone',
+  'people.signOut': 'signedIn',
+  'people.lock': 'signedIn',
+  'people.unlock': 'signedIn',
+  'people.changePassword': 'signedIn',
+  'people.list': 'signedIn',
+  'people.add': ['administrator'],
+  'people.amend': ['administrator'],
+  'people.resetPassword': ['administrator'],
+  'people.divisions': 'signedIn',
+  'people.addDivision': ['administrator'],
+  'people.amendDivision': ['administrator'],
+
+  'documents.register': ['clerk'],
+  'documents.amend': ['clerk'],
+  'documents.void': ['clerk'],
+  'documents.changeAttribute': ['clerk'],
+  'documents.get': READERS,
+  'documents.list': READERS,
+  'documents.sameNumber': ['clerk'],
+  'documents.suggestions': ['clerk'],
+  'documents.export': ['clerk', 'officeReviewer', 'auditor'],
+  'documents.loadDraft': 'signedIn',
+  'documents.saveDraft': 'signedIn',
+  'documents.discardDraft': 'signedIn',
+  'documents.listViews': READERS,
+  'documents.saveView': READERS,
+  'documents.removeView': READERS,
+
+  'copies.deliver': ['clerk'],
+  'copies.correct': ['clerk'],
+  'copies.waive': ['clerk'],
+  'copies.move': ['clerk'],
+
+  'reviews.waiting': SIGNERS,
+  'reviews.sign': SIGNERS,
+  'reviews.proofread': ['divisionHead'],
+
+  'publications.post': ['clerk'],
+  'publications.withdraw': ['clerk'],
+  'publications.interpret': ['clerk'],
+  'publications.evidence': READERS,
+
+  'duties.board': READERS,
+  'duties.explain': READERS,
+  'duties.preview': 'signedIn',
+  'duties.reminders': OFFICE,
+  'duties.answerReminder': OFFICE,
+  'duties.snoozeReminder': OFFICE,
+
+  'calendar.notices': 'signedIn',
+  'calendar.month': 'signedIn',
+  'calendar.readFile': ['administrator'],
+  'calendar.previewNotice': ['administrator'],
+  'calendar.addNotice': ['administrator'],
+
+  'ledgers.compose': READERS,
+  'ledgers.form': READERS,
+  'ledgers.fetch': READERS,
+  'ledgers.snapshots': READERS,
+};
+
+/** Callable while the seat is locked. */
+export const WHILE_LOCKED: readonly string[] = [
+  'registry.state',
+  'people.session',
+  'people.unlock',
+  'people.signOut',
+  'people.signIn',
+];

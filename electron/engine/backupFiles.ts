@@ -1,0 +1,106 @@
+/** Backup files: written by VACUUM INTO, read again and checked before they count. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Connection, connect } from '../store/open.ts';
+import { verifyTrail } from '../store/trail.ts';
+
+export type Occasion = 'asked' | 'daily' | 'migration' | 'import' | 'restore';
+
+export type BackupFile = {
+  readonly name: string;
+  readonly madeAt: string;
+  readonly bytes: number;
+  readonly occasion: Occasion;
+};
+
+export class BackupUnsound extends Error {}
+
+const NAME = /^registry-(\d{8}T\d{6}Z)-(asked|daily|migration|import|restore)\.db$/;
+
+export function backupFolder(dataFolder: string): string {
+  return path.join(dataFolder, 'backups');
+}
+
+/** Writes and verifies a backup in the data folder; throws and leaves nothing when it cannot be read back whole. */
+export function backUpFile(connection: Connection, dataFolder: string, occasion: Occasion, at: Date): BackupFile {
+  const folder = backupFolder(dataFolder);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stamp = `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const name = `registry-${stamp}-${occasion}.db`;
+  writeBackup(connection, path.join(folder, name));
+  return { name, madeAt: at.toISOString(), bytes: fs.statSync(path.join(folder, name)).size, occasion };
+}
+
+export function writeBackup(connection: Connection, target: string): void {
+  const unfinished = `${target}.unfinished`;
+  fs.rmSync(unfinished, { force: true });
+  try {
+    connection.prepare('VACUUM INTO ?').run(unfinished);
+    syncFile(unfinished);
+    checkCopy(unfinished);
+    fs.renameSync(unfinished, target);
+    syncFile(path.dirname(target));
+  } finally {
+    fs.rmSync(unfinished, { force: true });
+  }
+}
+
+/** Opens a copy read-only: integrity, foreign keys, trail. Throws BackupUnsound when anything is amiss. */
+export function checkCopy(file: string): { entries: number; headHash: string } {
+  const copy = connect(file, { readonly: true });
+  try {
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new BackupUnsound('integrity');
+    if ((copy.pragma('foreign_key_check') as unknown[]).length > 0) throw new BackupUnsound('foreign keys');
+    const trail = verifyTrail(copy);
+    if (trail.problems.length > 0) throw new BackupUnsound(trail.problems.join(', '));
+    return { entries: trail.entries, headHash: trail.head.hash };
+  } finally {
+    copy.close();
+  }
+}
+
+export function listBackups(dataFolder: string): readonly BackupFile[] {
+  const folder = backupFolder(dataFolder);
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .flatMap((name) => {
+      const parts = NAME.exec(name);
+      if (!parts) return [];
+      const { size, mtime } = fs.statSync(path.join(folder, name));
+      return [{ name, madeAt: mtime.toISOString(), bytes: size, occasion: parts[2] as Occasion }];
+    })
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Keeps every asked-for copy and the newest 30 of the others. */
+export function thinOutBackups(dataFolder: string): void {
+  const routine = listBackups(dataFolder).filter(({ occasion }) => occasion !== 'asked');
+  for (const { name } of routine.slice(30)) fs.rmSync(path.join(backupFolder(dataFolder), name));
+}
+
+/** Puts a verified copy in the place of the registry file; the file replaced is kept beside it as evidence. */
+export function putInPlace(copy: string, file: string, at: Date): void {
+  checkCopy(copy);
+  const incoming = `${file}.incoming`;
+  fs.copyFileSync(copy, incoming);
+  syncFile(incoming);
+  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, '');
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (fs.existsSync(`${file}${suffix}`)) fs.renameSync(`${file}${suffix}`, `${file}.replaced-${stamp}${suffix}`);
+  }
+  fs.renameSync(incoming, file);
+  syncFile(path.dirname(file));
+}
+
+function syncFile(file: string): void {
+  // Windows cannot open a folder for syncing; its rename is journalled.
+  if (process.platform === 'win32' && fs.statSync(file).isDirectory()) return;
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}

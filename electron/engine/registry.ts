@@ -1,0 +1,144 @@
+/** An open registry: its store, its calendar and settings, and the one way to write into it. */
+
+import { buildCalendar, type WorkCalendar } from '../domain/calendar.ts';
+import { type Day, todayIn } from '../domain/day.ts';
+import { type RegistrySettings, readSettings } from '../domain/settings.ts';
+import { listNotices } from '../store/calendar.ts';
+import { readInstallation, storedSettings } from '../store/installation.ts';
+import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
+import { appendToTrail, type Change, type TrailAct } from '../store/trail.ts';
+import type { Actor } from './actor.ts';
+
+/** What a procedure sees: rows, the person asking, the day, the law's calendar. */
+export type Look = {
+  readonly db: ReadableDb;
+  readonly actor: Actor;
+  readonly now: string;
+  readonly today: Day;
+  readonly calendar: WorkCalendar;
+  readonly settings: RegistrySettings;
+};
+
+export type Act = {
+  readonly act: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly label: string;
+  readonly reason?: string;
+  readonly result?: string;
+  readonly changes?: readonly Change[];
+};
+
+/** What a writing procedure sees besides: the transaction, and the trail that it has to leave. */
+export type Work = Omit<Look, 'db'> & {
+  readonly db: Db;
+  readonly record: (act: Act) => void;
+};
+
+export type Registry = {
+  readonly store: Store;
+  readonly today: () => Day;
+  readonly look: (actor: Actor, db?: ReadableDb) => Look;
+  /** One transaction, durable when the promise resolves; it has to leave at least one trail entry. */
+  readonly write: <Result>(actor: Actor, body: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** Durable as well, for what is no registry data (drafts, views, failed guesses): leaves no trail. */
+  readonly jot: <Result>(body: (db: Db) => Promise<Result>) => Promise<Result>;
+  readonly close: () => void;
+};
+
+/** A body that takes longer has a fault in it; its transaction must not hold up everyone else's. */
+const LONGEST_WRITE_MS = 60_000;
+
+export function openRegistry(file: string, clock: () => Date): Registry {
+  const store = openStore(file);
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  let calendar: { readonly mark: string; readonly value: WorkCalendar } | undefined;
+
+  function calendarOf(db: ReadableDb): WorkCalendar {
+    const notices = listNotices(db);
+    const mark = notices.map(({ id }) => id).join();
+    if (calendar?.mark !== mark) calendar = { mark, value: buildCalendar(notices) };
+    return calendar.value;
+  }
+
+  function today(db: ReadableDb = store.readable): Day {
+    return readInstallation(db)?.sampleToday ?? todayIn(clock().toISOString());
+  }
+
+  function look(actor: Actor, db: ReadableDb = store.readable): Look {
+    return {
+      db,
+      actor,
+      now: clock().toISOString(),
+      today: today(db),
+      calendar: calendarOf(db),
+      settings: readSettings(storedSettings(db)),
+    };
+  }
+
+  /** Writers wait for each other, so that a body may await without another one entering its transaction. */
+  function inTransaction<Result>(body: () => Promise<Result>): Promise<Result> {
+    const run = lastWrite.then(async () => {
+      store.writer.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await withinTime(body());
+        store.writer.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (store.writer.inTransaction) store.writer.exec('ROLLBACK');
+        throw error;
+      }
+    });
+    lastWrite = run.catch(() => undefined);
+    return run;
+  }
+
+  return {
+    store,
+    today,
+    look,
+    write: (actor, body) =>
+      inTransaction(async () => {
+        let entries = 0;
+        const { now, ...seen } = look(actor, store.writable);
+        const record = (act: Act): void => {
+          entries += 1;
+          appendToTrail(store.writable, trailAct(actor, now, act));
+        };
+        const result = await body({ ...seen, now, db: store.writable, record });
+        if (entries === 0) throw new Error('A write left no trail');
+        return result;
+      }),
+    jot: (body) => inTransaction(() => body(store.writable)),
+    close: store.close,
+  };
+}
+
+function trailAct(actor: Actor, at: string, act: Act): TrailAct {
+  return {
+    at,
+    actorId: actor.personId,
+    actorName: actor.name,
+    roles: actor.roles.join(' '),
+    workstation: actor.workstation,
+    act: act.act,
+    entity: act.entity,
+    entityId: act.entityId,
+    label: act.label,
+    reason: act.reason ?? '',
+    result: act.result ?? 'done',
+    changes: act.changes ?? [],
+  };
+}
+
+async function withinTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('A write took too long')), LONGEST_WRITE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

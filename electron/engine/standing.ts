@@ -1,0 +1,128 @@
+/** Gathers all facts of one document and stores where it stands; called in every write that touches a document. */
+
+import { createHash } from 'node:crypto';
+import type { CopiesFacts } from '../domain/copies.ts';
+import type { DutyFacts } from '../domain/duties.ts';
+import type { ReviewRecord } from '../domain/review.ts';
+import { boundFields, canonicalJson, type ReviewedDocument } from '../domain/reviewContent.ts';
+import type { RegistrySettings } from '../domain/settings.ts';
+import { type DocumentStanding, isLedByOther, type StandingFacts, standingOf } from '../domain/standing.ts';
+import {
+  changesOf,
+  type DocumentRow,
+  filingsOf,
+  findDocument,
+  interpretationsOf,
+  movementsOf,
+  proofreadingsOf,
+  publicationsOf,
+  type ReviewRow,
+  type ReviewStepRow,
+  reviewsOf,
+  type StandingRow,
+  storeStanding,
+} from '../store/documents.ts';
+import { readInstallation } from '../store/installation.ts';
+import type { ReadableDb } from '../store/open.ts';
+import type { Work } from './registry.ts';
+
+export function reviewedDocument(row: DocumentRow): ReviewedDocument {
+  const { id, revision, title, draftingDivisionId, attribute, annexes, basisLaw, reason } = row;
+  const known = {
+    docNumber: row.docNumber ?? undefined,
+    basis: row.basis ?? undefined,
+    channel: (row.channel || undefined) as ReviewedDocument['channel'],
+    signedOn: row.signedOn ?? undefined,
+    writtenOn: row.writtenOn ?? undefined,
+  };
+  return { id, revision, title, draftingDivisionId, attribute, annexes, basisLaw, reason, ...known };
+}
+
+/** SHA-256 over the canonical form of what a signature binds. */
+export function contentHashOf(document: ReviewedDocument): string {
+  return createHash('sha256')
+    .update(canonicalJson(boundFields(document)))
+    .digest('hex');
+}
+
+export function reviewRecord(review: ReviewRow & { readonly steps: readonly ReviewStepRow[] }): ReviewRecord {
+  return {
+    id: review.id,
+    documentId: review.documentId,
+    startedOn: review.startedOn,
+    stepsRequired: review.stepsRequired,
+    steps: review.steps.map((step) => ({
+      step: step.step,
+      outcome: step.outcome,
+      opinion: step.opinion,
+      ticks: step.ticks ?? undefined,
+      basis: step.basis ?? undefined,
+      signerId: step.signerId,
+      signerName: step.signerName,
+      onBehalfOf: step.onBehalfOf,
+      signedOn: step.signedOn,
+      overrideReason: step.overrideReason,
+      contentHash: step.contentHash,
+      isLeaderInfoProofread: step.isLeaderInfoProofread,
+    })),
+  };
+}
+
+export function factsOf(db: ReadableDb, row: DocumentRow): StandingFacts {
+  const latest = reviewsOf(db, row.id)[0];
+  const bureauName = readInstallation(db)?.bureauName ?? '';
+  return {
+    attribute: row.attribute,
+    signedOn: row.signedOn,
+    writtenOn: row.writtenOn,
+    isNormative: row.isNormative,
+    isLeaderRelated: row.isLeaderRelated,
+    isLedByOther: isLedByOther(row, bureauName),
+    isVoided: row.voidedAt !== null,
+    attributeChanges: changesOf(db, row.id).map(({ fromAttribute, toAttribute, changedOn }) => ({
+      from: fromAttribute,
+      to: toAttribute,
+      changedOn,
+    })),
+    filings: filingsOf(db, row.id),
+    movements: movementsOf(db, row.id),
+    copiesWaivedOn: row.copiesWaivedOn,
+    review: latest ? reviewRecord(latest) : null,
+    revision: row.revision,
+    contentHash: row.contentHash,
+    proofreadings: proofreadingsOf(db, row.id),
+    publications: publicationsOf(db, row.id),
+    interpretations: interpretationsOf(db, row.id),
+  };
+}
+
+export function standingRow(db: ReadableDb, row: DocumentRow, settings: RegistrySettings): StandingRow {
+  const facts = factsOf(db, row);
+  const standing = standingOf(facts, settings);
+  const place = publicationsOf(db, row.id).find(
+    ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
+  );
+  return { documentId: row.id, ...standing, postedUrl: place?.url ?? null, postedChannel: place?.channel ?? null };
+}
+
+export function restand(work: Pick<Work, 'db' | 'settings'>, documentId: string): StandingRow {
+  const row = findDocument(work.db, documentId);
+  if (!row) throw new Error('No document to stand');
+  const standing = standingRow(work.db, row, work.settings);
+  storeStanding(work.db, standing);
+  return standing;
+}
+
+export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DutyFacts {
+  const { signedOn, writtenOn, printedOn, isNormative } = document;
+  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided: document.voidedAt !== null };
+}
+
+export function copiesFacts(db: ReadableDb, document: DocumentRow, required: number): CopiesFacts {
+  return {
+    required,
+    filings: filingsOf(db, document.id),
+    movements: movementsOf(db, document.id),
+    waivedOn: document.copiesWaivedOn,
+  };
+}

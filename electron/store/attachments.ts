@@ -1,0 +1,44 @@
+/** Files that prove something (公开凭证): bytes stand once per content, named by their SHA-256. */
+
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { attachment, attachmentContent } from '../../drizzle/schema.ts';
+import type { Connection, Db, ReadableDb } from './open.ts';
+
+export type AttachmentRow = typeof attachment.$inferSelect;
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function insertAttachment(
+  db: Db,
+  file: { id: string; name: string; mediaType: string; content: Uint8Array; enteredAt: string },
+): void {
+  const sha256 = sha256Of(file.content);
+  db.insert(attachmentContent)
+    .values({ sha256, content: Buffer.from(file.content) })
+    .onConflictDoNothing()
+    .run();
+  const { id, name, mediaType, enteredAt } = file;
+  db.insert(attachment).values({ id, name, mediaType, enteredAt, sha256, bytes: file.content.byteLength }).run();
+}
+
+export function findAttachment(db: ReadableDb, id: string): (AttachmentRow & { content: Uint8Array }) | undefined {
+  const row = db.select().from(attachment).where(eq(attachment.id, id)).get();
+  if (!row) return undefined;
+  const stored = db.select().from(attachmentContent).where(eq(attachmentContent.sha256, row.sha256)).get();
+  return stored && { ...row, content: stored.content };
+}
+
+/** Names of contents whose bytes no longer have their hash, and of attachments without content. */
+export function verifyAttachments(connection: Connection): { checked: number; problems: readonly string[] } {
+  const problems: string[] = [];
+  let checked = 0;
+  const contents = connection.prepare('SELECT sha256, content FROM attachment_content').iterate();
+  for (const { sha256, content } of contents as IterableIterator<{ sha256: string; content: Buffer }>) {
+    checked += 1;
+    if (sha256Of(content) !== sha256) problems.push(`attachment.altered ${sha256.slice(0, 12)}`);
+  }
+  return { checked, problems };
+}

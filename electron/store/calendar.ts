@@ -1,0 +1,40 @@
+/** Rows of published holiday notices (节假日安排通知). */
+
+import { asc } from 'drizzle-orm';
+import { calendarDay, holidayNotice } from '../../drizzle/schema.ts';
+import type { HolidayNotice } from '../domain/calendar.ts';
+import type { Db, ReadableDb } from './open.ts';
+
+export type StoredNotice = HolidayNotice & { readonly id: string; readonly isBuiltIn: boolean };
+
+export function listNotices(db: ReadableDb): readonly StoredNotice[] {
+  const days = new Map<string, HolidayNotice['days'][number][]>();
+  for (const { noticeId, day, kind, name } of db.select().from(calendarDay).orderBy(asc(calendarDay.day)).all()) {
+    days.set(noticeId, [...(days.get(noticeId) ?? []), { day, kind, name }]);
+  }
+  return db
+    .select()
+    .from(holidayNotice)
+    .orderBy(asc(holidayNotice.year), asc(holidayNotice.issuedOn))
+    .all()
+    .map(({ id, year, number, issuedOn, url, isBuiltIn }) => ({
+      id,
+      year,
+      number,
+      issuedOn,
+      url,
+      isBuiltIn,
+      days: days.get(id) ?? [],
+    }));
+}
+
+export function insertNotice(db: Db, notice: StoredNotice, enteredAt: string): void {
+  const { days, ...row } = notice;
+  db.insert(holidayNotice)
+    .values({ ...row, enteredAt })
+    .run();
+  for (const entry of days)
+    db.insert(calendarDay)
+      .values({ noticeId: notice.id, ...entry })
+      .run();
+}

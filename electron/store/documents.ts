@@ -1,0 +1,211 @@
+/** Rows of official documents and of everything that hangs on one: changes, copies, reviews, postings. */
+
+import { and, asc, desc, eq, like, ne } from 'drizzle-orm';
+import {
+  attributeChange,
+  confidentialityReview,
+  copyMovement,
+  documentRevision,
+  documentStanding,
+  officialDocument,
+  paperFiling,
+  policyInterpretation,
+  proofreadingRound,
+  publication,
+  publicationWithdrawal,
+  reviewStep,
+} from '../../drizzle/schema.ts';
+import type { Db, ReadableDb } from './open.ts';
+
+export type DocumentRow = typeof officialDocument.$inferSelect;
+export type StandingRow = typeof documentStanding.$inferSelect;
+export type ReviewRow = typeof confidentialityReview.$inferSelect;
+export type ReviewStepRow = typeof reviewStep.$inferSelect;
+
+export function findDocument(db: ReadableDb, id: string): DocumentRow | undefined {
+  return db.select().from(officialDocument).where(eq(officialDocument.id, id)).get();
+}
+
+export function insertDocument(db: Db, row: DocumentRow): void {
+  db.insert(officialDocument).values(row).run();
+}
+
+export function updateDocument(db: Db, id: string, values: Partial<DocumentRow>): void {
+  db.update(officialDocument).set(values).where(eq(officialDocument.id, id)).run();
+}
+
+export function insertRevision(db: Db, row: typeof documentRevision.$inferSelect): void {
+  db.insert(documentRevision).values(row).run();
+}
+
+export function findRevisionByHash(db: ReadableDb, documentId: string, contentHash: string) {
+  return db
+    .select()
+    .from(documentRevision)
+    .where(and(eq(documentRevision.documentId, documentId), eq(documentRevision.contentHash, contentHash)))
+    .get();
+}
+
+export function documentsWithNumber(db: ReadableDb, docNumber: string, exceptId: string | null) {
+  return db
+    .select({
+      id: officialDocument.id,
+      docNumber: officialDocument.docNumber,
+      title: officialDocument.title,
+      voidedAt: officialDocument.voidedAt,
+    })
+    .from(officialDocument)
+    .where(
+      and(eq(officialDocument.docNumber, docNumber), exceptId === null ? undefined : ne(officialDocument.id, exceptId)),
+    )
+    .orderBy(asc(officialDocument.enteredAt))
+    .limit(20)
+    .all();
+}
+
+export function insertAttributeChange(db: Db, row: typeof attributeChange.$inferSelect): void {
+  db.insert(attributeChange).values(row).run();
+}
+
+export function insertFiling(db: Db, row: typeof paperFiling.$inferSelect): void {
+  db.insert(paperFiling).values(row).run();
+}
+
+export function findFiling(db: ReadableDb, id: string) {
+  return db.select().from(paperFiling).where(eq(paperFiling.id, id)).get();
+}
+
+export function insertMovement(db: Db, row: typeof copyMovement.$inferSelect): void {
+  db.insert(copyMovement).values(row).run();
+}
+
+export function insertReview(db: Db, row: ReviewRow): void {
+  db.insert(confidentialityReview).values(row).run();
+}
+
+export function insertReviewStep(db: Db, row: ReviewStepRow): void {
+  db.insert(reviewStep).values(row).run();
+}
+
+export function insertProofreading(db: Db, row: typeof proofreadingRound.$inferSelect): void {
+  db.insert(proofreadingRound).values(row).run();
+}
+
+export function insertPublication(db: Db, row: typeof publication.$inferSelect): void {
+  db.insert(publication).values(row).run();
+}
+
+export function findPublication(db: ReadableDb, id: string) {
+  return db.select().from(publication).where(eq(publication.id, id)).get();
+}
+
+export function insertWithdrawal(db: Db, row: typeof publicationWithdrawal.$inferSelect): void {
+  db.insert(publicationWithdrawal).values(row).run();
+}
+
+export function insertInterpretation(db: Db, row: typeof policyInterpretation.$inferSelect): void {
+  db.insert(policyInterpretation).values(row).run();
+}
+
+/** Reviews whose form number begins so, for the running number within a year. */
+export function countReviewForms(db: ReadableDb, prefix: string): number {
+  return db.$count(confidentialityReview, like(confidentialityReview.formNumber, `${prefix}%`)) as unknown as number;
+}
+
+export function changesOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(attributeChange)
+    .where(eq(attributeChange.documentId, documentId))
+    .orderBy(asc(attributeChange.changedOn), asc(attributeChange.enteredAt), asc(attributeChange.id))
+    .all();
+}
+
+export function filingsOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(paperFiling)
+    .where(eq(paperFiling.documentId, documentId))
+    .orderBy(asc(paperFiling.enteredAt), asc(paperFiling.id))
+    .all();
+}
+
+export function movementsOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(copyMovement)
+    .where(eq(copyMovement.documentId, documentId))
+    .orderBy(asc(copyMovement.enteredAt), asc(copyMovement.id))
+    .all();
+}
+
+/** Reviews with their signatures in signing order, the latest review first. */
+export function reviewsOf(db: ReadableDb, documentId: string): readonly (ReviewRow & { steps: ReviewStepRow[] })[] {
+  const steps = db
+    .select()
+    .from(reviewStep)
+    .where(eq(reviewStep.documentId, documentId))
+    .orderBy(asc(reviewStep.signedAt), asc(reviewStep.id))
+    .all();
+  return db
+    .select()
+    .from(confidentialityReview)
+    .where(eq(confidentialityReview.documentId, documentId))
+    .orderBy(desc(confidentialityReview.enteredAt), desc(confidentialityReview.id))
+    .all()
+    .map((review) => ({ ...review, steps: steps.filter(({ reviewId }) => reviewId === review.id) }));
+}
+
+export function proofreadingsOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(proofreadingRound)
+    .where(eq(proofreadingRound.documentId, documentId))
+    .orderBy(asc(proofreadingRound.enteredAt), asc(proofreadingRound.id))
+    .all();
+}
+
+export function publicationsOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(publication)
+    .leftJoin(publicationWithdrawal, eq(publicationWithdrawal.publicationId, publication.id))
+    .where(eq(publication.documentId, documentId))
+    .orderBy(asc(publication.postedOn), asc(publication.id))
+    .all()
+    .map((row) => ({
+      ...row.publication,
+      withdrawnOn: row.publication_withdrawal?.withdrawnOn ?? null,
+      withdrawalReason: row.publication_withdrawal?.reason ?? '',
+    }));
+}
+
+export function interpretationsOf(db: ReadableDb, documentId: string) {
+  return db
+    .select()
+    .from(policyInterpretation)
+    .where(eq(policyInterpretation.documentId, documentId))
+    .orderBy(asc(policyInterpretation.postedOn), asc(policyInterpretation.id))
+    .all();
+}
+
+export function storeStanding(db: Db, row: StandingRow): void {
+  const { documentId: _, ...values } = row;
+  db.insert(documentStanding)
+    .values(row)
+    .onConflictDoUpdate({ target: documentStanding.documentId, set: values })
+    .run();
+}
+
+export function findStanding(db: ReadableDb, documentId: string): StandingRow | undefined {
+  return db.select().from(documentStanding).where(eq(documentStanding.documentId, documentId)).get();
+}
+
+export function allDocumentIds(db: ReadableDb): readonly string[] {
+  return db
+    .select({ id: officialDocument.id })
+    .from(officialDocument)
+    .orderBy(asc(officialDocument.id))
+    .all()
+    .map(({ id }) => id);
+}

@@ -1,0 +1,58 @@
+/** Opens the registry file: one writer, one read-only reader, with the settings that keep acknowledged writes. */
+
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import * as schema from '../../drizzle/schema.ts';
+
+/** Marks the file as ours (`GDLR`), so that a foreign database is never taken for a registry. */
+export const APPLICATION_ID = 0x47444c52;
+
+export type Connection = Database.Database;
+export type Db = BetterSQLite3Database<typeof schema>;
+/** A handle through which rows may only be read. */
+export type ReadableDb = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get' | 'values' | '$count'>;
+
+export type Store = {
+  readonly file: string;
+  readonly writer: Connection;
+  readonly reader: Connection;
+  readonly writable: Db;
+  readonly readable: ReadableDb;
+  readonly close: () => void;
+};
+
+export function connect(file: string, options: { readonly: boolean }): Connection {
+  const connection = new Database(file, {
+    readonly: options.readonly,
+    timeout: 5000,
+    ...(process.env.SQLITE_BINDING ? { nativeBinding: process.env.SQLITE_BINDING } : {}),
+  });
+  if (!options.readonly) connection.pragma('journal_mode = WAL');
+  // The driver reopens WAL files with NORMAL, which loses acknowledged writes at a power cut.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  // Without it INSERT OR REPLACE deletes past the triggers that forbid deleting.
+  connection.pragma('recursive_triggers = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  if (!options.readonly) connection.pragma('secure_delete = ON');
+  connection.pragma('cache_size = -65536');
+  return connection;
+}
+
+export function openStore(file: string): Store {
+  const writer = connect(file, { readonly: false });
+  const reader = connect(file, { readonly: true });
+  return {
+    file,
+    writer,
+    reader,
+    writable: drizzle({ client: writer, schema, casing: 'snake_case' }),
+    readable: drizzle({ client: reader, schema, casing: 'snake_case' }),
+    close: () => {
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+}
