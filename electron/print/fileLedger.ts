@@ -1,0 +1,207 @@
+/** The file disclosure ledger (文件公开台账) on paper: title, head line, table, totals in words, signatures, seal, foot. */
+
+import { formatDay } from '../domain/day.ts';
+import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
+import { ledgerColumns } from './ledgerColumns.ts';
+import type { LedgerSheet } from './ledgerSheet.ts';
+import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts';
+import { A3_LANDSCAPE, A4_LANDSCAPE, mm, openPaper, type Paper, type Sheet, type TextStyle } from './page.ts';
+import { type Column, drawTable, type Table } from './table.ts';
+import type { WorkOptions } from './work.ts';
+
+const TITLE: Readonly<Record<LedgerSheet['language'], TextStyle>> = {
+  zh: { face: 'songBlack', size: 21, spacing: 1.6 },
+  en: { face: 'songBlack', size: 19 },
+};
+const HEAD: TextStyle = { face: 'song', size: 10.5 };
+const SMALL: TextStyle = { face: 'song', size: 8, grey: 0.25 };
+const CONTINUED: TextStyle = { face: 'hei', size: 9 };
+const SEAL_SQUARE = mm(50);
+const CELL_PADDING = 7;
+const NOTE_LEADING = 11;
+const LONGEST_RULE = mm(62);
+
+/** Every text of the ledger's rows and head that no face can draw, with the row and column where it stands. */
+export function missingInLedger(fonts: FontSet, sheet: LedgerSheet): readonly MissingCharacter[] {
+  return missingCharacters(fonts, ledgerTexts(sheet));
+}
+
+function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
+  const words = LEDGER_WORDS[sheet.language];
+  yield { text: `${sheet.title ?? ''}${sheet.bureau}${sheet.unit}${sheet.period}`, where: words.title };
+  yield { text: `${sheet.foot.printedBy}${sheet.foot.filter}`, where: words.number };
+  const columns = ledgerColumns(sheet.preset, sheet.language).map(({ name, text }) => ({
+    text,
+    header: words.columns[name].replace('\n', words.separator),
+  }));
+  for (const [index, row] of sheet.rows.entries()) {
+    for (const { text, header } of columns) {
+      yield { text: text(row, words, index), where: `${index + 1} ${header}` };
+    }
+  }
+}
+
+/** Throws the signal's reason when cancelled; progress counts rows. */
+export async function printFileLedger(
+  fonts: FontSet,
+  sheet: LedgerSheet,
+  options: WorkOptions & { readonly madeAt: string },
+): Promise<Uint8Array> {
+  const words = LEDGER_WORDS[sheet.language];
+  const title = sheet.title ?? words.title;
+  const paper = await openPaper(fonts, {
+    title: `${title} ${sheet.foot.ledgerNumber}`,
+    subject: `${sheet.bureau} ${sheet.period}`,
+    author: `${sheet.bureau}${words.separator}${sheet.unit}`,
+    language: sheet.language,
+    madeAt: options.madeAt,
+  });
+  const isFull = sheet.preset === 'full';
+  const format = isFull ? A3_LANDSCAPE : A4_LANDSCAPE;
+  const style: TextStyle = { face: 'song', size: isFull ? 8.8 : 9.3 };
+  const inner = mm(format.width - format.margin.left - format.margin.right);
+  const notes = footNotes(paper, sheet, missingInLedger(fonts, sheet), inner - SEAL_SQUARE - mm(4));
+  const footHeight = 8 + notes.length * NOTE_LEADING;
+  const table = ledgerTable(paper, sheet, style, inner);
+  await drawTable(
+    paper,
+    table,
+    {
+      format,
+      style,
+      headerStyle: { face: 'hei', size: style.size },
+      leading: isFull ? 11.8 : 12.6,
+      headHeight: { first: 62, later: 20 },
+      drawHead: (page, isFirst) => drawHead(page, paper, sheet, { words, title, isFirst }),
+      footHeight,
+      drawFoot: (page, index, pages) => {
+        drawNotes(page, notes);
+        page.text(words.page(index, pages), (page.left + page.right) / 2, noteLine(page, notes, 0), SMALL, 'center');
+      },
+      // The square for the seal reaches down beside the notes.
+      tailHeight: SEAL_SQUARE + 6 - footHeight,
+      drawTail: (page, y) => drawTail(page, paper, sheet, words, y),
+    },
+    options,
+  );
+  return paper.finish();
+}
+
+function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: number): Table {
+  const words = LEDGER_WORDS[sheet.language];
+  const columns = ledgerColumns(sheet.preset, sheet.language);
+  const widths = columns.map(({ width: wanted, text }) => {
+    if (typeof wanted === 'number') return wanted;
+    const [least, most] = wanted;
+    let widest = least;
+    for (const [index, row] of sheet.rows.entries()) {
+      if (widest >= most) return most;
+      widest = Math.max(widest, paper.widthOf(text(row, words, index), style) + CELL_PADDING);
+    }
+    return Math.min(widest, most);
+  });
+  const left = width - widths.reduce((sum, each) => sum + each, 0);
+  const measured: readonly Column[] = columns.map(({ name, align }, index) => ({
+    header: words.columns[name],
+    align,
+    width: widths[index] || left,
+  }));
+  return {
+    columns: measured,
+    rowCount: sheet.rows.length,
+    cellsOf: (index) => {
+      const row = sheet.rows[index];
+      return row ? columns.map(({ text }) => text(row, words, index)) : [];
+    },
+    nil: words.nil,
+    totals: { label: words.totals, labelColumns: 2, text: totalsSentence(sheet.totals, sheet.language) },
+  };
+}
+
+type Head = { readonly words: LedgerWords; readonly title: string; readonly isFirst: boolean };
+
+function drawHead(page: Sheet, paper: Paper, sheet: LedgerSheet, { words, title, isFirst }: Head): void {
+  const unit = `${sheet.bureau}${words.separator}${sheet.unit}`;
+  if (!isFirst) {
+    page.text(`${title}${words.continued}`, page.left, page.top + 12, CONTINUED);
+    page.text(`${unit}　${sheet.period}`, page.right, page.top + 12, { ...HEAD, size: 9 }, 'right');
+    return;
+  }
+  page.text(title, (page.left + page.right) / 2, page.top + 24, TITLE[sheet.language], 'center');
+  const parts = [
+    words.unit + unit,
+    words.period + sheet.period,
+    words.filledOn + formatDay(sheet.filledOn, sheet.language),
+    words.measure,
+  ];
+  const widths = parts.map((part) => paper.widthOf(part, HEAD));
+  const gap = (page.width - widths.reduce((sum, each) => sum + each, 0)) / (parts.length - 1);
+  let x = page.left;
+  parts.forEach((part, index) => {
+    page.text(part, x, page.top + 54, HEAD);
+    x += (widths[index] ?? 0) + gap;
+  });
+}
+
+/** Signatures on the left; on the right unit and day amid a square that stays free for the round seal. */
+function drawTail(page: Sheet, paper: Paper, sheet: LedgerSheet, words: LedgerWords, y: number): void {
+  const top = y + 6;
+  const half = (page.width - SEAL_SQUARE - mm(8)) / 2;
+  const fields = [words.preparedBy, words.checkedBy, words.approvedBy, words.phone];
+  fields.forEach((label, index) => {
+    const x = page.left + (index % 2) * half;
+    const baseline = top + mm(index < 2 ? 13 : 28);
+    page.text(label, x, baseline, HEAD);
+    const ruleX = x + paper.widthOf(label, HEAD) + 3;
+    page.line(ruleX, baseline + 3, Math.min(ruleX + LONGEST_RULE, x + half - mm(8)), baseline + 3);
+  });
+  const centre = page.right - SEAL_SQUARE / 2;
+  const unit = `${sheet.bureau}${words.separator}${sheet.unit}`;
+  paper.linesOf(unit, HEAD, SEAL_SQUARE).forEach((line, index, lines) => {
+    page.text(line, centre, top + mm(24) - (lines.length - 1 - index) * 15, HEAD, 'center');
+  });
+  page.text(formatDay(sheet.filledOn, sheet.language), centre, top + mm(31), HEAD, 'center');
+  page.text(words.seal, centre, top + mm(38), { ...HEAD, size: 9, grey: 0.4 }, 'center');
+}
+
+/** Four groups of four hexadecimal digits: enough to compare by eye with the trail. */
+export function verificationCode(headHash: string): string {
+  return (
+    headHash
+      .slice(0, 16)
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join(' ');
+}
+
+/** The lower left corner of every sheet; the lower right one stays free for the seal. */
+function footNotes(
+  paper: Paper,
+  { language, foot }: LedgerSheet,
+  missing: readonly MissingCharacter[],
+  width: number,
+): readonly string[] {
+  const words = LEDGER_WORDS[language];
+  const codes = missing.slice(0, 12).map(({ code }) => code);
+  const first = [
+    `${words.number} ${foot.ledgerNumber}`,
+    words.prints(foot.printCount),
+    `${words.printedBy} ${foot.printedBy}`,
+  ];
+  return [
+    [...first, foot.printedAt].join('　'),
+    ...paper.linesOf(`${words.filter(foot.filter)}　${words.calendar(foot.calendarVersion)}`, SMALL, width),
+    `${words.trail(foot.headSeq)}　${words.check(verificationCode(foot.headHash))}`,
+    ...(codes.length > 0 ? paper.linesOf(words.missing(codes.join(' ')), SMALL, width) : []),
+  ];
+}
+
+function noteLine(page: Sheet, notes: readonly string[], index: number): number {
+  return page.bottom - (notes.length - 1 - index) * NOTE_LEADING - 2;
+}
+
+function drawNotes(page: Sheet, notes: readonly string[]): void {
+  notes.forEach((note, index) => {
+    page.text(note, page.left, noteLine(page, notes, index), SMALL);
+  });
+}

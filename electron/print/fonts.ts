@@ -1,0 +1,114 @@
+/** Typefaces handed in as bytes, which of them draws a character, and the characters that none of them has. */
+
+import { create, type Font } from 'fontkit';
+
+/** 宋 for text, the 小标宋 stand-in for titles, 黑 for heads; `fallbacks` are asked in order for what 宋 lacks. */
+export type FontFiles = {
+  readonly song: Uint8Array;
+  readonly songBlack: Uint8Array;
+  readonly hei: Uint8Array;
+  readonly fallbacks?: readonly Uint8Array[];
+};
+
+export type FaceName = 'song' | 'songBlack' | 'hei';
+
+export type FontSet = {
+  readonly song: Font;
+  readonly songBlack: Font;
+  readonly hei: Font;
+  readonly fallbacks: readonly Font[];
+};
+
+export type PlacedGlyph = {
+  readonly font: Font;
+  readonly glyph: number;
+  /** In thousandths of an em. */
+  readonly width: number;
+};
+
+export type WrittenText = { readonly text: string; readonly where: string };
+
+/** A character that would print as a box with its code; `where` names every place once, in order. */
+export type MissingCharacter = {
+  readonly character: string;
+  /** Such as U+E010. */
+  readonly code: string;
+  readonly where: readonly string[];
+};
+
+/** Reading takes little: tables are parsed when first asked for. One set serves any number of papers. */
+export function openFonts(files: FontFiles): FontSet {
+  return {
+    song: openFont(files.song),
+    songBlack: openFont(files.songBlack),
+    hei: openFont(files.hei),
+    fallbacks: (files.fallbacks ?? []).map(openFont),
+  };
+}
+
+function openFont(bytes: Uint8Array): Font {
+  const opened = create(bytes);
+  const font = 'fonts' in opened ? opened.fonts[0] : opened;
+  if (!font) throw new RangeError('an empty font collection');
+  if (!('glyf' in font.directory.tables)) throw new RangeError(`${font.postscriptName} has no TrueType outlines`);
+  const may = font['OS/2']?.fsType;
+  if (may?.noEmbedding || may?.noSubsetting) throw new RangeError(`${font.postscriptName} may not be embedded`);
+  return font;
+}
+
+/** The face itself, then the faces of its kind, then any face that has the character. */
+function chain(fonts: FontSet, name: FaceName): readonly Font[] {
+  const { song, songBlack, hei, fallbacks } = fonts;
+  if (name === 'hei') return [hei, song, ...fallbacks];
+  return name === 'song' ? [song, ...fallbacks, hei] : [songBlack, song, ...fallbacks, hei];
+}
+
+/** Undefined where no face has the character. */
+export function placeGlyph(fonts: FontSet, name: FaceName, character: string): PlacedGlyph | undefined {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const font = chain(fonts, name).find((face) => face.hasGlyphForCodePoint(codePoint));
+  if (!font) return undefined;
+  const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+  return { font, glyph: id, width: Math.round((advanceWidth * 1000) / font.unitsPerEm) };
+}
+
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]$/u;
+
+/** Characters without a picture of their own: zero width, variation selectors, marks of direction, control codes. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
+/** Ballot boxes are drawn as lines, since Chinese faces lack them. */
+export function isDrawn(character: string): boolean {
+  return character === '☐' || character === '☑';
+}
+
+/** What `texts` hold that no face can draw, to be shown before printing. */
+export function missingCharacters(fonts: FontSet, texts: Iterable<WrittenText>): readonly MissingCharacter[] {
+  const isKnown = new Map<string, boolean>();
+  const places = new Map<string, Set<string>>();
+  for (const { text, where } of texts) {
+    for (const character of text) {
+      let known = isKnown.get(character);
+      if (known === undefined) {
+        known = isInvisible(character) || isDrawn(character) || placeGlyph(fonts, 'song', character) !== undefined;
+        isKnown.set(character, known);
+      }
+      if (!known) places.set(character, (places.get(character) ?? new Set()).add(where));
+    }
+  }
+  return [...places].map(([character, where]) => ({ character, code: codeOf(character), where: [...where] }));
+}
+
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Every text of a form's facts, named by its field, for `missingCharacters`. */
+export function* textsOf(facts: unknown, where = ''): Generator<WrittenText> {
+  if (typeof facts === 'string') yield { text: facts, where };
+  else if (typeof facts === 'object' && facts !== null) {
+    for (const [name, value] of Object.entries(facts)) yield* textsOf(value, where ? `${where}.${name}` : name);
+  }
+}

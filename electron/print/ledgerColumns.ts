@@ -1,0 +1,103 @@
+/** Columns of the 简表 and the 全表: what each shows and how wide it is. */
+
+import { yearOf } from '../domain/day.ts';
+import type { LedgerPreset, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
+import type { LedgerWords } from './ledgerWords.ts';
+import type { Align } from './page.ts';
+
+export type LedgerColumn = {
+  readonly name: keyof LedgerWords['columns'];
+  readonly align: Align;
+  /** Points; a pair = as wide as the widest text between these; 0 = what the others leave. */
+  readonly width: number | readonly [least: number, most: number];
+  readonly text: (row: LedgerRow, words: LedgerWords, index: number) => string;
+};
+
+type Width = LedgerColumn['width'];
+
+function column(
+  name: LedgerColumn['name'],
+  width: Width,
+  text: LedgerColumn['text'],
+  align: Align = 'center',
+): LedgerColumn {
+  return { name, align, width, text };
+}
+
+function stacked(...parts: readonly (string | null)[]): string {
+  return parts.filter(Boolean).join('\n');
+}
+
+function overdueInWords(row: LedgerRow, words: LedgerWords): string {
+  if (row.dueOn === null) return words.none;
+  const { overdueWorkingDays: days, postedOn } = row;
+  if (days > 0) return postedOn === null ? words.lateOpen(days) : words.late(days);
+  return postedOn === null ? words.notDue : words.onTime;
+}
+
+function dueInWords({ dueOn, isProvisional }: LedgerRow, words: LedgerWords): string {
+  return dueOn === null ? words.none : stacked(dueOn, isProvisional ? words.provisional : null);
+}
+
+function postedInWords({ dueOn, postedOn }: LedgerRow, words: LedgerWords): string {
+  return postedOn ?? (dueOn === null ? words.none : words.notPosted);
+}
+
+/** The year only where it is not the year of signing. */
+function reviewInWords({ review, reviewedOn, signedOn }: LedgerRow): string {
+  if (reviewedOn === null) return review;
+  const isSameYear = signedOn !== null && yearOf(signedOn) === yearOf(reviewedOn);
+  return isSameYear ? `${reviewedOn.slice(5)} ${review}` : stacked(reviewedOn, review);
+}
+
+const copies = (row: LedgerRow) => `${row.copiesReceived}/${row.copiesRequired}`;
+
+const docNumberOf: LedgerColumn['text'] = (row, words) => row.docNumber || words.noNumber;
+
+function brief(language: LedgerSheet['language']): readonly LedgerColumn[] {
+  const isChinese = language === 'zh';
+  return [
+    column('order', 29, (_, __, index) => String(index + 1)),
+    column('docNumber', [84, 118], docNumberOf),
+    column('title', 0, (row) => row.title, 'left'),
+    column('division', isChinese ? [52, 64] : [56, 84], (row) => row.division),
+    column('signedOn', 54, (row, words) => row.signedOn ?? words.none),
+    column('attribute', isChinese ? 54 : 56, (row) => row.attribute),
+    column('copies', isChinese ? 32 : 36, copies),
+    column('review', isChinese ? [54, 66] : 60, reviewInWords),
+    column('dueOn', isChinese ? 54 : 60, dueInWords),
+    column('postedOn', 54, postedInWords),
+    column('overdue', isChinese ? 54 : 60, overdueInWords),
+  ];
+}
+
+function full(language: LedgerSheet['language']): readonly LedgerColumn[] {
+  const isChinese = language === 'zh';
+  const date = isChinese ? 51 : 56;
+  return [
+    column('order', 28, (_, __, index) => String(index + 1)),
+    column('docNumber', [80, 112], docNumberOf),
+    column('title', 0, (row) => row.title, 'left'),
+    column('docType', isChinese ? 52 : 54, (row, words) =>
+      stacked(row.docType, row.isNormative ? words.normative : null),
+    ),
+    column('division', isChinese ? [50, 60] : [54, 76], (row) => row.division),
+    column('signer', 38, (row) => row.signer),
+    column('signedAndWritten', date, (row, words) => stacked(row.signedOn ?? words.none, row.writtenOn ?? words.none)),
+    column('attribute', isChinese ? 38 : 54, (row) => row.attribute),
+    column('basis', 86, (row) => row.basis, 'left'),
+    column('review', date, (row) => stacked(row.review, row.reviewedOn)),
+    column('copiesAndDay', date, (row) => stacked(copies(row), row.filedOn)),
+    column('dueOn', date, dueInWords),
+    column('postedOn', date, postedInWords),
+    column('channel', 96, (row) => stacked(row.channel, row.url), 'left'),
+    column('interpretation', date, (row, words) => stacked(row.interpretation, row.interpretedOn) || words.none),
+    column('overdueAndReason', 66, (row, words) => stacked(overdueInWords(row, words), row.overdueReason)),
+    column('handler', 38, (row) => row.handler),
+    column('remark', 50, (row) => row.remark, 'left'),
+  ];
+}
+
+export function ledgerColumns(preset: LedgerPreset, language: LedgerSheet['language']): readonly LedgerColumn[] {
+  return preset === 'brief' ? brief(language) : full(language);
+}

@@ -1,0 +1,119 @@
+/** Chinese line breaking: marks stay with their words, document numbers and Latin words stay whole, nothing is lost. */
+
+/** Width of one character in the unit of the limit. */
+export type Measure = (character: string) => number;
+
+const FORCED_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/u;
+
+/** May not begin a line: closing brackets, stops, marks that belong to the word before. */
+const NOT_FIRST = new Set('、。，．·：；？！）〕］｝〉》」』】〗〙”’％‰℃°～‧・•ー々,.:;?!)]}%');
+/** May not end a line: opening brackets and quotation marks. */
+const NOT_LAST = new Set('（〔［｛〈《「『【〖〘“‘([{￥＄№');
+
+/** 辽市监发〔2019〕12号, 第12号, Latin words and figures, doubled dashes and dots, or one character with its marks. */
+const UNIT =
+  /\p{Script=Han}{0,8}[〔[［﹝【（(]\s*第?[\d０-９]{2,4}\s*[〕\]］﹞】）)]\s*第?\s*[\d０-９]+\s*号|第?[\d０-９]+号|[!-~\u00a1-\u024f]+|——|……|.[\p{M}\p{Default_Ignorable_Code_Point}]*/gsu;
+const SPACE = /^[\s\u3000]$/u;
+
+type Unit = { readonly text: string; readonly width: number; readonly isSpace: boolean };
+
+/** The lines of `text` within `limit`; put together they are the text less its own line breaks. */
+export function breakLines(text: string, measure: Measure, limit: number): readonly string[] {
+  if (!FORCED_BREAK.test(text)) return fits(text, measure, limit) ? [text] : breakParagraph(text, measure, limit);
+  return text.split(FORCED_BREAK).flatMap((line) => breakParagraph(line, measure, limit));
+}
+
+export function measureText(text: string, measure: Measure): number {
+  let width = 0;
+  for (const character of text) width += measure(character);
+  return width;
+}
+
+function fits(text: string, measure: Measure, limit: number): boolean {
+  let width = 0;
+  for (const character of text) {
+    width += measure(character);
+    if (width > limit) return false;
+  }
+  return true;
+}
+
+function breakParagraph(text: string, measure: Measure, limit: number): readonly string[] {
+  const lines: Unit[][] = [[]];
+  let width = 0;
+  const startLine = () => {
+    if ((lines.at(-1)?.length ?? 0) > 0) lines.push([]);
+    width = 0;
+  };
+  for (const unit of joinMarks(text, measure)) {
+    const parts = unit.width <= limit || unit.isSpace ? [unit] : breakUnit(unit.text, measure, limit);
+    for (const part of parts) {
+      // A space at the end hangs over the edge, so that the next line begins with a word.
+      if (width + part.width > limit && !part.isSpace) startLine();
+      lines.at(-1)?.push(part);
+      width += part.width;
+    }
+  }
+  keepCompany(lines, limit);
+  return lines.map((units) => units.map((unit) => unit.text).join(''));
+}
+
+/** No character stands alone on the last line: it gets the one before it for company. */
+function keepCompany(lines: Unit[][], limit: number): void {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  const lone = last?.length === 1 ? last[0] : undefined;
+  if (!lone || !before || before.length < 3 || [...lone.text].length > 1) return;
+  const company = before.at(-1);
+  if (!company || company.isSpace || [...company.text].length > 2 || company.width + lone.width > limit) return;
+  before.pop();
+  last?.unshift(company);
+}
+
+/** Units between which a line may end: opening marks joined to what follows, closing marks to what precedes. */
+function joinMarks(text: string, measure: Measure): readonly Unit[] {
+  const units: Unit[] = [];
+  let isOpen = false;
+  for (const found of text.match(UNIT) ?? []) {
+    const isSpace = SPACE.test(found);
+    const before = units.at(-1);
+    const first = String.fromCodePoint(found.codePointAt(0) ?? 0);
+    const joins = before !== undefined && !isSpace && (isOpen || (NOT_FIRST.has(first) && !before.isSpace));
+    const width = measureText(found, measure);
+    if (joins) units[units.length - 1] = { text: before.text + found, width: before.width + width, isSpace: false };
+    else units.push({ text: found, width, isSpace });
+    isOpen = NOT_LAST.has(found.at(-1) ?? '');
+  }
+  return units;
+}
+
+/** A word longer than a line: before its bracket, after a sign of an address, or where the line is full. */
+function breakUnit(text: string, measure: Measure, limit: number): readonly Unit[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest && !fits(rest, measure, limit)) {
+    const end = lineEnd(rest, measure, limit);
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  if (rest) parts.push(rest);
+  return parts.map((part) => ({ text: part, width: measureText(part, measure), isSpace: false }));
+}
+
+function lineEnd(text: string, measure: Measure, limit: number): number {
+  let width = 0;
+  let end = 0;
+  let preferred = 0;
+  for (const character of text) {
+    width += measure(character);
+    if (width > limit && end > 0) break;
+    if (NOT_LAST.has(character) && end > 0) preferred = end;
+    end += character.length;
+    if ('/?&=_-'.includes(character)) preferred = end;
+  }
+  if (preferred > end / 2) return preferred;
+  // Not so far back that only one character would stand on the line.
+  const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
+  const last = [...text.slice(0, end)].at(-1) ?? '';
+  return NOT_FIRST.has(next) && end > last.length ? end - last.length : end;
+}

@@ -1,0 +1,158 @@
+/** The characters of one paper: code, width and face of each as they are met, embedded as subsets at the end. */
+
+import type { Font } from 'fontkit';
+import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { characterMap } from './characterMap.ts';
+import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
+import { embedSigns, signPlace, signWidth } from './signs.ts';
+
+/** One character as it is written into a page. */
+export type Sign = {
+  /** Resource name of the font, such as F1. */
+  readonly font: string;
+  /** Hexadecimal, as it stands between the angle brackets of a string. */
+  readonly code: string;
+  /** In thousandths of an em. */
+  readonly width: number;
+};
+
+export type Typesetter = {
+  readonly sign: (face: FaceName, character: string) => Sign;
+  /** In ems. */
+  readonly widthOf: (face: FaceName, text: string) => number;
+  /** The font resources that every page names; filled by `embed`. */
+  readonly resources: PDFRef;
+  readonly embed: () => void;
+};
+
+/** Each character has a code of its own, even where two share a glyph: 一 and ⼀ stay apart when copied. */
+type UsedFace = {
+  readonly name: string;
+  readonly font: Font;
+  readonly ref: PDFRef;
+  readonly characters: string[];
+  readonly glyphs: number[];
+  readonly widths: number[];
+  readonly signs: Map<string, Sign>;
+};
+
+export function openTypesetter(fonts: FontSet, context: PDFContext): Typesetter {
+  const faces = new Map<Font, UsedFace>();
+  const signFonts: PDFRef[] = [];
+  const signCharacters: string[] = [];
+  const resources = context.nextRef();
+  const known: Record<FaceName, Map<string, Sign>> = { song: new Map(), songBlack: new Map(), hei: new Map() };
+  const drawn = new Map<string, Sign>();
+
+  function drawSign(character: string): Sign {
+    const { font, code } = signPlace(signCharacters.push(character) - 1);
+    if (signFonts.length === font) signFonts.push(context.nextRef());
+    const sign = { font: `S${font + 1}`, code: code.toString(16).padStart(2, '0'), width: signWidth(character) };
+    drawn.set(character, sign);
+    return sign;
+  }
+
+  function faceOf(font: Font): UsedFace {
+    const used = faces.get(font);
+    if (used) return used;
+    const name = `F${faces.size + 1}`;
+    const ref = context.nextRef();
+    const face = { name, font, ref, characters: [], glyphs: [], widths: [], signs: new Map() };
+    faces.set(font, face);
+    return face;
+  }
+
+  function newSign(face: FaceName, character: string): Sign {
+    const placed = isInvisible(character) || isDrawn(character) ? undefined : placeGlyph(fonts, face, character);
+    if (!placed) return drawn.get(character) ?? drawSign(character);
+    const used = faceOf(placed.font);
+    const before = used.signs.get(character);
+    if (before) return before;
+    used.glyphs.push(placed.glyph);
+    used.widths.push(placed.width);
+    const code = used.characters.push(character).toString(16).padStart(4, '0');
+    const sign = { font: used.name, code, width: placed.width };
+    used.signs.set(character, sign);
+    return sign;
+  }
+
+  function sign(face: FaceName, character: string): Sign {
+    const signs = known[face];
+    let found = signs.get(character);
+    if (!found) {
+      found = newSign(face, character);
+      signs.set(character, found);
+    }
+    return found;
+  }
+
+  function widthOf(face: FaceName, text: string): number {
+    let width = 0;
+    for (const character of text) width += sign(face, character).width;
+    return width / 1000;
+  }
+
+  function embed(): void {
+    const dictionary: Record<string, PDFRef> = {};
+    for (const face of faces.values()) {
+      embedFace(context, face);
+      dictionary[face.name] = face.ref;
+    }
+    embedSigns(context, signFonts, signCharacters);
+    signFonts.forEach((ref, index) => {
+      dictionary[`S${index + 1}`] = ref;
+    });
+    context.assign(resources, context.obj(dictionary));
+  }
+
+  return { sign, widthOf, resources, embed };
+}
+
+/** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
+function embedFace(context: PDFContext, face: UsedFace): void {
+  const { font, characters, widths } = face;
+  const subset = font.createSubset();
+  const glyphMap = new Uint8Array((characters.length + 1) * 2);
+  face.glyphs.forEach((glyph, index) => {
+    const included = subset.includeGlyph(glyph);
+    glyphMap[(index + 1) * 2] = included >> 8;
+    glyphMap[(index + 1) * 2 + 1] = included & 255;
+  });
+  const tag = `AAAA${face.name
+    .slice(1)
+    .padStart(2, '0')
+    .replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A')}`;
+  const name = `${tag}+${font.postscriptName}`;
+  const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+  const descriptor = context.obj({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled),
+    ItalicAngle: font.italicAngle,
+    Ascent: scaled(font.ascent),
+    Descent: scaled(font.descent),
+    CapHeight: scaled(font.capHeight || font.ascent),
+    StemV: 80,
+    FontFile2: context.register(context.flateStream(subset.encode())),
+  });
+  const descendant = context.obj({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    FontDescriptor: context.register(descriptor),
+    DW: 1000,
+    W: widths.flatMap((width, index) => (width === 1000 ? [] : [index + 1, [width]])),
+    CIDToGIDMap: context.register(context.flateStream(glyphMap)),
+  });
+  const dictionary = context.obj({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: PDFName.of('Identity-H'),
+    DescendantFonts: [context.register(descendant)],
+    ToUnicode: context.register(context.flateStream(characterMap(characters, 4, 1))),
+  });
+  context.assign(face.ref, dictionary);
+}
