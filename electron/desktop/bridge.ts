@@ -1,6 +1,7 @@
 /** What the window finds as `window.desktop`: native services under names, and nothing of Electron itself. */
 
-export type DesktopLanguage = 'zh' | 'en';
+export const DESKTOP_LANGUAGES = ['zh', 'en'] as const;
+export type DesktopLanguage = (typeof DESKTOP_LANGUAGES)[number];
 
 /** Sizes of everything on the screen, in percent. */
 export const ZOOM_STEPS = [100, 125, 150] as const;
@@ -25,7 +26,8 @@ export type OpenedFile = {
 };
 
 /** What the file is for decides which kinds are offered and how large one may be. */
-export type OpenPurpose = 'table' | 'evidence' | 'calendar' | 'backup';
+export const OPEN_PURPOSES = ['table', 'evidence', 'calendar'] as const;
+export type OpenPurpose = (typeof OPEN_PURPOSES)[number];
 
 /** Why a native service did not do it; sentences are the window's. */
 export type DesktopRefusal = 'TOO_LARGE' | 'NOT_WRITTEN_HERE' | 'CANNOT_READ' | 'CANNOT_WRITE' | 'BAD_REQUEST';
@@ -39,6 +41,8 @@ export const DESKTOP_COMMANDS = ['today', 'register', 'ledger', 'lock'] as const
 export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number];
 
 export type DesktopBridge = {
+  /** As remembered from the last time; the page's own storage forgets with each start. */
+  readonly initial: { readonly language: DesktopLanguage; readonly zoom: ZoomStep };
   readonly appInfo: () => Promise<DesktopAnswer<AppInfo>>;
   /** Asks the person for a place and writes the file there; null when the person changed their mind. */
   readonly saveFile: (file: FileToSave) => Promise<DesktopAnswer<{ readonly path: string } | null>>;
@@ -50,6 +54,8 @@ export type DesktopBridge = {
   /** The screen was locked or the machine goes to sleep. Answers a function that stops listening. */
   readonly onScreenLocked: (listener: () => void) => () => void;
   readonly onCommand: (listener: (command: DesktopCommand) => void) => () => void;
+  /** The person chose another language in the menu. */
+  readonly onLanguage: (listener: (language: DesktopLanguage) => void) => () => void;
 };
 
 /**

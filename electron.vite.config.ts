@@ -1,0 +1,40 @@
+/** Bundles the programs and the window into `out/`; only packages with native code stay outside. */
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const programs = ['main', 'engineProcess', 'serve', 'cli'];
+const isBundled = { externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] } };
+
+export default defineConfig({
+  main: {
+    build: {
+      ...isBundled,
+      target: 'node20.18',
+      rollupOptions: {
+        input: Object.fromEntries(programs.map((name) => [name, `electron/${name}.ts`])),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: 'electron/preload.ts',
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: '/',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      rollupOptions: { input: path.resolve('renderer/index.html') },
+    },
+  },
+});
