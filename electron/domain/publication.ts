@@ -4,6 +4,7 @@ import type { DisclosureAttribute } from './attribute.ts';
 import { type Broken, broken, isBlank, REASON_LENGTH, saidLength } from './broken.ts';
 import type { Day } from './day.ts';
 import { isApproved, type ReviewRecord, type ReviewState } from './review.ts';
+import type { RegistrySettings } from './settings.ts';
 
 /** 公开渠道, 条例第二十三条 */
 export const CHANNELS = ['website', 'gazette', 'newMedia', 'pressConference', 'board', 'other'] as const;
@@ -130,6 +131,16 @@ function brokenOnPostingDay({ postedOn, lateReason }: PostingInput, facts: Posti
     findings.push(broken('publication.lateReasonMissing', 'lateReason', { day: facts.dueOn }));
   }
   return findings;
+}
+
+/** Who records a posting is a setting (办公室, 起草处室 or either). */
+export function brokenOnPostingOffice(
+  setting: RegistrySettings['postingEnteredBy'],
+  facts: { readonly isOfGeneralOffice: boolean; readonly isOfDraftingDivision: boolean },
+): readonly Broken[] {
+  const isMine =
+    (setting !== 'division' && facts.isOfGeneralOffice) || (setting !== 'generalOffice' && facts.isOfDraftingDivision);
+  return isMine ? [] : [broken('publication.notYours', 'documentId', { setting })];
 }
 
 export function brokenOnWithdrawal(

@@ -97,22 +97,18 @@ function brokenOnOffice({ step, outcome, signer, document }: SigningInput): read
  * General Office or the leader may say why; the head never, and never one person as head and leader.
  */
 function brokenOnSeparation({ review, step, signer, document, overrideReason }: SigningInput): readonly Broken[] {
-  const steps = review?.steps ?? [];
-  const earlier = steps.find((signed) => signed.signerId === signer.id && signed.step !== step);
+  const own = (review?.steps ?? []).filter((signed) => signed.signerId === signer.id && signed.step !== step);
   const isRegistrar = step !== 'drafter' && document.registeredById === signer.id;
+  const earlier = own.find((signed) => signed.step === 'divisionHead') ?? own[0];
   if (earlier === undefined && !isRegistrar) return [];
-  const wasHead = steps.some((signed) => signed.signerId === signer.id && signed.step === 'divisionHead');
-  const mayOverride = step === 'generalOffice' || (step === 'leaderInCharge' && !wasHead);
-  const finding =
-    earlier === undefined
-      ? broken('review.signerRegistered', mayOverride ? 'overrideReason' : 'step', { least: REASON_LENGTH })
-      : broken('review.sameSigner', mayOverride ? 'overrideReason' : 'step', {
-          step: earlier.step,
-          least: REASON_LENGTH,
-        });
-  if (!mayOverride)
-    return [{ ...finding, code: earlier === undefined ? 'review.registrarNever' : 'review.sameSignerNever' }];
-  return saidLength(overrideReason) >= REASON_LENGTH ? [] : [finding];
+  const mayOverride = step === 'generalOffice' || (step === 'leaderInCharge' && earlier?.step !== 'divisionHead');
+  if (mayOverride && saidLength(overrideReason) >= REASON_LENGTH) return [];
+  const field = mayOverride ? 'overrideReason' : 'step';
+  if (earlier === undefined) {
+    return [broken(mayOverride ? 'review.signerRegistered' : 'review.registrarNever', field, { least: REASON_LENGTH })];
+  }
+  const params = { step: earlier.step, least: REASON_LENGTH };
+  return [broken(mayOverride ? 'review.sameSigner' : 'review.sameSignerNever', field, params)];
 }
 
 function brokenOnOpinion({ outcome, opinion, basis }: SigningInput): readonly Broken[] {

@@ -1,0 +1,67 @@
+/** The words of a code in one of the two languages: terms of the field, broken rules and refusals, for screen, paper and command line. */
+
+import type { BrokenParams } from '../broken.ts';
+import { formatDay, isDay } from '../day.ts';
+import { attributeWording } from './attribute.ts';
+import type { Language } from './catalogue.ts';
+import { copiesWording } from './copies.ts';
+import { docNumberWording } from './docNumber.ts';
+import { documentWording } from './document.ts';
+import { dutyWording } from './duty.ts';
+import { fieldWording } from './field.ts';
+import { importWording } from './import.ts';
+import { peopleWording } from './people.ts';
+import { publicationWording } from './publication.ts';
+import { refusalWording } from './refusal.ts';
+import { reviewWording } from './review.ts';
+import { settingWording } from './setting.ts';
+import { trailWording } from './trail.ts';
+
+/** Every subject's words; a new subject adds its catalogue here. */
+export const SUBJECTS = [
+  attributeWording,
+  copiesWording,
+  documentWording,
+  docNumberWording,
+  dutyWording,
+  fieldWording,
+  importWording,
+  peopleWording,
+  publicationWording,
+  refusalWording,
+  reviewWording,
+  settingWording,
+  trailWording,
+] as const;
+
+/** Keys that have words. */
+export type WordingKey = KeyOf<(typeof SUBJECTS)[number]>;
+type KeyOf<C> = C extends { readonly zh: infer Zh } ? keyof Zh & string : never;
+
+const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  zh: new Map(SUBJECTS.flatMap(({ zh }) => Object.entries(zh))),
+  en: new Map(SUBJECTS.flatMap(({ en }) => Object.entries(en))),
+};
+
+export function hasWords(code: string): boolean {
+  return WORDS.zh.has(code);
+}
+
+/** `{name}`, `{name:day}`, `{name:term prefix}`, or `{name|word where it is 1|word elsewhere}`. */
+const SLOT = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * The words of a code with its slots filled. A day slot is written out, a term slot names the value's own word, a slot
+ * without a value stays visible. A code without words is answered as it is, so that nothing is swallowed.
+ */
+export function say(language: Language, code: string, params: BrokenParams = {}): string {
+  const words = WORDS[language].get(code);
+  if (words === undefined) return code;
+  return words.replace(SLOT, (slot, name: string, kind?: string, one?: string, other?: string) => {
+    const value = params[name];
+    if (value === undefined) return slot;
+    if (one !== undefined) return (Number(value) === 1 ? one : other) ?? '';
+    if (kind === 'day') return isDay(value) ? formatDay(value, language) : String(value);
+    return kind === undefined ? String(value) : (WORDS[language].get(`${kind}.${value}`) ?? String(value));
+  });
+}
