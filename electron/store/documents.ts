@@ -209,3 +209,13 @@ export function allDocumentIds(db: ReadableDb): readonly string[] {
     .all()
     .map(({ id }) => id);
 }
+
+/** The document whose posting an attachment proves. */
+export function evidenceOwner(db: ReadableDb, evidenceId: string): string | undefined {
+  const row = db
+    .select({ documentId: publication.documentId })
+    .from(publication)
+    .where(eq(publication.evidenceId, evidenceId))
+    .get();
+  return row?.documentId;
+}

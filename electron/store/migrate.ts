@@ -13,7 +13,7 @@ export class MigrationRefused extends Error {
   }
 }
 
-type Migration = { readonly number: number; readonly name: string; readonly sql: string };
+export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
 export function readMigrations(folder: string): readonly Migration[] {
   return fs

@@ -119,3 +119,7 @@ export function endSessionsOf(db: Db, personId: string, at: string): void {
     .where(and(eq(session.personId, personId), isNull(session.endedAt)))
     .run();
 }
+
+export function endEverySession(db: Db, at: string): void {
+  db.update(session).set({ endedAt: at }).where(isNull(session.endedAt)).run();
+}

@@ -1,0 +1,108 @@
+/** Confidentiality review (保密审查): what waits for whom, signing with the password, the head's proof-reading. */
+
+import type { WaitingReview } from '../contract/reviews.ts';
+import { REVIEW_STEPS, STEP_ROLES } from '../domain/review.ts';
+import { findDocument, insertProofreading, proofreadingsOf, reviewsOf } from '../store/documents.ts';
+import { listLedger } from '../store/ledgerQuery.ts';
+import { findPerson } from '../store/people.ts';
+import { divisionScope } from './actor.ts';
+import { brokenOnTexts } from './copies.ts';
+import { detailOf } from './documentDetail.ts';
+import { signContent, unseal } from './passwords.ts';
+import { os, read, registryOf } from './procedure.ts';
+import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
+import { labelOf } from './registering.ts';
+import type { Look, Registry } from './registry.ts';
+import { type Pen, signStep } from './signing.ts';
+import { restand } from './standing.ts';
+import { dutiesOfLine, summaryOf } from './summaries.ts';
+import { withPassword } from './throttle.ts';
+
+const MOST_WAITING = 500;
+
+const waiting = os.reviews.waiting.handler(
+  read(async (look): Promise<WaitingReview[]> => {
+    const divisionId = divisionScope(look.actor);
+    const conditions = { reviewStages: [...REVIEW_STEPS, 'referred'], isVoided: false, isPosted: false, divisionId };
+    const order = { by: 'dueOn', direction: 'asc' } as const;
+    return listLedger(look.db, conditions, order, { offset: 0, limit: MOST_WAITING }).map((line) => {
+      const duties = dutiesOfLine(line, look);
+      const due = duties.find(({ rule }) => rule === 'reviewStep');
+      const stage = line.standing.reviewStage;
+      const step = stage === 'referred' ? 'generalOffice' : stage;
+      return {
+        document: summaryOf(line, look, duties),
+        step,
+        dueOn: due?.dueOn ?? null,
+        workingDaysLeft: due?.workingDaysLeft ?? null,
+        isMine: mayStillSign(look, line.document.id, line.document.draftingDivisionId, step),
+      };
+    });
+  }),
+);
+
+/** Holds the step's role, for the head in the drafting division, and has not signed this review before. */
+function mayStillSign({ db, actor }: Look, documentId: string, divisionId: string, step: string): boolean {
+  const name = REVIEW_STEPS.find((known) => known === step);
+  if (!name || !actor.roles.includes(STEP_ROLES[name])) return false;
+  if (name === 'divisionHead' && actor.divisionId !== divisionId) return false;
+  const registeredById = findDocument(db, documentId)?.registeredById;
+  if (name !== 'drafter' && registeredById === actor.personId) return false;
+  return !reviewsOf(db, documentId)[0]?.steps.some(({ signerId }) => signerId === actor.personId);
+}
+
+/** Opens the signer's own key with the password typed for this signature. */
+async function penOf(registry: Registry, clock: () => Date, personId: string, password: string): Promise<Pen> {
+  const key = await withPassword(registry, clock, personId, (row) =>
+    unseal(row.sealedPrivateKey, password).catch(() => undefined),
+  );
+  const publicKey = findPerson(registry.store.readable, personId)?.publicKey ?? '';
+  return { publicKey, sign: (content) => signContent(key, content) };
+}
+
+const sign = os.reviews.sign.handler(async ({ context: { engine, actor }, input }) => {
+  const registry = registryOf(engine);
+  const { password, ...signing } = input;
+  const isSigned = reviewsOf(registry.store.readable, input.documentId).some(({ steps }) =>
+    steps.some(({ id, signerId }) => id === input.id && signerId === actor.personId),
+  );
+  if (isSigned) return detailOf(registry.look(actor), input.documentId);
+  const pen = await penOf(registry, engine.clock, actor.personId ?? '', password);
+  return registry.write(actor, async (work) => {
+    signStep(work, signing, pen);
+    return detailOf(work, input.documentId);
+  });
+});
+
+const proofread = os.reviews.proofread.handler(async ({ context: { engine, actor }, input }) => {
+  const registry = registryOf(engine);
+  await penOf(registry, engine.clock, actor.personId ?? '', input.password);
+  return registry.write(actor, async (work) => {
+    const { db, now, today } = work;
+    const document = findDocument(db, input.documentId);
+    if (!document || document.draftingDivisionId !== actor.divisionId) throw refusal('NOT_FOUND');
+    if (document.contentHash !== input.contentHash) {
+      throw refusal('STALE', { currentVersion: document.version, changedFields: [] });
+    }
+    refuseIfBroken(brokenOnTexts({ note: input.note }));
+    const rounds = proofreadingsOf(db, document.id);
+    if (rounds.some(({ id }) => id === input.id)) refuseBroken('proofreading.known', 'id');
+    insertProofreading(db, {
+      id: input.id,
+      documentId: document.id,
+      revision: document.revision,
+      contentHash: document.contentHash,
+      round: rounds.filter(({ revision }) => revision === document.revision).length + 1,
+      proofreadById: actor.personId ?? '',
+      proofreadByName: actor.name,
+      proofreadOn: today,
+      note: input.note,
+      enteredAt: now,
+    });
+    restand(work, document.id);
+    work.record({ act: 'reviews.proofread', entity: 'document', entityId: document.id, label: labelOf(document) });
+    return detailOf(work, document.id);
+  });
+});
+
+export const reviews = { waiting, sign, proofread };
