@@ -1,35 +1,19 @@
-/** One vitest project per room; those that start programs get long limits and few workers. */
+/** One vitest project per room; rooms that drive the built program take turns, two cores do not carry two windows. */
 import { defineConfig } from 'vitest/config';
+import { ROOMS } from './build/rooms.mjs';
 
-const MINUTE = 60_000;
+const layers = { test: { name: 'layers', include: ['test/layers.test.ts'] } };
 
-function room(name: string, limitMs: number) {
-  return {
-    test: {
-      name,
-      include: [`test/${name}/**/*.test.{ts,tsx}`],
-      testTimeout: limitMs,
-      hookTimeout: limitMs,
-    },
-  };
-}
+const rooms = ROOMS.map(({ name, limitMs, isBuilt }) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: limitMs,
+    hookTimeout: limitMs,
+    fileParallelism: !isBuilt,
+  },
+}));
 
 export default defineConfig({
-  test: {
-    maxWorkers: 2,
-    pool: 'forks',
-    projects: [
-      { test: { name: 'layers', include: ['test/layers.test.ts'], testTimeout: 30_000 } },
-      room('domain', 30_000),
-      room('store', MINUTE),
-      room('engine', MINUTE),
-      room('print', 2 * MINUTE),
-      room('exchange', 2 * MINUTE),
-      room('renderer', MINUTE),
-      room('doors', 3 * MINUTE),
-      room('desktop', 3 * MINUTE),
-      room('web', 3 * MINUTE),
-      room('cli', 2 * MINUTE),
-    ],
-  },
+  test: { pool: 'forks', maxWorkers: 2, projects: [layers, ...rooms] },
 });

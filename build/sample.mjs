@@ -77,7 +77,8 @@ function storyOf(row) {
       ...(isPostable && own.steps === undefined && { posted: row.published_date }),
       ...own,
     };
-  const copies = oneOf([[7], [7], [7], [7], [5, 2], [4, 3], [3, 2, 2], [6]]);
+  const isRecent = row.written_date >= '2019-06-01';
+  const copies = oneOf([[7], [7], [7], [5, 2], [4, 3], [3, 2, 2], isRecent ? [5] : [6, 1]]);
   if (/同意|批复|复函/u.test(row.title) && chance() < 0.45) return { ...PARTICULAR, copies };
   const isNormative = /办法|规定|细则|条例|若干措施|若干意见/u.test(row.title);
   const interpretation = isNormative ? oneOf(['same', 'same', 'before', 'later']) : undefined;
@@ -204,6 +205,7 @@ function signatures({ story, division, clerk, head, row }, count, start, end) {
 }
 
 function opinionOn(outcome) {
+  if (outcome === 'proposeDisclosure') return '';
   if (outcome === 'discloseAfterRedaction') return '附件联系人信息删去后公开。';
   return RETURN_OPINIONS[outcome] ?? oneOf(AGREEING);
 }
