@@ -1,6 +1,6 @@
 /** Rows of official documents and of everything that hangs on one: changes, copies, reviews, postings. */
 
-import { and, asc, desc, eq, like, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, like, ne, sql } from 'drizzle-orm';
 import {
   attributeChange,
   confidentialityReview,
@@ -109,7 +109,12 @@ export function insertInterpretation(db: Db, row: typeof policyInterpretation.$i
 
 /** Reviews whose form number begins so, for the running number within a year. */
 export function countReviewForms(db: ReadableDb, prefix: string): number {
-  return db.$count(confidentialityReview, like(confidentialityReview.formNumber, `${prefix}%`)) as unknown as number;
+  const counted = db
+    .select({ count: sql<number>`count(*)` })
+    .from(confidentialityReview)
+    .where(like(confidentialityReview.formNumber, `${prefix}%`))
+    .get();
+  return counted?.count ?? 0;
 }
 
 export function changesOf(db: ReadableDb, documentId: string) {

@@ -86,7 +86,8 @@ export function listTrail(db: ReadableDb, asked: TrailQuery): { entries: readonl
     .orderBy(desc(auditEntry.seq))
     .limit(asked.limit)
     .all();
-  return { entries, total: db.$count(auditEntry, matches) as unknown as number };
+  const counted = db.select({ total: sql<number>`count(*)` }).from(auditEntry).where(matches).get();
+  return { entries, total: counted?.total ?? 0 };
 }
 
 export function historyOf(db: ReadableDb, entityId: string): readonly TrailRow[] {
