@@ -20,6 +20,8 @@ const WINDOW_PACKAGES = [
   '@tanstack/',
   'dayjs',
   'pdfjs-dist',
+  'pinyin-pro',
+  'zod',
 ];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
