@@ -1,8 +1,6 @@
 /** The copies desk (纸质备案): deliveries, corrections beside them, waivers, loans and transfers. */
 
-import type { Broken } from '../domain/broken.ts';
 import { brokenOnDelivery, brokenOnFilingCorrection, brokenOnMovement, brokenOnWaiver } from '../domain/copies.ts';
-import { secretMark } from '../domain/secret.ts';
 import {
   type DocumentRow,
   findDocument,
@@ -18,6 +16,7 @@ import { currentRow, labelOf, reviseDocument } from './registering.ts';
 import type { Work } from './registry.ts';
 import { copiesFacts, restand } from './standing.ts';
 import { summaryById } from './summaries.ts';
+import { brokenOnTexts } from './texts.ts';
 
 function openDocument({ db }: Work, documentId: string): DocumentRow {
   const document = findDocument(db, documentId);
@@ -28,12 +27,6 @@ function openDocument({ db }: Work, documentId: string): DocumentRow {
 
 function factsFor(work: Work, document: DocumentRow) {
   return copiesFacts(work.db, document, findStanding(work.db, document.id)?.copiesRequired ?? 0);
-}
-
-export function brokenOnTexts(texts: Readonly<Record<string, string>>): readonly Broken[] {
-  return Object.entries(texts)
-    .filter(([, text]) => secretMark(text) !== undefined)
-    .map(([field]) => ({ code: 'secret.marked', field }));
 }
 
 export type Delivery = Pick<
@@ -90,42 +83,48 @@ const correct = os.copies.correct.handler(
   }),
 );
 
+/** 免补: the rest of the copies is not asked for any more, with a reason. */
+export function recordWaiver(
+  work: Work,
+  input: { readonly documentId: string; readonly version: number; readonly reason: string },
+): void {
+  const before = currentRow(work, input.documentId, input.version);
+  const { reason } = input;
+  refuseIfBroken([...brokenOnTexts({ reason }), ...brokenOnWaiver({ reason }, factsFor(work, before))]);
+  reviseDocument(work, before, { copiesWaivedOn: work.today, copiesWaivedReason: reason });
+  work.record({ act: 'copies.waive', entity: 'document', entityId: before.id, label: labelOf(before), reason });
+}
+
 const waive = os.copies.waive.handler(
   write(async (work) => {
-    const { input, today } = work;
-    const before = currentRow(work, input.documentId, input.version);
-    const { reason } = input;
-    refuseIfBroken([...brokenOnTexts({ reason }), ...brokenOnWaiver({ reason }, factsFor(work, before))]);
-    reviseDocument(work, before, { copiesWaivedOn: today, copiesWaivedReason: reason });
-    work.record({ act: 'copies.waive', entity: 'document', entityId: before.id, label: labelOf(before), reason });
-    return summaryById(work, before.id);
+    recordWaiver(work, work.input);
+    return summaryById(work, work.input.documentId);
   }),
 );
 
+export type Movement = Omit<Parameters<typeof insertMovement>[1], 'enteredById' | 'enteredAt'>;
+
+export function recordMovement(work: Work, movement: Movement): void {
+  const { db, actor, now, today } = work;
+  const document = openDocument(work, movement.documentId);
+  const { party, note, copyNo, kind } = movement;
+  refuseIfBroken([
+    ...brokenOnTexts({ party, note }),
+    ...brokenOnMovement(movement, { ...factsFor(work, document), today }),
+  ]);
+  insertMovement(db, { ...movement, enteredById: actor.personId ?? '', enteredAt: now });
+  restand(work, document.id);
+  const changes = [{ field: `copy.${copyNo}`, before: '', after: party === '' ? kind : `${kind} ${party}` }];
+  work.record({ act: `copies.${kind}`, entity: 'document', entityId: document.id, label: labelOf(document), changes });
+}
+
 const move = os.copies.move.handler(
   write(async (work) => {
-    const { db, input, actor, now, today } = work;
-    const document = openDocument(work, input.documentId);
-    if (movementsOf(db, document.id).some(({ id }) => id === input.id)) {
-      work.record({ act: 'copies.moveAgain', entity: 'document', entityId: document.id, label: labelOf(document) });
-      return summaryById(work, document.id);
-    }
-    const { party, note, copyNo, kind } = input;
-    refuseIfBroken([
-      ...brokenOnTexts({ party, note }),
-      ...brokenOnMovement(input, { ...factsFor(work, document), today }),
-    ]);
-    insertMovement(db, { ...input, enteredById: actor.personId ?? '', enteredAt: now });
-    restand(work, document.id);
-    const changes = [{ field: `copy.${copyNo}`, before: '', after: party === '' ? kind : `${kind} ${party}` }];
-    work.record({
-      act: `copies.${kind}`,
-      entity: 'document',
-      entityId: document.id,
-      label: labelOf(document),
-      changes,
-    });
-    return summaryById(work, document.id);
+    const { db, input } = work;
+    if (movementsOf(db, input.documentId).some(({ id }) => id === input.id)) {
+      work.record({ act: 'copies.moveAgain', entity: 'document', entityId: input.documentId, label: '' });
+    } else recordMovement(work, input);
+    return summaryById(work, input.documentId);
   }),
 );
 

@@ -1,25 +1,17 @@
 /** Documents: register, amend, void, change of attribute, find, export; drafts and views. */
 
-import { brokenOnAttributeChange } from '../domain/attribute.ts';
 import { parseDocNumber } from '../domain/docNumber.ts';
 import { secretMark } from '../domain/secret.ts';
 import { usedDeliveryValues } from '../store/deliveryValues.ts';
-import { documentsWithNumber, findDocument, findStanding } from '../store/documents.ts';
+import { documentsWithNumber, findDocument } from '../store/documents.ts';
 import { discardDraft, findDraft, listViews, removeView, storeDraft, storeView } from '../store/drafts.ts';
 import { countLedger, listLedger, usedValues } from '../store/ledgerQuery.ts';
 import { detailOf } from './documentDetail.ts';
 import { conditionsOf } from './documentQuery.ts';
 import { exportDocuments } from './exporting.ts';
 import { os, read, registryOf, write } from './procedure.ts';
-import { refuseBroken, refuseIfBroken } from './refusal.ts';
-import {
-  amendDocument,
-  currentRow,
-  labelOf,
-  recordAttributeChange,
-  registerDocument,
-  reviseDocument,
-} from './registering.ts';
+import { refuseBroken } from './refusal.ts';
+import { amendDocument, changeAttributeOf, registerDocument, voidRegistered } from './registering.ts';
 import { summaryById, summaryOf } from './summaries.ts';
 
 /** The caller mints the id: a repeated registration is the same one. */
@@ -42,43 +34,17 @@ const amend = os.documents.amend.handler(
   }),
 );
 
-/** A void number stays taken; the record stays readable. */
 const voidDocument = os.documents.void.handler(
   write(async (work) => {
-    const { input, now } = work;
-    const before = currentRow(work, input.id, input.version);
-    if (input.reason.trim() === '') refuseBroken('document.voidReasonMissing', 'reason');
-    if (findStanding(work.db, input.id)?.postedOn) refuseBroken('document.voidThoughPosted', 'id');
-    reviseDocument(work, before, { voidedAt: now, voidReason: input.reason });
-    const { reason } = input;
-    work.record({ act: 'documents.void', entity: 'document', entityId: input.id, label: labelOf(before), reason });
-    return summaryById(work, input.id);
+    voidRegistered(work, work.input);
+    return summaryById(work, work.input.id);
   }),
 );
 
 const changeAttribute = os.documents.changeAttribute.handler(
   write(async (work) => {
-    const { input, today } = work;
-    const before = currentRow(work, input.id, input.version);
-    const { to, basis, basisLaw, reason, changedOn } = input;
-    const isPosted = findStanding(work.db, input.id)?.postedOn !== null;
-    const facts = { from: before.attribute, isPosted, today };
-    refuseIfBroken([
-      ...brokenOnAttributeChange({ attribute: to, basis, basisLaw, reason, changedOn }, facts),
-      ...(secretMark(reason) || secretMark(basisLaw) ? [{ code: 'secret.marked', field: 'reason' }] : []),
-    ]);
-    recordAttributeChange(work, before, input);
-    reviseDocument(work, before, { attribute: to, basis: basis as typeof before.basis, basisLaw, reason });
-    const changes = [{ field: 'attribute', before: before.attribute, after: to }];
-    work.record({
-      act: 'documents.changeAttribute',
-      entity: 'document',
-      entityId: input.id,
-      label: labelOf(before),
-      reason,
-      changes,
-    });
-    return summaryById(work, input.id);
+    changeAttributeOf(work, work.input);
+    return summaryById(work, work.input.id);
   }),
 );
 

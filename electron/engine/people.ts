@@ -122,8 +122,9 @@ const signIn = os.people.signIn.handler(async ({ context: { engine, token, actor
     );
     throw error;
   }
-  await registry.write({ ...actor, personId: person.id, name: person.name }, async ({ db, now, record }) => {
-    startSession(db, tokenHash(token), person.id, now);
+  await registry.write({ ...actor, personId: person.id, name: person.name }, async ({ db, record }) => {
+    // By the machine's clock, which also ends it, even where the registry has its own today.
+    startSession(db, tokenHash(token), person.id, engine.clock().toISOString());
     record(act);
   });
   return {};

@@ -3,7 +3,6 @@
 import { findAttachment, insertAttachment } from '../store/attachments.ts';
 import { evidenceOwner, interpretationsOf, publicationsOf } from '../store/documents.ts';
 import { divisionScope } from './actor.ts';
-import { brokenOnTexts } from './copies.ts';
 import { detailOf } from './documentDetail.ts';
 import { fileOf } from './exporting.ts';
 import { newId } from './newId.ts';
@@ -11,6 +10,7 @@ import { os, read, registryOf, write } from './procedure.ts';
 import { interpretDocument, postDocument, withdrawPosting } from './publishing.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
 import { lineOf } from './summaries.ts';
+import { brokenOnTexts } from './texts.ts';
 
 const post = os.publications.post.handler(async ({ context: { engine, actor }, input }) => {
   const { evidence, ...posting } = input;

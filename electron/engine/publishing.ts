@@ -21,11 +21,11 @@ import {
   publicationsOf,
   reviewsOf,
 } from '../store/documents.ts';
-import { brokenOnTexts } from './copies.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
 import type { Work } from './registry.ts';
 import { dutyFacts, restand, reviewRecord } from './standing.ts';
+import { brokenOnTexts } from './texts.ts';
 
 export type Posting = {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Registering and amending: the rules, the revision that signatures bind to, the trail. Used by form, import and sample. */
 
 import type { DocumentInputRecord } from '../contract/documents.ts';
-import type { BasisCode } from '../domain/attribute.ts';
+import { type BasisCode, brokenOnAttributeChange } from '../domain/attribute.ts';
 import type { Broken } from '../domain/broken.ts';
 import { brokenOnDelivery } from '../domain/copies.ts';
 import type { Day } from '../domain/day.ts';
@@ -12,6 +12,7 @@ import { boundFields, canonicalJson, changedBoundFields } from '../domain/review
 import {
   type DocumentRow,
   findDocument,
+  findStanding,
   insertAttributeChange,
   insertDocument,
   insertFiling,
@@ -25,6 +26,7 @@ import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { contentHashOf, restand, reviewedDocument } from './standing.ts';
+import { brokenOnTexts } from './texts.ts';
 
 export type Registration = DocumentInputRecord & {
   readonly id: string;
@@ -256,17 +258,42 @@ export type AttributeMove = {
   readonly changedOn: Day;
 };
 
-export function recordAttributeChange({ db, actor, now }: Work, before: DocumentRow, move: AttributeMove): void {
+/** 动态调整: a new entry of the attribute's history; towards 主动公开 it starts a new clock, and always a new review. */
+export function changeAttributeOf(work: Work, move: AttributeMove): void {
+  const { db, actor, now, today } = work;
+  const before = currentRow(work, move.id, move.version);
+  const { to, basisLaw, reason, changedOn } = move;
+  const basis = move.basis as BasisCode | null;
+  const facts = { from: before.attribute, isPosted: findStanding(db, move.id)?.postedOn !== null, today };
+  refuseIfBroken([
+    ...brokenOnAttributeChange({ attribute: to, basis, basisLaw, reason, changedOn }, facts),
+    ...brokenOnTexts({ reason, basisLaw }),
+  ]);
   insertAttributeChange(db, {
     id: newId(),
     documentId: move.id,
     fromAttribute: before.attribute,
-    toAttribute: move.to,
-    basis: move.basis as BasisCode | null,
-    basisLaw: move.basisLaw,
-    reason: move.reason,
-    changedOn: move.changedOn,
+    toAttribute: to,
+    ...{ basis, basisLaw, reason, changedOn },
     changedById: actor.personId ?? '',
     enteredAt: now,
   });
+  reviseDocument(work, before, { attribute: to, basis, basisLaw, reason });
+  const changes = [{ field: 'attribute', before: before.attribute, after: to }];
+  const label = labelOf(before);
+  work.record({ act: 'documents.changeAttribute', entity: 'document', entityId: move.id, label, reason, changes });
+}
+
+/** 作废: a void number stays taken, the record stays readable. */
+export function voidRegistered(
+  work: Work,
+  input: { readonly id: string; readonly version: number; readonly reason: string },
+): void {
+  const before = currentRow(work, input.id, input.version);
+  const { reason } = input;
+  refuseIfBroken(brokenOnTexts({ reason }));
+  if (reason.trim() === '') refuseBroken('document.voidReasonMissing', 'reason');
+  if (findStanding(work.db, input.id)?.postedOn) refuseBroken('document.voidThoughPosted', 'id');
+  reviseDocument(work, before, { voidedAt: work.now, voidReason: reason });
+  work.record({ act: 'documents.void', entity: 'document', entityId: input.id, label: labelOf(before), reason });
 }

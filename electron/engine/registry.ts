@@ -1,7 +1,7 @@
 /** An open registry: its store, its calendar and settings, and the one way to write into it. */
 
 import { buildCalendar, type WorkCalendar } from '../domain/calendar.ts';
-import { type Day, todayIn } from '../domain/day.ts';
+import { type Day, daysBetween, todayIn } from '../domain/day.ts';
 import { type RegistrySettings, readSettings } from '../domain/settings.ts';
 import { listNotices } from '../store/calendar.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
@@ -35,12 +35,17 @@ export type Work = Omit<Look, 'db'> & {
   readonly record: (act: Act) => void;
 };
 
+/** Gives a writing hand to an actor, at this moment or at one of the past. */
+export type Casting = (actor: Actor, moment?: { readonly now: string; readonly today: Day }) => Work;
+
 export type Registry = {
   readonly store: Store;
   readonly today: () => Day;
   readonly look: (actor: Actor, db?: ReadableDb) => Look;
   /** One transaction, durable when the promise resolves; it has to leave at least one trail entry. */
   readonly write: <Result>(actor: Actor, body: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** One transaction for a history told again: the sample registry, an import. */
+  readonly replay: <Result>(body: (as: Casting) => Promise<Result>) => Promise<Result>;
   /** Durable as well, for what is no registry data (drafts, views, failed guesses): leaves no trail. */
   readonly jot: <Result>(body: (db: Db) => Promise<Result>) => Promise<Result>;
   readonly close: () => void;
@@ -65,12 +70,20 @@ export function openRegistry(file: string, clock: () => Date): Registry {
     return readInstallation(db)?.sampleToday ?? todayIn(clock().toISOString());
   }
 
+  /** In a sample with its own today the clock shows the real time of day on that day. */
+  function instant(day: Day): string {
+    const real = clock();
+    const days = daysBetween(todayIn(real.toISOString()), day);
+    return new Date(real.getTime() + days * 86_400_000).toISOString();
+  }
+
   function look(actor: Actor, db: ReadableDb = store.readable): Look {
+    const day = today(db);
     return {
       db,
       actor,
-      now: clock().toISOString(),
-      today: today(db),
+      now: instant(day),
+      today: day,
       calendar: calendarOf(db),
       settings: readSettings(storedSettings(db)),
     };
@@ -93,22 +106,32 @@ export function openRegistry(file: string, clock: () => Date): Registry {
     return run;
   }
 
+  /** Acts of several people at several moments in one transaction; each act leaves its own trail entry. */
+  function replay<Result>(body: (as: Casting) => Promise<Result>): Promise<Result> {
+    return inTransaction(async () => {
+      let entries = 0;
+      let common: Look | undefined;
+      const casting: Casting = (actor, moment) => {
+        common ??= look(actor, store.writable);
+        const seen = { ...common, actor, ...moment };
+        const record = (act: Act): void => {
+          entries += 1;
+          appendToTrail(store.writable, trailAct(actor, seen.now, act));
+        };
+        return { ...seen, db: store.writable, record };
+      };
+      const result = await body(casting);
+      if (entries === 0) throw new Error('A write left no trail');
+      return result;
+    });
+  }
+
   return {
     store,
     today,
     look,
-    write: (actor, body) =>
-      inTransaction(async () => {
-        let entries = 0;
-        const { now, ...seen } = look(actor, store.writable);
-        const record = (act: Act): void => {
-          entries += 1;
-          appendToTrail(store.writable, trailAct(actor, now, act));
-        };
-        const result = await body({ ...seen, now, db: store.writable, record });
-        if (entries === 0) throw new Error('A write left no trail');
-        return result;
-      }),
+    write: (actor, body) => replay((as) => body(as(actor))),
+    replay,
     jot: (body) => inTransaction(() => body(store.writable)),
     close: store.close,
   };

@@ -6,16 +6,16 @@ import { findDocument, insertProofreading, proofreadingsOf, reviewsOf } from '..
 import { listLedger } from '../store/ledgerQuery.ts';
 import { findPerson } from '../store/people.ts';
 import { divisionScope } from './actor.ts';
-import { brokenOnTexts } from './copies.ts';
 import { detailOf } from './documentDetail.ts';
 import { signContent, unseal } from './passwords.ts';
 import { os, read, registryOf } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
-import type { Look, Registry } from './registry.ts';
+import type { Look, Registry, Work } from './registry.ts';
 import { type Pen, signStep } from './signing.ts';
 import { restand } from './standing.ts';
 import { dutiesOfLine, summaryOf } from './summaries.ts';
+import { brokenOnTexts } from './texts.ts';
 import { withPassword } from './throttle.ts';
 
 const MOST_WAITING = 500;
@@ -74,34 +74,37 @@ const sign = os.reviews.sign.handler(async ({ context: { engine, actor }, input 
   });
 });
 
+/** 校对: one round by the head in person over the revision that stands now. */
+export function recordProofreading(
+  work: Work,
+  input: { readonly id: string; readonly documentId: string; readonly contentHash: string; readonly note: string },
+): void {
+  const { db, actor, now, today } = work;
+  const document = findDocument(db, input.documentId);
+  if (!document || document.draftingDivisionId !== actor.divisionId) throw refusal('NOT_FOUND');
+  const { id: documentId, version, revision, contentHash } = document;
+  if (contentHash !== input.contentHash) throw refusal('STALE', { currentVersion: version, changedFields: [] });
+  refuseIfBroken(brokenOnTexts({ note: input.note }));
+  const rounds = proofreadingsOf(db, documentId);
+  if (rounds.some(({ id }) => id === input.id)) refuseBroken('proofreading.known', 'id');
+  insertProofreading(db, {
+    ...{ id: input.id, documentId, revision, contentHash, note: input.note },
+    round: rounds.filter((other) => other.revision === revision).length + 1,
+    proofreadById: actor.personId ?? '',
+    proofreadByName: actor.name,
+    proofreadOn: today,
+    enteredAt: now,
+  });
+  restand(work, documentId);
+  work.record({ act: 'reviews.proofread', entity: 'document', entityId: documentId, label: labelOf(document) });
+}
+
 const proofread = os.reviews.proofread.handler(async ({ context: { engine, actor }, input }) => {
   const registry = registryOf(engine);
   await penOf(registry, engine.clock, actor.personId ?? '', input.password);
   return registry.write(actor, async (work) => {
-    const { db, now, today } = work;
-    const document = findDocument(db, input.documentId);
-    if (!document || document.draftingDivisionId !== actor.divisionId) throw refusal('NOT_FOUND');
-    if (document.contentHash !== input.contentHash) {
-      throw refusal('STALE', { currentVersion: document.version, changedFields: [] });
-    }
-    refuseIfBroken(brokenOnTexts({ note: input.note }));
-    const rounds = proofreadingsOf(db, document.id);
-    if (rounds.some(({ id }) => id === input.id)) refuseBroken('proofreading.known', 'id');
-    insertProofreading(db, {
-      id: input.id,
-      documentId: document.id,
-      revision: document.revision,
-      contentHash: document.contentHash,
-      round: rounds.filter(({ revision }) => revision === document.revision).length + 1,
-      proofreadById: actor.personId ?? '',
-      proofreadByName: actor.name,
-      proofreadOn: today,
-      note: input.note,
-      enteredAt: now,
-    });
-    restand(work, document.id);
-    work.record({ act: 'reviews.proofread', entity: 'document', entityId: document.id, label: labelOf(document) });
-    return detailOf(work, document.id);
+    recordProofreading(work, input);
+    return detailOf(work, input.documentId);
   });
 });
 

@@ -20,13 +20,13 @@ import {
   type ReviewStepRow,
   reviewsOf,
 } from '../store/documents.ts';
-import { brokenOnTexts } from './copies.ts';
 import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
 import type { Work } from './registry.ts';
 import { signedContent } from './signedContent.ts';
 import { restand, reviewRecord } from './standing.ts';
+import { brokenOnTexts } from './texts.ts';
 
 export type Signing = {
   readonly id: string;
