@@ -8,7 +8,7 @@ import {
   foldText,
   initialsOf,
   matchExpression,
-  SEARCH_TOKENIZER,
+  SEARCH_TABLE_OPTIONS,
   searchTerms,
 } from '../../electron/store/searchText.ts';
 
@@ -45,7 +45,7 @@ describe('searching titles by pairs of characters', () => {
   beforeAll(() => {
     db.exec(`
       CREATE TABLE title (id INTEGER PRIMARY KEY, folded TEXT NOT NULL, initials TEXT NOT NULL);
-      CREATE VIRTUAL TABLE found USING fts5 (pairs, initials, content = '', contentless_delete = 1, tokenize = "${SEARCH_TOKENIZER}");
+      CREATE VIRTUAL TABLE found USING fts5 (pairs, initials, ${SEARCH_TABLE_OPTIONS});
       CREATE VIRTUAL TABLE trigram USING fts5 (folded, tokenize = 'trigram');
     `);
     const inTable = db.prepare('INSERT INTO title VALUES (?, ?, ?)');
