@@ -86,6 +86,9 @@ export function canonicalJson(value: CanonicalValue): string {
   }
   if (typeof value !== 'object') throw new TypeError(`No canonical spelling for ${typeof value}`);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // A Date or Map has no members of its own and would silently be written as an empty object.
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new TypeError('No canonical spelling for this object');
   // The default order compares UTF-16 code units, which is the order of RFC 8785.
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
