@@ -20,6 +20,7 @@ declare module 'fontkit' {
     readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean } };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    layout(text: string, features: readonly string[]): { readonly glyphs: readonly Glyph[] };
     createSubset(): Subset;
   };
 

@@ -63,12 +63,21 @@ function chain(fonts: FontSet, name: FaceName): readonly Font[] {
   return name === 'song' ? [song, ...fallbacks, hei] : [songBlack, song, ...fallbacks, hei];
 }
 
+/** Chinese faces draw these a whole em wide, which tears Latin words apart. */
+const QUOTES = '‘’“”';
+
 /** Undefined where no face has the character. */
-export function placeGlyph(fonts: FontSet, name: FaceName, character: string): PlacedGlyph | undefined {
+export function placeGlyph(
+  fonts: FontSet,
+  name: FaceName,
+  character: string,
+  hasNarrowQuotes = false,
+): PlacedGlyph | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
   const font = chain(fonts, name).find((face) => face.hasGlyphForCodePoint(codePoint));
   if (!font) return undefined;
-  const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+  const narrow = hasNarrowQuotes && QUOTES.includes(character) ? font.layout(character, ['pwid']).glyphs[0] : undefined;
+  const { id, advanceWidth } = narrow ?? font.glyphForCodePoint(codePoint);
   return { font, glyph: id, width: Math.round((advanceWidth * 1000) / font.unitsPerEm) };
 }
 

@@ -86,7 +86,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
   pdf.setProducer('Disclosure Registry');
   pdf.setCreationDate(new Date(facts.madeAt));
   pdf.setModificationDate(new Date(facts.madeAt));
-  const typesetter = openTypesetter(fonts, pdf.context);
+  const typesetter = openTypesetter(fonts, pdf.context, facts.language === 'en');
   const measures = measuresOf(typesetter);
   const resources = pdf.context.register(pdf.context.obj({ Font: typesetter.resources }));
   let open: { readonly page: PDFPage; readonly writer: Writer } | undefined;

@@ -6,14 +6,14 @@ export type Measure = (character: string) => number;
 const FORCED_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/u;
 
 /** May not begin a line: closing brackets, stops, marks that belong to the word before. */
-const NOT_FIRST = new Set('、。，．·：；？！）〕］｝〉》」』】〗〙”’％‰℃°～‧・•ー々,.:;?!)]}%');
+const NOT_FIRST = new Set('\u00a0、。，．·：；？！）〕］｝〉》」』】〗〙”’％‰℃°～‧・•ー々,.:;?!)]}%');
 /** May not end a line: opening brackets and quotation marks. */
-const NOT_LAST = new Set('（〔［｛〈《「『【〖〘“‘([{￥＄№');
+const NOT_LAST = new Set('\u00a0（〔［｛〈《「『【〖〘“‘([{￥＄№');
 
 /** 辽市监发〔2019〕12号, 第12号, Latin words and figures, doubled dashes and dots, or one character with its marks. */
 const UNIT =
-  /\p{Script=Han}{0,8}[〔[［﹝【（(]\s*第?[\d０-９]{2,4}\s*[〕\]］﹞】）)]\s*第?\s*[\d０-９]+\s*号|第?[\d０-９]+号|[!-~\u00a1-\u024f]+|——|……|.[\p{M}\p{Default_Ignorable_Code_Point}]*/gsu;
-const SPACE = /^[\s\u3000]$/u;
+  /\p{Script=Han}{0,8}[〔[［﹝【（(]\s*第?[\d０-９]{2,4}\s*[〕\]］﹞】）)]\s*第?\s*[\d０-９]+\s*号|第?[\d０-９]+号|[!-~\u00a0-\u024f\u2018\u2019]*[!-~\u00a0-\u024f]|——|……|.[\p{M}\p{Default_Ignorable_Code_Point}]*/gsu;
+const SPACE = /^[^\S\u00a0]$/u;
 
 type Unit = { readonly text: string; readonly width: number; readonly isSpace: boolean };
 

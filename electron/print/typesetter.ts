@@ -36,7 +36,7 @@ type UsedFace = {
   readonly signs: Map<string, Sign>;
 };
 
-export function openTypesetter(fonts: FontSet, context: PDFContext): Typesetter {
+export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuotes: boolean): Typesetter {
   const faces = new Map<Font, UsedFace>();
   const signFonts: PDFRef[] = [];
   const signCharacters: string[] = [];
@@ -63,7 +63,8 @@ export function openTypesetter(fonts: FontSet, context: PDFContext): Typesetter 
   }
 
   function newSign(face: FaceName, character: string): Sign {
-    const placed = isInvisible(character) || isDrawn(character) ? undefined : placeGlyph(fonts, face, character);
+    const placed =
+      isInvisible(character) || isDrawn(character) ? undefined : placeGlyph(fonts, face, character, hasNarrowQuotes);
     if (!placed) return drawn.get(character) ?? drawSign(character);
     const used = faceOf(placed.font);
     const before = used.signs.get(character);

@@ -1,0 +1,222 @@
+/** The reminder (催办通知单): one sheet for the division with a stub to return, one that the Office keeps. */
+
+import { type Day, formatDay } from '../domain/day.ts';
+import type { FontSet } from './fonts.ts';
+import {
+  BODY,
+  drawCutLine,
+  drawForm,
+  drawParagraph,
+  drawSender,
+  FORM_TITLE,
+  type FormRow,
+  LABEL,
+  label,
+  senderName,
+  value,
+} from './form.ts';
+import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet, type TextStyle } from './page.ts';
+
+/** 提醒 / 催办 / 逾期督办 */
+export const REMINDER_DEGREES = ['notice', 'urging', 'supervision'] as const;
+export type ReminderDegree = (typeof REMINDER_DEGREES)[number];
+
+export type ReminderSlip = {
+  readonly language: PaperLanguage;
+  readonly number: string;
+  readonly degree: ReminderDegree;
+  readonly bureau: string;
+  readonly unit: string;
+  /** The division addressed. */
+  readonly division: string;
+  readonly title: string;
+  readonly docNumber: string;
+  readonly signedOn: Day;
+  readonly attribute: string;
+  /** What is owed, in words, such as 上网公开. */
+  readonly duty: string;
+  /** Source of the duty in words. */
+  readonly article: string;
+  readonly dueOn: Day;
+  readonly isProvisional: boolean;
+  /** Negative by the working days since the due day. */
+  readonly workingDaysLeft: number;
+  readonly isOverdue: boolean;
+  /** Where the document stands, in words, such as 待处室负责人审查; may be empty. */
+  readonly standing: string;
+  readonly answerBy: Day | null;
+  readonly issuedOn: Day;
+  readonly contact: string;
+  /** 抄送, such as the leader in charge; empty for none. */
+  readonly copyTo: string;
+};
+
+const zh = {
+  titles: { notice: '政务公开提醒通知单', urging: '政务公开催办通知单', supervision: '政务公开逾期督办通知单' },
+  number: '编号：',
+  first: '第一联（送承办处室）',
+  second: '第二联（办公室留存）',
+  colon: '：',
+  subject: (slip: ReminderSlip, on: string) =>
+    `　　你处起草的《${bare(slip.title)}》${slip.docNumber ? `（${slip.docNumber}）` : ''}，${on}签发，公开属性为${slip.attribute}。`,
+  duty: (slip: ReminderSlip, on: string) =>
+    `　　依据${slip.article}，应于${on}前${slip.duty}${slip.isProvisional ? '（该日期为暂定，放假安排公布后以更新日期为准）' : ''}。`,
+  left: (days: number) => (days === 0 ? '今日到期' : `尚余 ${days} 个工作日`),
+  overdue: (days: number) => `已逾期 ${days} 个工作日`,
+  state: (state: string, standing: string) => `　　目前${state}${standing ? `，办理状态为“${standing}”` : ''}。`,
+  demand: (by: string) =>
+    `　　请抓紧办理，公开后将网址和发布日期报办公室；不能公开的，请书面说明理由和依据。${by ? `请于${by}前将下方回执交回。` : '请将下方回执交回。'}`,
+  contact: '联系人及电话：',
+  copyTo: '抄送：',
+  cut: (number: string) => `沿此线裁开　　${number}　　回执由承办处室填写后交回办公室`,
+  answer: '办理回执',
+  fields: {
+    division: '承办处室',
+    dueOn: '应办结日期',
+    done: '办理情况',
+    expectedOn: '预计办结日期',
+    url: '公开网址',
+    reason: '不能按期公开的\n理由和依据',
+    sign: '处室负责人',
+  },
+  signature: '签字：　　　　　　　　　　　年　　月　　日',
+  delivery: '送达记录',
+  deliveryFields: { at: '送达时间', way: '送达方式', by: '送达人', signed: '签收人', answer: '答复摘要' },
+  ways: '☐当面　☐电话　☐发函　☐内网',
+};
+
+const en: typeof zh = {
+  titles: { notice: 'Disclosure Reminder', urging: 'Disclosure: Second Reminder', supervision: 'Disclosure Overdue' },
+  number: 'No. ',
+  first: 'Sheet 1, for the division',
+  second: 'Sheet 2, kept by the General Office',
+  colon: ':',
+  subject: (slip, on) =>
+    `“${slip.title}”${slip.docNumber ? ` (${slip.docNumber})` : ''}, drafted by your division, was signed on ${on}. Its disclosure attribute is: ${slip.attribute}.`,
+  duty: (slip, on) =>
+    `Under ${slip.article} it has to be done by ${on}: ${slip.duty}.${slip.isProvisional ? ' The date is provisional until the holiday notice is published.' : ''}`,
+  left: (days) => (days === 0 ? 'it is due today' : `${days} working ${days === 1 ? 'day is' : 'days are'} left`),
+  overdue: (days) => `it is ${days} working ${days === 1 ? 'day' : 'days'} overdue`,
+  state: (state, standing) => `At present ${state}${standing ? `; state: ${standing}` : ''}.`,
+  demand: (by) =>
+    `Please see to it and report address and date of posting to the General Office; where it cannot be disclosed, please give reason and basis in writing.${by ? ` Please return the stub below by ${by}.` : ' Please return the stub below.'}`,
+  contact: 'Contact: ',
+  copyTo: 'Copy to: ',
+  cut: (number) => `cut here    ${number}    to be filled in by the division and returned`,
+  answer: 'Answer',
+  fields: {
+    division: 'Division',
+    dueOn: 'Due on',
+    done: 'What was done',
+    expectedOn: 'Expected on',
+    url: 'Address',
+    reason: 'Reason and basis\nif not in time',
+    sign: 'Division head',
+  },
+  signature: 'Signature:                                  Date:                    ',
+  delivery: 'Record of delivery',
+  deliveryFields: {
+    at: 'Delivered at',
+    way: 'By',
+    by: 'Delivered by',
+    signed: 'Received by',
+    answer: 'Answer in brief',
+  },
+  ways: '☐ hand　☐ telephone　☐ letter　☐ intranet',
+};
+
+const WORDS = { zh, en };
+const TEXT: TextStyle = { face: 'song', size: 12 };
+const STUB_TOP = mm(194);
+
+/** Titles that carry their own 《》 are not put into another pair. */
+function bare(title: string): string {
+  return /^《[^《》]*》$/.test(title) ? title.slice(1, -1) : title;
+}
+
+export async function printReminderSlip(fonts: FontSet, slip: ReminderSlip, madeAt: string): Promise<Uint8Array> {
+  const words = WORDS[slip.language];
+  const paper = await openPaper(fonts, {
+    title: `${words.titles[slip.degree]} ${slip.number}`,
+    subject: slip.title,
+    author: senderName(slip),
+    language: slip.language,
+    madeAt,
+  });
+  const first = paper.addSheet(A4_PORTRAIT);
+  drawNotice(first, paper, slip, words.first);
+  drawCutLine(first, paper, STUB_TOP, words.cut(slip.number));
+  drawPart(first, paper, words.answer, answerRows(slip));
+  const second = paper.addSheet(A4_PORTRAIT);
+  drawNotice(second, paper, slip, words.second);
+  drawPart(second, paper, words.delivery, deliveryRows(slip));
+  return paper.finish();
+}
+
+function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: string): void {
+  const words = WORDS[slip.language];
+  const centre = (sheet.left + sheet.right) / 2;
+  sheet.text(heading, sheet.left, sheet.top, LABEL);
+  sheet.text(words.number + slip.number, sheet.right, sheet.top, BODY, 'right');
+  sheet.text(words.titles[slip.degree], centre, sheet.top + mm(14), FORM_TITLE[slip.language], 'center');
+  const date = (day: Day) => formatDay(day, slip.language);
+  const { isOverdue, workingDaysLeft: left } = slip;
+  const state = isOverdue ? words.overdue(Math.abs(left)) : words.left(left);
+  const paragraphs = [
+    `${slip.division}${words.colon}`,
+    words.subject(slip, date(slip.signedOn)),
+    words.duty(slip, date(slip.dueOn)),
+    words.state(state, slip.standing),
+    words.demand(slip.answerBy ? date(slip.answerBy) : ''),
+  ];
+  let y = sheet.top + mm(24);
+  for (const text of paragraphs) {
+    y = drawParagraph(sheet, paper, text, { x: sheet.left, y, width: sheet.width, style: TEXT, leading: 22 });
+  }
+  drawEnd(sheet, paper, slip, y);
+}
+
+/** Unit and day on the right amid room for the seal; contact and copies on the left. */
+function drawEnd(sheet: Sheet, paper: Paper, slip: ReminderSlip, y: number): void {
+  const words = WORDS[slip.language];
+  const sender = { ...slip, day: formatDay(slip.issuedOn, slip.language) };
+  drawSender(sheet, paper, sender, { centre: sheet.right - mm(28), y: y + mm(20), width: mm(56), style: TEXT });
+  sheet.text(words.contact + slip.contact, sheet.left, y + mm(26), BODY);
+  if (slip.copyTo) sheet.text(words.copyTo + slip.copyTo, sheet.left, y + mm(32), BODY);
+}
+
+function drawPart(sheet: Sheet, paper: Paper, title: string, rows: readonly FormRow[]): void {
+  sheet.text(title, (sheet.left + sheet.right) / 2, STUB_TOP + mm(9), { face: 'hei', size: 13 }, 'center');
+  const place = { x: sheet.left, y: STUB_TOP + mm(13), width: sheet.width, bottom: sheet.bottom };
+  drawForm(sheet, paper, rows, place);
+}
+
+function answerRows({ language, division, number, dueOn }: ReminderSlip): readonly FormRow[] {
+  const { fields, signature, ...words } = WORDS[language];
+  const due = formatDay(dueOn, language);
+  return [
+    {
+      least: 8,
+      cells: [
+        label(fields.division, 20),
+        value(`${division}　${words.number}${number}`, 45),
+        label(fields.dueOn, 15),
+        value(due, 20),
+      ],
+    },
+    { least: 14, cells: [label(fields.done, 20), value('', 80)] },
+    { least: 9, cells: [label(fields.expectedOn, 20), value('', 25), label(fields.url, 15), value('', 40)] },
+    { least: 16, cells: [label(fields.reason, 20), value('', 80)] },
+    { least: 14, cells: [label(fields.sign, 20), value('', 80, { foot: signature })] },
+  ];
+}
+
+function deliveryRows({ language }: ReminderSlip): readonly FormRow[] {
+  const { deliveryFields: fields, ways } = WORDS[language];
+  return [
+    { least: 10, cells: [label(fields.at, 18), value('', 27), label(fields.by, 15), value('', 40)] },
+    { least: 10, cells: [label(fields.way, 18), value(ways, 82)] },
+    { least: 10, cells: [label(fields.signed, 18), value('', 82)] },
+    { least: 26, cells: [label(fields.answer, 18), value('', 82)] },
+  ];
+}
