@@ -28,7 +28,12 @@ function page<Name extends string>(
   return { path, lazy: async () => ({ Component: (await load())[name] }), HydrateFallback: Nothing };
 }
 
-const PAGES: readonly RouteObject[] = [];
+const PAGES: readonly RouteObject[] = [
+  page('/today', () => import('./pages/TodayPage.tsx'), 'TodayPage'),
+  page('/register', () => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
+  page('/register/:id', () => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
+  page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
+];
 
 function Start() {
   const { actor } = useSeat();

@@ -5,7 +5,7 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { ZOOM_STEPS } from '../../electron/desktop/bridge.ts';
-import { formatDay, weekday } from '../../electron/domain/day.ts';
+import { formatDay } from '../../electron/domain/day.ts';
 import { client, orpc, queryClient } from '../client.ts';
 import { isDesktop, onCommand, tellLanguage } from '../native.ts';
 import { ROOMS, type Room } from '../rooms.ts';
@@ -17,14 +17,10 @@ import { ChangePassword } from './ChangePassword.tsx';
 import { QuickSearch } from './QuickSearch.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { weekdayName } from './weekdays.ts';
 import './Frame.css';
 
 const REGISTER_KEYS = isDesktop() ? ['Ctrl+N', 'Alt+N'] : ['Alt+N'];
-const WEEKDAYS = {
-  zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
-
 export function Frame({ onLock }: { readonly onLock: () => void }) {
   const { t, language } = useText(shellText);
   const { actor, state } = useSeat();
@@ -53,7 +49,7 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
         <span className="grow" />
         {state.isSample && <span className="sample-mark">{t('sampleMark')}</span>}
         <span className="day">
-          {formatDay(state.today, language)} {WEEKDAYS[language][weekday(state.today) - 1]} ·{' '}
+          {formatDay(state.today, language)} {weekdayName(state.today, language, 'long')} ·{' '}
           <b className={state.isWorkingDay ? 'works' : 'rests'}>{t(state.isWorkingDay ? 'workingDay' : 'dayOff')}</b>
         </span>
         <AccountMenu />

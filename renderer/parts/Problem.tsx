@@ -4,7 +4,7 @@ import { Alert, Button } from 'antd';
 import type { Broken } from '../../electron/domain/broken.ts';
 import { refusalOf } from '../client.ts';
 import { NativeRefusal } from '../native.ts';
-import { type Say, useText } from '../text/index.ts';
+import { type Say, type TextParams, useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import { useTerms } from '../text/terms.ts';
 import './Problem.css';
@@ -68,19 +68,10 @@ function sentenceOf(error: unknown, t: Say<keyof typeof shellText.zh>, terms: Re
   if (error instanceof NativeRefusal) return t(NATIVE[error.refusal]);
   const refusal = refusalOf(error);
   if (refusal === undefined) return t('lostConnection');
-  const data = (refusal.data ?? {}) as Readonly<Record<string, never>>;
-  switch (refusal.code) {
-    case 'FAULT':
-      return t('faultNumber', { number: data.faultNumber ?? '' });
-    case 'WRONG_PASSWORD':
-      return t('signInWrong', { triesLeft: data.triesLeft ?? 0 });
-    case 'THROTTLED':
-      return t('signInThrottled', { seconds: data.retryInSeconds ?? 0 });
-    case 'STALE': {
-      const changed: readonly string[] = data.changedFields ?? [];
-      return t('stale', { fields: changed.map((field) => terms(`field.${field}`)).join(t('listSeparator')) });
-    }
-    default:
-      return terms(`refusal.${refusal.code}`);
+  const data = (refusal.data ?? {}) as TextParams & { readonly changedFields?: readonly string[] };
+  const { changedFields, ...params } = data;
+  if (refusal.code !== 'STALE' || changedFields === undefined || changedFields.length === 0) {
+    return terms(`refusal.${refusal.code}`, params);
   }
+  return t('stale', { fields: changedFields.map((field) => terms(`field.${field}`)).join(t('listSeparator')) });
 }

@@ -1,0 +1,67 @@
+/** The documents of the Today board, grouped by division. */
+
+import { Fragment } from 'react';
+import type { Board } from '../../electron/contract/documents.ts';
+import { boardText } from '../text/board.ts';
+import { useText } from '../text/index.ts';
+import { useTerms } from '../text/terms.ts';
+import { DeadlineBadge } from './DeadlineBadge.tsx';
+import type { useRowKeys } from './useRowKeys.ts';
+
+export type BoardRow = Board['groups'][number]['rows'][number];
+
+type Props = {
+  readonly board: Board;
+  readonly rowProps: ReturnType<typeof useRowKeys<BoardRow>>['rowProps'];
+};
+
+export function BoardTable({ board, rowProps }: Props) {
+  const { t } = useText(boardText);
+  const terms = useTerms();
+  return (
+    <div className="card board-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
+      <table className="table" role="grid" aria-label={t('list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">{t('title')}</th>
+            <th scope="col">{t('signedOn')}</th>
+            <th scope="col">{t('due')}</th>
+            <th scope="col">{t('deadline')}</th>
+            <th scope="col">{t('heldBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.groups.map(({ divisionId, divisionName, rows }) => (
+            <Fragment key={divisionId}>
+              <tr className="group">
+                <th colSpan={6} scope="rowgroup">
+                  {t('group', { division: divisionName, count: rows.length })}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <tr key={row.document.id} {...rowProps(row)}>
+                  <td className="number">{row.document.docNumber ?? t('unnumbered')}</td>
+                  <td className="title">{row.document.title}</td>
+                  <td>{shortDay(row.document.signedOn, board.today)}</td>
+                  <td>{shortDay(row.duty?.dueOn ?? null, board.today)}</td>
+                  <td>{row.duty && <DeadlineBadge duty={row.duty} />}</td>
+                  <td className="held">
+                    {row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('afterwards'))}
+                  </td>
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** 09-20 within the year, the whole date outside of it. */
+function shortDay(day: string | null, today: string): string {
+  if (day === null) return '';
+  return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day;
+}

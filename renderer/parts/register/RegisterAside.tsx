@@ -1,0 +1,205 @@
+/** Beside the form: what follows from what was typed, what is still missing, what looks unusual, which keys work. */
+
+import { skipToken, useQuery } from '@tanstack/react-query';
+import type { Broken } from '../../../electron/domain/broken.ts';
+import type { Day } from '../../../electron/domain/day.ts';
+import { type DutyRuleId, ruleFor } from '../../../electron/domain/duties.ts';
+import { warningsOnRegistering } from '../../../electron/domain/issuing.ts';
+import type { RegistrySettings } from '../../../electron/domain/settings.ts';
+import { isLedByOther } from '../../../electron/domain/standing.ts';
+import { orpc } from '../../client.ts';
+import { useSeat } from '../../session.ts';
+import { useText } from '../../text/index.ts';
+import { registerText } from '../../text/register.ts';
+import { shellText } from '../../text/shell.ts';
+import { useTerms } from '../../text/terms.ts';
+import { monthAndDay, weekdayName } from '../weekdays.ts';
+import { useForm } from './FormContext.ts';
+import { inputOf } from './registerForm.ts';
+
+type Props = {
+  readonly settings: RegistrySettings;
+  readonly required: number;
+  readonly missing: readonly Broken[];
+};
+
+export function RegisterAside({ settings, required, missing }: Props) {
+  const { t } = useText(registerText);
+  const terms = useTerms();
+  const { form, amendedId } = useForm();
+  const copiesMissing = amendedId === null ? Math.max(0, required - form.copies) : 0;
+  const remarks = warningsOnRegistering(inputOf(form));
+  return (
+    <aside className="card register-aside">
+      <h2>{t('afterwards')}</h2>
+      <Afterwards settings={settings} required={required} copiesMissing={copiesMissing} />
+      <h2>{t('missing')}</h2>
+      {missing.length === 0 && copiesMissing === 0 ? (
+        <p className="grey">{t('missingNothing')}</p>
+      ) : (
+        <ul>
+          {[...new Set(missing.map(({ field }) => field))].map((field) => (
+            <li key={field}>{terms(`field.${field}`)}</li>
+          ))}
+          {copiesMissing > 0 && <li className="grey">{t('copiesNotBlocking', { missing: copiesMissing })}</li>}
+        </ul>
+      )}
+      {remarks.length > 0 && (
+        <>
+          <h2>{t('remarks')}</h2>
+          <ul className="warns">
+            {remarks.map(({ code, params }) => (
+              <li key={code}>{terms(code, params)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Keys />
+    </aside>
+  );
+}
+
+type AfterProps = { readonly settings: RegistrySettings; readonly required: number; readonly copiesMissing: number };
+
+const CLOCKS = {
+  printed: ['printedOn', 'writtenOn', 'signedOn'],
+  signed: ['signedOn', 'writtenOn'],
+  posted: [],
+} as const;
+
+function Afterwards({ settings, required, copiesMissing }: AfterProps) {
+  const { t } = useText(registerText);
+  const terms = useTerms();
+  const { state } = useSeat();
+  const { form, amendedId } = useForm();
+  const { input } = form;
+  const first = (fields: readonly ('signedOn' | 'writtenOn' | 'printedOn')[]): Day | null =>
+    fields.map((field) => input[field]).find((day) => day !== null) ?? null;
+  const isLed = isLedByOther(input, state.bureauName);
+  const isPosted = input.attribute === 'PROACTIVE' && !isLed;
+  const division = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 })).data?.find(
+    ({ id }) => id === input.draftingDivisionId,
+  );
+  const steps = settings.reviewStepsRequired.map((step) =>
+    step === 'divisionHead' ? t('headOf', { division: division?.name ?? '' }) : terms(`step.${step}`),
+  );
+  return (
+    <dl className="facts">
+      <dt>{t('posting')}</dt>
+      <dd>
+        {isPosted ? (
+          <Due rule="posting" from={first(['signedOn', 'writtenOn'])} settings={settings} />
+        ) : isLed ? (
+          t('ledByOther', { agency: input.leadAgency })
+        ) : (
+          input.attribute !== null && t('notPosted')
+        )}
+      </dd>
+      {isPosted && input.isNormative && (
+        <>
+          <dt>{t('interpretation')}</dt>
+          <dd>
+            <Due
+              rule="interpretation"
+              from={first(CLOCKS[settings.interpretationClock])}
+              settings={settings}
+              suffix={t('withDocument')}
+            />
+          </dd>
+        </>
+      )}
+      {amendedId === null && (
+        <>
+          <dt>{t('copies')}</dt>
+          <dd>
+            <Copies
+              required={required}
+              missing={copiesMissing}
+              from={first(CLOCKS[settings.copiesClock])}
+              settings={settings}
+            />
+          </dd>
+        </>
+      )}
+      {isPosted && (
+        <>
+          <dt>{t('review')}</dt>
+          <dd>{steps.join(' → ')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Days of the period that a rule gives from a trigger day. */
+function usePreview(rule: DutyRuleId, from: Day | null, settings: RegistrySettings) {
+  const wording = from === null ? undefined : ruleFor(rule, from);
+  const days = typeof wording?.days === 'number' ? wording.days : wording && settings[wording.days];
+  const asked = useQuery(
+    orpc.duties.preview.queryOptions({
+      input:
+        from !== null && wording !== undefined && days !== undefined ? { from, days, unit: wording.unit } : skipToken,
+      staleTime: 60_000,
+    }),
+  );
+  return { days, due: asked.data };
+}
+
+type DueProps = {
+  readonly rule: DutyRuleId;
+  readonly from: Day | null;
+  readonly settings: RegistrySettings;
+  readonly suffix?: string;
+};
+
+function Due({ rule, from, settings, suffix = '' }: DueProps) {
+  const { t, language } = useText(registerText);
+  const { days = 0, due } = usePreview(rule, from, settings);
+  if (from === null) return <span className="grey">{t('notKnown')}</span>;
+  if (due === undefined) return null;
+  const weekday = weekdayName(due.dueOn, language);
+  return (
+    <>
+      <b>{due.dueOn}</b>
+      {due.isMakeUp ? t('workingDaysMakeUp', { days, weekday }) : t('workingDays', { days })}
+      {suffix}
+      {due.provisional && <span className="warns"> {t('provisional')}</span>}
+    </>
+  );
+}
+
+type CopiesProps = Omit<DueProps, 'rule'> & { readonly required: number; readonly missing: number };
+
+function Copies({ required, missing, from, settings }: CopiesProps) {
+  const { t, language } = useText(registerText);
+  const { due } = usePreview('copies', from, settings);
+  if (required === 0) return t('copiesNone');
+  if (missing === 0) return t('copiesFull', { required });
+  return due === undefined
+    ? t('copiesShortNoDay', { missing })
+    : t('copiesShort', { missing, day: monthAndDay(due.dueOn, language) });
+}
+
+function Keys() {
+  const { t } = useText(registerText);
+  const { t: shell } = useText(shellText);
+  const keys = [
+    ['Enter', shell('keyNext')],
+    ['F8', shell('keyProblem')],
+    ['↑ ↓', t('keyDay')],
+    ['Shift+? F1', shell('keyHelp')],
+  ] as const;
+  return (
+    <>
+      <h2>{t('keys')}</h2>
+      <dl className="facts">
+        {keys.map(([key, label]) => (
+          <div key={key} className="key-row">
+            <dt>{key}</dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
