@@ -137,10 +137,10 @@ const create = os.registry.create.handler(async ({ context: { engine }, input })
 });
 
 const setSampleToday = os.registry.setSampleToday.handler(
-  write(async ({ db, input, record, now, today }) => {
+  write(async ({ db, input, record, today, engine }) => {
     if (!readInstallation(db)?.isSample) refuseBroken('registry.sampleOnly', 'today');
     storeSampleToday(db, input.today);
-    const after = input.today ?? todayIn(now);
+    const after = input.today ?? todayIn(engine.clock().toISOString());
     const changes = [{ field: 'today', before: today, after }];
     record({ act: 'registry.setSampleToday', entity: 'registry', entityId: 'registry', label: after, changes });
     return { today: after };

@@ -1,9 +1,19 @@
 /** Joins the subjects into the one router that every door serves. */
 
+import { copies } from './copies.ts';
+import { documents } from './documents.ts';
+import { importing } from './importing.ts';
 import { people } from './people.ts';
+import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
+import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 
 export const router = {
-  registry: registryAffairs,
+  registry: { ...registryAffairs, ...sample, import: importing },
   people,
+  documents,
+  copies,
+  reviews,
+  publications,
 };

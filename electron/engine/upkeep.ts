@@ -1,0 +1,72 @@
+/** What an engine does by itself while it runs: hourly reminders, a short log file, the copy of the day. */
+
+import { todayIn } from '../domain/day.ts';
+import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
+import type { Engine } from './engine.ts';
+
+const HOUR_MS = 3_600_000;
+const IDLE_MS = 30_000;
+
+export type Upkeep = {
+  /** After the machine slept: what was due meanwhile is looked at now. */
+  readonly resumed: () => void;
+  /** Lets running writes finish, makes the copy of the day and closes the engine. */
+  readonly close: () => Promise<void>;
+};
+
+/** `sweep` runs now, hourly and after sleep; its faults are logged and do not stop it. */
+export function startUpkeep(engine: Engine, sweep: () => Promise<void>): Upkeep {
+  const sweepSafely = () => void sweep().catch((error: unknown) => engine.logFault('reminders', error));
+  const hourly = setInterval(sweepSafely, HOUR_MS);
+  const idle = setInterval(checkpointWhenIdle(engine), IDLE_MS);
+  sweepSafely();
+  return {
+    resumed: sweepSafely,
+    close: async () => {
+      clearInterval(hourly);
+      clearInterval(idle);
+      await engine.registry?.jot(async () => undefined);
+      makeDailyCopy(engine);
+      engine.close();
+    },
+  };
+}
+
+/** Empties the write-ahead log once nothing was written for a while: whoever copies only the main file then loses little. */
+function checkpointWhenIdle(engine: Engine): () => void {
+  let seen = -1;
+  let isEmptied = false;
+  return () => {
+    const writer = engine.registry?.store.writer;
+    if (!writer?.open || writer.inTransaction) return;
+    const changes = writer.prepare('SELECT total_changes()').pluck().get() as number;
+    if (changes !== seen) {
+      seen = changes;
+      isEmptied = false;
+      return;
+    }
+    if (isEmptied) return;
+    // Does not wait for other programs: the next turn comes soon.
+    writer.pragma('busy_timeout = 0');
+    const [outcome] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    writer.pragma('busy_timeout = 5000');
+    isEmptied = outcome?.busy === 0;
+  };
+}
+
+/** A copy that fails is logged and keeps nobody from closing. */
+function makeDailyCopy(engine: Engine): void {
+  const { registry, dataFolder, clock } = engine;
+  if (!registry) return;
+  const today = todayIn(clock().toISOString());
+  const isMade = listBackups(dataFolder).some(
+    ({ occasion, madeAt }) => occasion === 'daily' && todayIn(madeAt) === today,
+  );
+  if (isMade) return;
+  try {
+    backUpFile(registry.store.reader, dataFolder, 'daily', clock());
+    thinOutBackups(dataFolder);
+  } catch (error) {
+    engine.logFault('backup.daily', error);
+  }
+}
