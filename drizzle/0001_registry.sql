@@ -403,6 +403,7 @@ CREATE INDEX policy_interpretation_of_document ON policy_interpretation (documen
 CREATE INDEX reminder_notice_open ON reminder_notice (document_id) WHERE answered_at IS NULL;
 CREATE INDEX role_grant_of_person ON role_grant (person_id);
 CREATE INDEX audit_entry_of_entity ON audit_entry (entity_id, seq);
+CREATE INDEX audit_entry_of_forms ON audit_entry (label) WHERE act = 'ledgers.form';
 
 -- Overlapping pairs of characters, and the initials of their readings; see store/searchText.ts.
 CREATE VIRTUAL TABLE document_search USING fts5 (

@@ -1,0 +1,135 @@
+/** The Today board: what is late, due, short of copies, waiting for review or without interpretation, by division. */
+
+import type { Board } from '../contract/documents.ts';
+import type { TileName } from '../contract/duties.ts';
+import type { WorkCalendar } from '../domain/calendar.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { workingDaysBetween } from '../domain/deadline.ts';
+import type { Duty } from '../domain/duties.ts';
+import type { LedgerLine } from '../store/ledgerQuery.ts';
+import { countOpen, listOpen, type OpenKind, plainLinesToPost } from '../store/openWork.ts';
+import { listDivisions } from '../store/people.ts';
+import { divisionScope } from './actor.ts';
+import { type OpenDuties, openDuties, tileOf, URGENCY_TILES, type UrgencyTile, watchedDuties } from './openDuties.ts';
+import type { Look } from './registry.ts';
+import { dutiesOfLine, dutyRecord, summaryOf } from './summaries.ts';
+
+type Tile = Board['tiles'][TileName];
+type Row = { readonly line: LedgerLine; readonly duties: readonly Duty[]; readonly duty: Duty | undefined };
+
+/** Rows sent at once, the most urgent; the counts on the tiles are of all. */
+export const MOST_ROWS = 200;
+const OPEN_KINDS = ['copies', 'review', 'interpretation'] as const satisfies readonly OpenKind[];
+
+export function boardOf(look: Look, asked: TileName | undefined): Board {
+  const scope = divisionScope(look.actor);
+  const divisions = listDivisions(look.db);
+  const open = openDuties(look, scope);
+  const nameOf = new Map(divisions.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) => divisions.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const rows = rowsOf(look, asked, open, scope);
+  return {
+    today: look.today,
+    isWorkingDay: look.calendar.isWorkingDay(look.today),
+    dayName: look.calendar.nameOf(look.today) ?? null,
+    ...aheadOf(look.today, look.calendar),
+    tiles: { ...urgencyTiles(open, named), ...openTiles(look, scope, named) },
+    groups: divisions
+      .map(({ id }) => ({
+        divisionId: id,
+        divisionName: nameOf.get(id) ?? '',
+        rows: rows
+          .filter(({ line }) => line.document.draftingDivisionId === id)
+          .map(({ line, duties, duty }) => {
+            const document = summaryOf(line, look, duties);
+            const { blockers } = document;
+            return { document, duty: duty ? dutyRecord(duty) : null, state: duty?.state ?? null, blockers };
+          }),
+      }))
+      .filter((group) => group.rows.length > 0),
+  };
+}
+
+type Named = (divisionIds: readonly string[]) => string[];
+
+function urgencyTiles(open: readonly OpenDuties[], named: Named): Record<UrgencyTile, Tile> {
+  const tile = (name: UrgencyTile): Tile => {
+    const inTile = open.filter(({ duties }) => tileOf(duties[0]) === name);
+    const divisions = named([...new Set(inTile.map(({ divisionId }) => divisionId))]);
+    const longest = Math.max(0, ...inTile.map(({ duties }) => duties[0].overdueWorkingDays));
+    const count = inTile.reduce((sum, each) => sum + each.count, 0);
+    return { count, detail: name === 'overdue' ? longest : divisions.length, divisions };
+  };
+  return { overdue: tile('overdue'), today: tile('today'), soon: tile('soon') };
+}
+
+function openTiles(look: Look, scope: string | undefined, named: Named): Record<OpenKind, Tile> {
+  const tile = (kind: OpenKind): Tile => {
+    const counted = countOpen(look.db, kind, scope);
+    const divisions = named(counted.map(({ divisionId }) => divisionId));
+    const count = counted.reduce((sum, each) => sum + each.count, 0);
+    const copies = counted.reduce((sum, each) => sum + each.copies, 0);
+    return { count, detail: kind === 'copies' ? copies : divisions.length, divisions };
+  };
+  return { copies: tile('copies'), review: tile('review'), interpretation: tile('interpretation') };
+}
+
+/** Without a tile: all that is overdue, due today or soon. */
+function rowsOf(
+  look: Look,
+  asked: TileName | undefined,
+  open: readonly OpenDuties[],
+  scope: string | undefined,
+): readonly Row[] {
+  const kind = OPEN_KINDS.find((name) => name === asked);
+  if (kind) {
+    return listOpen(look.db, kind, { divisionId: scope, limit: MOST_ROWS }).map((line) => {
+      const duties = dutiesOfLine(line, look);
+      return { line, duties, duty: dutyForKind(kind, duties) };
+    });
+  }
+  const tiles = URGENCY_TILES.filter((tile) => asked === undefined || tile === asked);
+  const inTiles = open.filter(({ duties }) => tiles.some((tile) => tile === tileOf(duties[0])));
+  const triggers = inTiles.flatMap(({ duties, line }) => (line ? [] : [duties[0].triggerOn])).toSorted();
+  const [from, upTo] = [triggers[0], triggers.at(-1)];
+  const range = { divisionId: scope, limit: MOST_ROWS };
+  const plain = from && upTo ? plainLinesToPost(look.db, { ...range, from, upTo }) : [];
+  return [...plain, ...inTiles.flatMap(({ line }) => line ?? [])]
+    .map((line) => {
+      const duties = dutiesOfLine(line, look);
+      return { line, duties, duty: watchedDuties(duties)[0] };
+    })
+    .toSorted((a, b) => ((a.duty?.dueOn ?? '') < (b.duty?.dueOn ?? '') ? -1 : 1))
+    .slice(0, MOST_ROWS);
+}
+
+function dutyForKind(kind: OpenKind, duties: readonly Duty[]): Duty | undefined {
+  const rule = kind === 'review' ? 'reviewStep' : kind;
+  const owed = duties.filter(({ doneOn }) => doneOn === null);
+  return owed.find((duty) => duty.rule === rule) ?? owed.find((duty) => duty.rule === 'posting');
+}
+
+const FARTHEST_DAYS = 366;
+/** Make-up days stand within two weeks of their holiday. */
+const MAKE_UP_DAYS = 14;
+
+/** The next holiday, day by day, with the make-up days on both sides of it that are still to come. */
+export function aheadOf(today: Day, calendar: WorkCalendar): Pick<Board, 'ahead' | 'workingDaysToNextHoliday'> {
+  const isHoliday = (day: Day) => !calendar.isWorkingDay(day) && calendar.nameOf(day) !== undefined;
+  let first = addDays(today, 1);
+  // On a holiday the one asked for is the next, not the rest of this one.
+  if (isHoliday(today)) while (isHoliday(first)) first = addDays(first, 1);
+  const farthest = addDays(today, FARTHEST_DAYS);
+  while (!isHoliday(first) && first < farthest) first = addDays(first, 1);
+  if (first >= farthest) return { ahead: [], workingDaysToNextHoliday: null };
+  let last = first;
+  while (isHoliday(addDays(last, 1))) last = addDays(last, 1);
+  const ahead: Board['ahead'] = [];
+  for (let day = addDays(today, 1); day <= addDays(last, MAKE_UP_DAYS); day = addDays(day, 1)) {
+    const name = calendar.nameOf(day);
+    if (name === undefined) continue;
+    if (calendar.isMakeUp(day)) ahead.push({ day, kind: 'makeUp', name });
+    else if (day >= first && day <= last) ahead.push({ day, kind: 'off', name });
+  }
+  return { ahead, workingDaysToNextHoliday: workingDaysBetween(today, addDays(first, -1), calendar) };
+}

@@ -1,0 +1,111 @@
+/** The working-day calendar: the notices it rests on, a month of it, and another notice with all that it moves. */
+
+import { buildCalendar, type HolidayNotice } from '../domain/calendar.ts';
+import { addDays, civilDay, type Day, monthOf, yearOf } from '../domain/day.ts';
+import { brokenOnNotice } from '../domain/notice.ts';
+import { readCalendarFile } from '../exchange/calendarFile.ts';
+import { insertNotice, listNotices } from '../store/calendar.ts';
+import { divisionScope } from './actor.ts';
+import { type MovedDeadline, movedDeadlines } from './movedDeadlines.ts';
+import { openDuties } from './openDuties.ts';
+import { os, read, write } from './procedure.ts';
+import { refuseBroken, refuseIfBroken } from './refusal.ts';
+import type { Look } from './registry.ts';
+
+/** The notice of the next year comes out between late October and early December. */
+const MONTH_OF_ASKING = 11;
+const EARLIEST_YEAR = 1949;
+const LATEST_YEAR = 2100;
+
+const notices = os.calendar.notices.handler(
+  read(async ({ db, calendar, today }) => ({
+    version: calendar.version,
+    lastCoveredYear: calendar.lastCoveredYear ?? null,
+    isNextYearMissing: monthOf(today) >= MONTH_OF_ASKING && !calendar.covers(yearOf(today) + 1),
+    notices: listNotices(db).map(({ days, ...notice }) => ({ ...notice, days: [...days] })),
+  })),
+);
+
+const month = os.calendar.month.handler(
+  read(async (look) => {
+    const { input, calendar } = look;
+    const first = civilDay(input.year, input.month, 1);
+    if (!first || input.year < EARLIEST_YEAR || input.year > LATEST_YEAR)
+      refuseBroken('calendar.noticeYearBad', 'year');
+    const due = dueByDay(look);
+    return daysOfMonth(first).map((day) => ({
+      day,
+      isWorkingDay: calendar.isWorkingDay(day),
+      isMakeUp: calendar.isMakeUp(day),
+      name: calendar.nameOf(day) ?? null,
+      isCovered: calendar.covers(day),
+      due: due.get(day) ?? 0,
+    }));
+  }),
+);
+
+function daysOfMonth(first: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = first; monthOf(day) === monthOf(first); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Postings and interpretations that are still owed, by the day on which they are due. */
+function dueByDay(look: Look): ReadonlyMap<Day, number> {
+  const due = new Map<Day, number>();
+  for (const { duties, count } of openDuties(look, divisionScope(look.actor))) {
+    for (const { dueOn } of duties) due.set(dueOn, (due.get(dueOn) ?? 0) + count);
+  }
+  return due;
+}
+
+const readFile = os.calendar.readFile.handler(
+  read(async ({ input, today }) => {
+    const reading = await readCalendarFile(new Uint8Array(await input.file.arrayBuffer()), today);
+    if (!reading.ok) refuseIfBroken(reading.problems);
+    const { days, ...notice } = (reading as Extract<typeof reading, { ok: true }>).notice;
+    return { ...notice, days: [...days] };
+  }),
+);
+
+/** What the notice moves against the calendar as it is; refused with all its faults at once. */
+function tryNotice(look: Look, notice: HolidayNotice): MovedDeadline[] {
+  refuseIfBroken(brokenOnNotice(notice, look.calendar));
+  const after = buildCalendar([...listNotices(look.db), notice]);
+  return movedDeadlines(look, { before: look.calendar, after }, notice);
+}
+
+/** Kept whole with what it moved; due days themselves are derived anew at each look. */
+const addNotice = os.calendar.addNotice.handler(
+  write(async (work) => {
+    const { input, db, now, record } = work;
+    const label = `${input.year} ${input.number}`;
+    if (listNotices(db).some(({ id }) => id === input.id)) {
+      record({ act: 'calendar.addNoticeAgain', entity: 'calendar', entityId: input.id, label });
+      return [];
+    }
+    const moved = tryNotice(work, input);
+    insertNotice(db, { ...input, number: input.number.trim(), isBuiltIn: false }, now);
+    record({
+      act: 'calendar.addNotice',
+      entity: 'calendar',
+      entityId: input.id,
+      label,
+      changes: [
+        { field: 'year', before: '', after: String(input.year) },
+        { field: 'issuedOn', before: '', after: input.issuedOn },
+        { field: 'days', before: '', after: input.days.map(({ day, kind }) => `${day} ${kind}`).join(', ') },
+        { field: 'movedDeadlines', before: '', after: String(moved.length) },
+      ],
+    });
+    return moved;
+  }),
+);
+
+export const calendar = {
+  notices,
+  month,
+  readFile,
+  previewNotice: os.calendar.previewNotice.handler(read(async (look) => tryNotice(look, look.input))),
+  addNotice,
+};

@@ -1,0 +1,156 @@
+/** Documents that still owe something, found by the partial indexes over their standing: a board never walks the registry. */
+
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
+import type { Day } from '../domain/day.ts';
+import { type LedgerLine, linesOf } from './ledgerQuery.ts';
+import type { ReadableDb } from './open.ts';
+
+// Literals instead of parameters: a partial index serves only a condition that repeats its own words.
+const TO_POST = sql`${documentStanding.clockOn} IS NOT NULL AND ${documentStanding.postedOn} IS NULL`;
+const SHORT = sql`${documentStanding.copiesMissing} > 0`;
+const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
+const WAITING = sql`${documentStanding.reviewStage} IN ('drafter', 'divisionHead', 'generalOffice', 'referred', 'leaderInCharge')
+  AND ${documentStanding.postedOn} IS NULL AND ${documentStanding.state} <> 'voided'`;
+const UNREVIEWED = sql`${TO_POST} AND ${documentStanding.reviewStage} IN ('none', 'returned', 'lapsed')`;
+
+/** Each kind by conditions that do not overlap and have an index each. */
+const KINDS = {
+  copies: [SHORT],
+  review: [WAITING, UNREVIEWED],
+  interpretation: [UNINTERPRETED],
+} as const;
+export type OpenKind = keyof typeof KINDS;
+
+function within(divisionId: string | undefined): SQL | undefined {
+  return divisionId === undefined ? undefined : eq(officialDocument.draftingDivisionId, divisionId);
+}
+
+/** Plain documents to be posted, counted by the trigger of their clock: all of one trigger fall due on one day. */
+export function toPostByTrigger(
+  db: ReadableDb,
+  divisionId: string | undefined,
+): readonly { readonly clockOn: Day; readonly divisionId: string; readonly count: number }[] {
+  return db
+    .select({
+      clockOn: sql<Day>`${documentStanding.clockOn}`,
+      divisionId: officialDocument.draftingDivisionId,
+      count: sql<number>`count(*)`,
+    })
+    .from(documentStanding)
+    .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+    .where(and(TO_POST, sql`${officialDocument.isNormative} = 0`, within(divisionId)))
+    .groupBy(documentStanding.clockOn, officialDocument.draftingDivisionId)
+    .all();
+}
+
+/** Plain documents to be posted with triggers from one day to another, the earliest first. */
+export function plainLinesToPost(
+  db: ReadableDb,
+  asked: {
+    readonly from: Day;
+    readonly upTo: Day;
+    readonly divisionId: string | undefined;
+    readonly limit: number;
+  },
+): readonly LedgerLine[] {
+  const range = sql`${documentStanding.clockOn} BETWEEN ${asked.from} AND ${asked.upTo}`;
+  const ids = db
+    .select({ id: documentStanding.documentId })
+    .from(documentStanding)
+    .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+    .where(and(TO_POST, range, sql`${officialDocument.isNormative} = 0`, within(asked.divisionId)))
+    .orderBy(asc(documentStanding.clockOn), asc(documentStanding.documentId))
+    .limit(asked.limit)
+    .all()
+    .map(({ id }) => id);
+  return linesInOrder(db, ids);
+}
+
+/** Documents with a clock of their own beside the posting: normative ones to be posted or to be interpreted. */
+export function normativeLines(db: ReadableDb, divisionId: string | undefined): readonly LedgerLine[] {
+  const ids = [and(TO_POST, sql`${officialDocument.isNormative} = 1`), UNINTERPRETED].flatMap((condition) =>
+    db
+      .select({ id: documentStanding.documentId })
+      .from(documentStanding)
+      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+      .where(and(condition, within(divisionId)))
+      .all()
+      .map(({ id }) => id),
+  );
+  return linesInOrder(db, [...new Set(ids)]);
+}
+
+/** How many documents of a kind each division has, and how many copies they lack together. */
+export function countOpen(
+  db: ReadableDb,
+  kind: OpenKind,
+  divisionId: string | undefined,
+): readonly { readonly divisionId: string; readonly count: number; readonly copies: number }[] {
+  return KINDS[kind].flatMap((condition) =>
+    db
+      .select({
+        divisionId: officialDocument.draftingDivisionId,
+        count: sql<number>`count(*)`,
+        copies: sql<number>`sum(${documentStanding.copiesMissing})`,
+      })
+      .from(documentStanding)
+      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+      .where(and(condition, within(divisionId)))
+      .groupBy(officialDocument.draftingDivisionId)
+      .all(),
+  );
+}
+
+/** Documents of a kind, those whose clock or signing is the longest ago first. */
+export function listOpen(
+  db: ReadableDb,
+  kind: OpenKind,
+  asked: { readonly divisionId: string | undefined; readonly limit: number },
+): readonly LedgerLine[] {
+  const since = sql<string>`coalesce(${documentStanding.clockOn}, ${officialDocument.signedOn}, '9999-12-31')`;
+  const found = KINDS[kind].flatMap((condition) =>
+    db
+      .select({ id: documentStanding.documentId, since })
+      .from(documentStanding)
+      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+      .where(and(condition, within(asked.divisionId)))
+      .orderBy(asc(since), asc(documentStanding.documentId))
+      .limit(asked.limit)
+      .all(),
+  );
+  const ids = found.toSorted((a, b) => (a.since < b.since ? -1 : 1)).slice(0, asked.limit);
+  return linesInOrder(
+    db,
+    ids.map(({ id }) => id),
+  );
+}
+
+/** Ids of all documents that owe anything; with `since`, only those of which some clock may have started then or later. */
+export function openDocumentIds(db: ReadableDb, since?: Day): readonly string[] {
+  const recent =
+    since &&
+    sql`max(coalesce(${documentStanding.clockOn}, ''), coalesce(${documentStanding.reviewWaitingSince}, ''),
+      coalesce(${officialDocument.signedOn}, ''), coalesce(${officialDocument.writtenOn}, ''),
+      coalesce(${officialDocument.printedOn}, ''), coalesce(${documentStanding.postedOn}, '')) >= ${since}`;
+  const ids = [TO_POST, SHORT, UNINTERPRETED, WAITING].flatMap((condition) =>
+    db
+      .select({ id: documentStanding.documentId })
+      .from(documentStanding)
+      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+      .where(and(condition, recent))
+      .all()
+      .map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
+
+const LINES_AT_ONCE = 500;
+
+export function linesInOrder(db: ReadableDb, ids: readonly string[]): readonly LedgerLine[] {
+  const lines = new Map<string, LedgerLine>();
+  for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
+    for (const line of linesOf(db, ids.slice(at, at + LINES_AT_ONCE))) lines.set(line.document.id, line);
+  }
+  return ids.flatMap((id) => lines.get(id) ?? []);
+}
