@@ -57,7 +57,7 @@ export function runEngine(parent: Parent, folders: { readonly data: string; read
     return;
   }
   const { engine } = opening;
-  const upkeep = startUpkeep(engine, async () => {});
+  const upkeep = startUpkeep(engine, (sweep) => parent.postMessage({ kind: 'reminders', ...sweep }));
   running = { engine, upkeep };
   parent.postMessage({ kind: 'ready' });
 }

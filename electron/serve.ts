@@ -148,7 +148,7 @@ async function runProgram(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const upkeep = startUpkeep(opening.engine, async () => {});
+  const upkeep = startUpkeep(opening.engine, () => undefined);
   const siteFolder = path.join(path.dirname(resources.fonts), 'renderer');
   const service = await serve(opening.engine, { port: Number(values.port ?? 0), siteFolder });
   console.log(service.invite());

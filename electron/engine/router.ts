@@ -1,7 +1,9 @@
 /** Joins the subjects into the one router that every door serves. */
 
+import { calendar } from './calendar.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
+import { duties } from './duties.ts';
 import { importing } from './importing.ts';
 import { people } from './people.ts';
 import { publications } from './publications.ts';
@@ -16,4 +18,6 @@ export const router = {
   copies,
   reviews,
   publications,
+  duties,
+  calendar,
 };

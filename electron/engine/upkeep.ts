@@ -1,8 +1,10 @@
 /** What an engine does by itself while it runs: hourly reminders, a short log file, the copy of the day. */
 
 import { todayIn } from '../domain/day.ts';
+import { readInstallation } from '../store/installation.ts';
 import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
 import type { Engine } from './engine.ts';
+import { type Sweep, sweepReminders } from './reminders.ts';
 
 const HOUR_MS = 3_600_000;
 const IDLE_MS = 30_000;
@@ -14,8 +16,12 @@ export type Upkeep = {
   readonly close: () => Promise<void>;
 };
 
-/** `sweep` runs now, hourly and after sleep; its faults are logged and do not stop it. */
-export function startUpkeep(engine: Engine, sweep: () => Promise<void>): Upkeep {
+/** Reminders are looked for now, hourly and after sleep; what goes wrong there is logged and stops nothing else. */
+export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Upkeep {
+  async function sweep(): Promise<void> {
+    const isFounded = engine.registry && readInstallation(engine.registry.store.readable);
+    if (isFounded) onSwept(await sweepReminders(engine));
+  }
   const sweepSafely = () => void sweep().catch((error: unknown) => engine.logFault('reminders', error));
   const hourly = setInterval(sweepSafely, HOUR_MS);
   const idle = setInterval(checkpointWhenIdle(engine), IDLE_MS);
