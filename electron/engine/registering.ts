@@ -37,6 +37,8 @@ export type Registration = DocumentInputRecord & {
 export type Origin = {
   readonly source: 'form' | 'import' | 'sample';
   readonly importBatchId: string | null;
+  /** Why copies that an old ledger does not know of are not asked for. */
+  readonly copiesWaivedReason?: string;
 };
 
 type NumberColumns = Pick<
@@ -95,8 +97,8 @@ export function registerDocument(work: Work, input: Registration, origin: Origin
     revision: 1,
     contentHash: '',
     ...storedInput(input),
-    copiesWaivedOn: null,
-    copiesWaivedReason: '',
+    copiesWaivedOn: origin.copiesWaivedReason === undefined ? null : today,
+    copiesWaivedReason: origin.copiesWaivedReason ?? '',
     voidedAt: null,
     voidReason: '',
     source: origin.source,

@@ -68,7 +68,11 @@ export function reviewRecord(review: ReviewRow & { readonly steps: readonly Revi
   };
 }
 
-export function factsOf(db: ReadableDb, row: DocumentRow): StandingFacts {
+export function factsOf(
+  db: ReadableDb,
+  row: DocumentRow,
+  publications: ReturnType<typeof publicationsOf>,
+): StandingFacts {
   const latest = reviewsOf(db, row.id)[0];
   const bureauName = readInstallation(db)?.bureauName ?? '';
   return {
@@ -91,15 +95,15 @@ export function factsOf(db: ReadableDb, row: DocumentRow): StandingFacts {
     revision: row.revision,
     contentHash: row.contentHash,
     proofreadings: proofreadingsOf(db, row.id),
-    publications: publicationsOf(db, row.id),
+    publications,
     interpretations: interpretationsOf(db, row.id),
   };
 }
 
 export function standingRow(db: ReadableDb, row: DocumentRow, settings: RegistrySettings): StandingRow {
-  const facts = factsOf(db, row);
-  const standing = standingOf(facts, settings);
-  const place = publicationsOf(db, row.id).find(
+  const publications = publicationsOf(db, row.id);
+  const standing = standingOf(factsOf(db, row, publications), settings);
+  const place = publications.find(
     ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
   );
   return { documentId: row.id, ...standing, postedUrl: place?.url ?? null, postedChannel: place?.channel ?? null };

@@ -47,12 +47,34 @@ export function openStore(file: string): Store {
     file,
     writer,
     reader,
-    writable: drizzle({ client: writer, schema, casing: 'snake_case' }),
-    readable: drizzle({ client: reader, schema, casing: 'snake_case' }),
+    writable: drizzle({ client: remembering(writer), schema, casing: 'snake_case' }),
+    readable: drizzle({ client: remembering(reader), schema, casing: 'snake_case' }),
     close: () => {
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');
       writer.close();
     },
   };
+}
+
+const REMEMBERED_STATEMENTS = 400;
+
+/** The same connection, whose statements are compiled once per text: compiling costs more than most of our queries. */
+function remembering(connection: Connection): Connection {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (source: string): Database.Statement => {
+    const known = statements.get(source);
+    if (known) return known;
+    if (statements.size >= REMEMBERED_STATEMENTS) statements.clear();
+    const statement = connection.prepare(source);
+    statements.set(source, statement);
+    return statement;
+  };
+  return new Proxy(connection, {
+    get: (target, key) => {
+      if (key === 'prepare') return prepare;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
