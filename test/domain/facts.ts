@@ -1,11 +1,14 @@
 /** Plain facts for the domain tests: a document in order, a review in order, each to be varied. */
 
+import type { Broken } from '../../electron/domain/broken.ts';
 import { type Day, toDay } from '../../electron/domain/day.ts';
 import type { DocumentInput } from '../../electron/domain/issuing.ts';
 import type { ReviewOutcome, ReviewRecord, ReviewStepName, ReviewStepRecord } from '../../electron/domain/review.ts';
 import { REVIEW_STEPS } from '../../electron/domain/review.ts';
 import type { SigningInput } from '../../electron/domain/signing.ts';
-import type { StandingFacts } from '../../electron/domain/standing.ts';
+import type { Blocker, StandingFacts } from '../../electron/domain/standing.ts';
+import { LANGUAGES } from '../../electron/domain/wording/catalogue.ts';
+import { say } from '../../electron/domain/wording/say.ts';
 
 export const day = (text: string): Day => toDay(text);
 
@@ -129,6 +132,19 @@ export const standingFacts: StandingFacts = {
   interpretations: [],
 };
 
-export function codes(findings: readonly { readonly code: string }[]): string[] {
+/** The codes of findings; each has to have its sentence in both languages, with no slot left open. */
+export function codes(findings: readonly Broken[]): string[] {
+  for (const { code, params } of findings) {
+    for (const language of LANGUAGES) {
+      const sentence = say(language, code, params);
+      if (sentence === code || /[{}]/.test(sentence)) throw new Error(`${language} of ${code} says: ${sentence}`);
+    }
+  }
   return findings.map(({ code }) => code);
+}
+
+export function blockerCodes(blockers: readonly Blocker[]): string[] {
+  return codes(blockers.map(({ code, params }) => ({ code: `blocker.${code}`, field: '', params }))).map((code) =>
+    code.replace('blocker.', ''),
+  );
 }

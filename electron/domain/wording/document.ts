@@ -51,6 +51,8 @@ export const documentWording = catalogue(
     'document.legalityOnMissing': '请填写合法性审查日期。',
     'document.interpretationPlanMissing': '规范性文件须同步解读，请写明解读安排。',
     'document.annexNameMissing': '附件没有名称。',
+    'document.divisionUnknown': '没有这个处室。',
+    'document.voidThoughPosted': '文件仍在公开，请先登记撤回，再作废。',
     'document.voided': '文件已作废，不能再修改。',
     'document.voidReasonMissing': '请写明作废原因。',
     'document.changeReasonMissing': '请写明修改原因。',
@@ -116,6 +118,8 @@ export const documentWording = catalogue(
     'document.interpretationPlanMissing':
       'A normative document is interpreted at the same time. State the plan for the interpretation.',
     'document.annexNameMissing': 'An annex has no name.',
+    'document.divisionUnknown': 'There is no such division.',
+    'document.voidThoughPosted': 'The document is still public. Record its withdrawal before voiding it.',
     'document.voided': 'The document is void and cannot be changed.',
     'document.voidReasonMissing': 'State why the document is void.',
     'document.changeReasonMissing': 'State why it is changed.',

@@ -38,6 +38,7 @@ export const dutyWording = catalogue(
     'reminder.digest': '今日需办 {count} 件，其中逾期 {overdue} 件',
     'reminder.line': '{duty:duty}：{title}，应于{dueOn:day}前办结',
     'reminder.answerMissing': '请写明答复。',
+    'reminder.snoozeTooLong': '提醒最迟延后到到期日{day:day}。',
     'reminder.snoozeBad': '延后提醒的日期须在今日之后。',
   },
   {
@@ -75,6 +76,8 @@ export const dutyWording = catalogue(
     'reminder.digest': '{count} {count|matter|matters} to attend to today, {overdue} overdue',
     'reminder.line': '{duty:duty}: {title}, due {dueOn:day}',
     'reminder.answerMissing': 'Enter the answer.',
+    'reminder.snoozeTooLong':
+      'Before it is due, a reminder can be put off until the due day, {day:day}, at the latest.',
     'reminder.snoozeBad': 'The reminder can be put off to a day after today only.',
   },
 );

@@ -35,6 +35,9 @@ export const importWording = catalogue(
 
     'calendar.notJson': '放假安排文件不是 JSON。',
     'calendar.columnsMissing': '表格缺少日期列或放假、上班列。',
+    'calendar.noticeYearBad': '年度不对，或与通知的发布日期不符。',
+    'calendar.noticeEmpty': '安排中没有日期。',
+    'calendar.workOnWeekday': '{day:day}本来就是工作日，无须标为上班。',
     'calendar.noDays': '安排中没有日期。',
     'calendar.tooManyDays': '安排有 {days} 个日期，最多 {most} 个。',
     'calendar.severalYears': '一份安排只能写一个年度。',
@@ -77,6 +80,9 @@ export const importWording = catalogue(
 
     'calendar.notJson': 'The file with the holiday arrangement is not JSON.',
     'calendar.columnsMissing': 'The table has no column of dates, or none that says off or work.',
+    'calendar.noticeYearBad': 'The year is wrong, or does not fit the day on which the notice was issued.',
+    'calendar.noticeEmpty': 'The arrangement lists no days.',
+    'calendar.workOnWeekday': '{day:day} is a working day anyway and needs no mark.',
     'calendar.noDays': 'The arrangement lists no days.',
     'calendar.tooManyDays': 'The arrangement lists {days} days; at most {most} are allowed.',
     'calendar.severalYears': 'One arrangement covers one year only.',

@@ -30,6 +30,8 @@ export const publicationWording = catalogue(
     'publication.interpretationLater':
       '解读发布于{day:day}，晚于文件公开日期。未同步的，写明例外理由，至少 {least} 个字。',
     'publication.notYours': '按本局设定，公开由{setting:settingChoice}登记。',
+    'publication.known': '这次公开已经登记。',
+    'proofreading.known': '这次校对已经登记。',
     'publication.channelMissing': '请选择公开渠道。',
     'publication.urlMissing': '请填写公开网址。',
     'publication.urlBad': '网址须以 http:// 或 https:// 开头，且写全域名，不含空格。',
@@ -73,6 +75,8 @@ export const publicationWording = catalogue(
     'publication.interpretationLater':
       'The interpretation came out on {day:day}, after the posting day. State the exception, in at least {least} characters.',
     'publication.notYours': 'By the bureau’s setting, postings are recorded by: {setting:settingChoice}.',
+    'publication.known': 'This posting is recorded already.',
+    'proofreading.known': 'This proof-reading is recorded already.',
     'publication.channelMissing': 'Choose the channel.',
     'publication.urlMissing': 'Enter the web address.',
     'publication.urlBad': 'The address must begin with http:// or https://, name the full host and hold no blanks.',
