@@ -1,0 +1,161 @@
+/** Fields of a dialog: what is broken comes from the dialog around them and stands beside the field it belongs to. */
+
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import type { Broken } from '../../../electron/domain/broken.ts';
+import type { Day } from '../../../electron/domain/day.ts';
+import { useSeat } from '../../session.ts';
+import { DayField } from '../DayField.tsx';
+import { type ControlProps, Field } from '../Field.tsx';
+
+export const ProblemsContext = createContext<readonly Broken[]>([]);
+
+type Props = {
+  /** Name of the input field in the engine's words, to which broken rules belong. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly isRequired?: boolean;
+  readonly isHalf?: boolean;
+  readonly children: (control: ControlProps) => ReactNode;
+};
+
+/** The id is made, since a dialog may stand above a page with the same fields. */
+export function DialogField({ name, isHalf = false, hint, isRequired = false, label, children }: Props) {
+  const id = useId();
+  const problems = useContext(ProblemsContext).filter(({ field }) => field === name);
+  return (
+    <Field
+      name={id}
+      label={label}
+      span={isHalf ? 1 : 2}
+      isRequired={isRequired}
+      problems={problems}
+      {...(hint !== undefined && { hint: <span className="grey">{hint}</span> })}
+    >
+      {children}
+    </Field>
+  );
+}
+
+type TextProps = Omit<Props, 'children'> & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'url';
+  readonly isLong?: boolean;
+  readonly maxLength?: number;
+  readonly autoComplete?: string;
+};
+
+/** One line, or several; in several lines Shift+Enter breaks the line, since Enter goes to the next field. */
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  isLong = false,
+  maxLength,
+  autoComplete = 'off',
+  ...field
+}: TextProps) {
+  const common = { className: 'in', maxLength, value };
+  return (
+    <DialogField {...field}>
+      {(control) =>
+        isLong ? (
+          <textarea {...control} {...common} rows={2} onChange={(event) => onChange(event.target.value)} />
+        ) : (
+          <input
+            {...control}
+            {...common}
+            type={type}
+            autoComplete={autoComplete}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
+    </DialogField>
+  );
+}
+
+type Option = { readonly value: string; readonly label: string; readonly isDisabled?: boolean };
+
+type ChoiceProps = Omit<Props, 'children'> & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly Option[];
+  /** Words of the empty choice; absent where one must be chosen and one is. */
+  readonly empty?: string;
+};
+
+export function ChoiceField({ value, onChange, options, empty, ...field }: ChoiceProps) {
+  return (
+    <DialogField {...field}>
+      {(control) => (
+        <select {...control} className="in" value={value} onChange={(event) => onChange(event.target.value)}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </DialogField>
+  );
+}
+
+/** Few choices side by side; the arrow keys choose. */
+export function RadioField({ value, onChange, options, ...field }: Omit<ChoiceProps, 'empty'>) {
+  const name = useId();
+  return (
+    <DialogField {...field}>
+      {({ id, ...control }) => (
+        <div role="radiogroup" aria-label={field.label} className="radio-row">
+          {options.map((option, at) => (
+            <label key={option.value} className={option.value === value ? 'radio chosen' : 'radio'}>
+              <input
+                type="radio"
+                id={at === 0 ? id : undefined}
+                name={name}
+                value={option.value}
+                checked={option.value === value}
+                disabled={option.isDisabled}
+                aria-invalid={control['aria-invalid']}
+                aria-describedby={control['aria-describedby']}
+                data-group-first={at === 0 && value === '' ? '' : undefined}
+                onChange={() => onChange(option.value)}
+              />{' '}
+              {option.label}
+            </label>
+          ))}
+        </div>
+      )}
+    </DialogField>
+  );
+}
+
+type DayProps = Omit<Props, 'children'> & {
+  readonly value: Day | null;
+  readonly onChange: (day: Day | null) => void;
+};
+
+/** A day; what was typed and is no date stays in sight until it is mended. */
+export function DayEntry({ value, onChange, ...field }: DayProps) {
+  const { state } = useSeat();
+  const [unread, setUnread] = useState<string>();
+  return (
+    <DialogField {...field}>
+      {(control) => (
+        <DayField
+          {...control}
+          value={value}
+          unread={unread}
+          today={state.today}
+          onChange={(day, text) => {
+            setUnread(text);
+            onChange(day);
+          }}
+        />
+      )}
+    </DialogField>
+  );
+}

@@ -1,0 +1,79 @@
+/** The one dialog that is open on the document page. */
+
+import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { ReviewStepName } from '../../../electron/domain/review.ts';
+import { documentText } from '../../text/document.ts';
+import { useText } from '../../text/index.ts';
+import { publicationText } from '../../text/publication.ts';
+import { reviewText } from '../../text/review.ts';
+import { ChangeAttributeDialog } from './ChangeAttributeDialog.tsx';
+import { CorrectDialog, DeliverDialog, MoveDialog, WaiveDialog } from './CopiesDialogs.tsx';
+import type { FilingShown } from './CopiesSection.tsx';
+import { InterpretDialog } from './InterpretDialog.tsx';
+import { PostDialog } from './PostDialog.tsx';
+import { ProofreadDialog } from './ProofreadingSection.tsx';
+import { SignDialog } from './SignDialog.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+export type DialogAsked =
+  | { readonly kind: 'sign'; readonly step: ReviewStepName }
+  | { readonly kind: 'withdraw'; readonly publication: DocumentDetail['publications'][number] }
+  | { readonly kind: 'move'; readonly copyNo: number }
+  | { readonly kind: 'correct'; readonly filing: FilingShown }
+  | { readonly kind: 'post' | 'interpret' | 'deliver' | 'waive' | 'attribute' | 'proofread' | 'void' };
+
+type Props = {
+  readonly detail: DocumentDetail;
+  readonly asked: DialogAsked;
+  /** What was done, in a sentence. */
+  readonly onDone: (said: string) => void;
+  readonly onCancel: () => void;
+};
+
+export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
+  const { t } = useText(documentText);
+  const review = useText(reviewText);
+  const publication = useText(publicationText);
+  const { id, title } = detail.summary;
+  const common = { detail, onCancel };
+  switch (asked.kind) {
+    case 'sign':
+      return (
+        <SignDialog
+          documentId={id}
+          step={asked.step}
+          onCancel={onCancel}
+          onDone={() => onDone(review.t('signed', { title }))}
+        />
+      );
+    case 'post':
+      return (
+        <PostDialog documentId={id} onCancel={onCancel} onDone={() => onDone(publication.t('posted', { title }))} />
+      );
+    case 'withdraw':
+      return (
+        <WithdrawDialog
+          publication={asked.publication}
+          onCancel={onCancel}
+          onDone={() => onDone(publication.t('withdrawn'))}
+        />
+      );
+    case 'interpret':
+      return <InterpretDialog {...common} onDone={() => onDone(publication.t('interpreted'))} />;
+    case 'deliver':
+      return <DeliverDialog {...common} onDone={() => onDone(t('copiesDelivered'))} />;
+    case 'waive':
+      return <WaiveDialog {...common} onDone={() => onDone(t('copiesWaivedDone'))} />;
+    case 'move':
+      return <MoveDialog {...common} copyNo={asked.copyNo} onDone={() => onDone(t('copiesMoved'))} />;
+    case 'correct':
+      return <CorrectDialog filing={asked.filing} onCancel={onCancel} onDone={() => onDone(t('copiesCorrected'))} />;
+    case 'attribute':
+      return <ChangeAttributeDialog {...common} onDone={() => onDone(t('attributeChanged'))} />;
+    case 'proofread':
+      return <ProofreadDialog {...common} onDone={() => onDone(t('proofreadDone'))} />;
+    case 'void':
+      return <VoidDialog {...common} onDone={() => onDone(t('voidDone'))} />;
+  }
+}

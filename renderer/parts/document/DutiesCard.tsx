@@ -1,0 +1,41 @@
+/** The deadlines of a document, each with the days that were counted for it. */
+
+import { useState } from 'react';
+import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import { documentText } from '../../text/document.ts';
+import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
+import { DeadlineBadge } from '../DeadlineBadge.tsx';
+import { WhyDate } from '../WhyDate.tsx';
+
+export function DutiesCard({ detail }: { readonly detail: DocumentDetail }) {
+  const { t } = useText(documentText);
+  const terms = useTerms();
+  const [explained, setExplained] = useState<string>();
+  const { duties, summary } = detail;
+  return (
+    <section className="card doc-section" aria-labelledby="duties-title">
+      <h2 id="duties-title">{t('duties')}</h2>
+      {duties.length === 0 && <p className="grey">{t('dutiesNone')}</p>}
+      <ul className="lines">
+        {duties.map((duty) => (
+          <li key={duty.rule}>
+            <span>{terms(`duty.${duty.rule}`)}</span>
+            <b className="number">{duty.dueOn}</b>
+            <DeadlineBadge duty={duty} />
+            {duty.doneOn !== null && <span className="grey">{t('dutyMet', { on: duty.doneOn })}</span>}
+            <button
+              type="button"
+              className="link-button line-end"
+              aria-expanded={explained === duty.rule}
+              onClick={() => setExplained(explained === duty.rule ? undefined : duty.rule)}
+            >
+              {t('dutyWhy')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {explained !== undefined && <WhyDate documentId={summary.id} rule={explained} />}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+/** A dialog done by keyboard: first field focused, Enter next, Ctrl+Enter confirms, F8 next problem, Escape asks first. */
+
+import { Button, Modal } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { documentText } from '../../text/document.ts';
+import { useText } from '../../text/index.ts';
+import { Problem } from '../Problem.tsx';
+import { isComposing } from '../shortcuts.ts';
+import { ProblemsContext } from './DialogField.tsx';
+import type { DialogForm } from './useDialogForm.ts';
+import './FormDialog.css';
+
+type Props = {
+  readonly title: ReactNode;
+  readonly confirm: string;
+  readonly form: Pick<DialogForm<object>, 'isDirty' | 'isPending' | 'error' | 'broken' | 'attempts' | 'submit'>;
+  readonly onCancel: () => void;
+  readonly isDanger?: boolean;
+  readonly width?: number;
+  readonly children: ReactNode;
+};
+
+const FIELDS = [
+  'input:not([type=hidden], [type=radio], :disabled)',
+  'input[type=radio]:checked:not(:disabled)',
+  'textarea:not(:disabled)',
+  'select:not(:disabled)',
+  '[data-group-first]:not(:disabled)',
+].join(', ');
+
+export function FormDialog({ title, confirm, form, onCancel, isDanger = false, width = 560, children }: Props) {
+  const { t } = useText(documentText);
+  const box = useRef<HTMLDivElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { attempts, broken } = form;
+
+  useEffect(() => {
+    if (attempts > 0) nextProblem(box.current, undefined);
+  }, [attempts]);
+
+  function leave(): void {
+    if (form.isDirty && !isAsking) setAsking(true);
+    else if (!form.isPending) onCancel();
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    if (isComposing(event.nativeEvent) || event.defaultPrevented) return;
+    const isHandled = act(event);
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function act(event: React.KeyboardEvent): boolean {
+    const target = event.target as HTMLElement;
+    if (event.key === 'Escape') {
+      if (isAsking) setAsking(false);
+      else leave();
+      return true;
+    }
+    if (event.key === 'F8') return nextProblem(box.current, target);
+    if (event.key !== 'Enter') return false;
+    if (event.ctrlKey || event.metaKey) {
+      form.submit();
+      return true;
+    }
+    if (event.shiftKey || event.altKey || target.closest('button, a')) return false;
+    return nextField(box.current, target);
+  }
+
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      keyboard={false}
+      mask={{ closable: false }}
+      onCancel={leave}
+      afterOpenChange={(isOpen) => isOpen && box.current?.querySelector<HTMLElement>(FIELDS)?.focus()}
+      footer={null}
+      destroyOnHidden
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything inside */}
+      <div ref={box} onKeyDown={onKeyDown} className="form-dialog">
+        <ProblemsContext value={broken}>
+          <div className="form-fields">{children}</div>
+        </ProblemsContext>
+        {broken.length > 0 ? (
+          <p className="problem-line" role="alert">
+            {t('dialogProblems', { count: broken.length })}
+          </p>
+        ) : (
+          <Problem error={form.error} />
+        )}
+        {isAsking ? (
+          <AskBeforeLeaving onLeave={onCancel} onStay={() => setAsking(false)} />
+        ) : (
+          <div className="actions form-actions">
+            <Button type="primary" danger={isDanger} loading={form.isPending} onClick={form.submit}>
+              {confirm} <kbd>{t('dialogConfirmKey')}</kbd>
+            </Button>
+            <Button onClick={leave}>
+              {t('dialogCancel')} <kbd>{t('dialogCancelKey')}</kbd>
+            </Button>
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function AskBeforeLeaving({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
+  const { t } = useText(documentText);
+  return (
+    <div className="actions form-actions" role="alertdialog" aria-label={t('dialogDiscardTitle')}>
+      <b>{t('dialogDiscardTitle')}</b>
+      <Button autoFocus onClick={onStay}>
+        {t('dialogKeep')}
+      </Button>
+      <Button danger onClick={onLeave}>
+        {t('dialogDiscard')}
+      </Button>
+    </div>
+  );
+}
+
+function nextField(box: HTMLElement | null, from: HTMLElement): boolean {
+  const fields = [...(box?.querySelectorAll<HTMLElement>(FIELDS) ?? [])];
+  const at = fields.findIndex((field) => field === from || isSameGroup(field, from));
+  if (at < 0) return false;
+  const next = fields[at + 1] ?? box?.querySelector<HTMLElement>('.form-actions button');
+  next?.focus();
+  if (next instanceof HTMLInputElement && next.type === 'text') next.select();
+  return true;
+}
+
+function isSameGroup(field: HTMLElement, from: HTMLElement): boolean {
+  const group = from.closest('[role=radiogroup]');
+  return group !== null && field.closest('[role=radiogroup]') === group;
+}
+
+/** From the last problem back to the first. */
+function nextProblem(box: HTMLElement | null, from: HTMLElement | undefined): boolean {
+  const wrong = [...(box?.querySelectorAll<HTMLElement>('[aria-invalid=true]') ?? [])];
+  const at = from === undefined ? -1 : wrong.indexOf(from);
+  const next = wrong[at + 1] ?? wrong[0];
+  next?.focus();
+  return next !== undefined;
+}

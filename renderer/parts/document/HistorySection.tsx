@@ -1,0 +1,77 @@
+/** Who did what to the document, newest first, a page at a time. */
+
+import { useState } from 'react';
+import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import { hasWords } from '../../../electron/domain/wording/say.ts';
+import { documentText } from '../../text/document.ts';
+import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
+import { momentText } from '../moment.ts';
+import { Section } from './Section.tsx';
+
+const PAGE = 10;
+/** Fields whose values are codes of the field. */
+const CODED: Readonly<Record<string, string>> = {
+  attribute: 'attribute',
+  basis: 'basis',
+  channel: 'channel',
+  step: 'step',
+  outcome: 'outcome',
+};
+
+type Change = DocumentDetail['history'][number]['changes'][number];
+
+export function HistorySection({ detail }: { readonly detail: DocumentDetail }) {
+  const { t } = useText(documentText);
+  const terms = useTerms();
+  const [shown, setShown] = useState(PAGE);
+  const newest = detail.history.toSorted((a, b) => b.seq - a.seq);
+  const left = newest.length - shown;
+  return (
+    <Section id="history" title={t('history')}>
+      <ol className="lines">
+        {newest.slice(0, shown).map(({ seq, at, actorName, act, reason, changes }) => (
+          <li key={seq}>
+            <span className="number grey">{momentText(at)}</span>
+            <span>{actorName}</span>
+            <b>{terms(`act.${act}`)}</b>
+            {reason !== '' && <span>{t('historyReason', { reason })}</span>}
+            <Changes changes={changes} />
+          </li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <button type="button" className="link-button" onClick={() => setShown(shown + PAGE * 5)}>
+          {t('historyMore', { count: Math.min(left, PAGE * 5) })}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const { t } = useText(documentText);
+  const terms = useTerms();
+  const told = changes.filter(({ field }) => hasWords(`field.${field}`));
+  if (told.length === 0) return null;
+  const worded = (field: string, value: string) => {
+    if (value === '') return t('historyEmpty');
+    const code = `${CODED[field] ?? ''}.${value}`;
+    return hasWords(code) ? terms(code) : value;
+  };
+  return (
+    <ul className="changes grey">
+      {told.map(({ field, before, after }) => (
+        <li key={field}>
+          {before === ''
+            ? t('historySet', { field: terms(`field.${field}`), after: worded(field, after) })
+            : t('historyChange', {
+                field: terms(`field.${field}`),
+                before: worded(field, before),
+                after: worded(field, after),
+              })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+/** Which columns the ledger shows: one of two presets, or the person's own choice of it. */
+
+import { useText } from '../../text/index.ts';
+import { ledgerText } from '../../text/ledger.ts';
+import { Disclosure } from '../Disclosure.tsx';
+import { COLUMNS, type ColumnId, PRESETS, type Preset } from './columns.tsx';
+
+type Props = {
+  readonly preset: Preset;
+  readonly columns: readonly ColumnId[];
+  readonly onPreset: (preset: Preset) => void;
+  /** Undefined goes back to the preset as shipped. */
+  readonly onColumns: (columns: readonly ColumnId[] | undefined) => void;
+};
+
+export function ColumnChoice({ preset, columns, onPreset, onColumns }: Props) {
+  const { t } = useText(ledgerText);
+  function toggle(id: ColumnId): void {
+    const kept = COLUMNS.map((column) => column.id).filter((own) => (own === id) !== columns.includes(own));
+    onColumns(kept);
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one switch, not a set of fields */}
+      <div className="preset-switch" role="group" aria-label={t('preset.label')}>
+        {(Object.keys(PRESETS) as Preset[]).map((name) => (
+          <button key={name} type="button" aria-pressed={name === preset} onClick={() => onPreset(name)}>
+            {t(`preset.${name}`)}
+          </button>
+        ))}
+      </div>
+      <Disclosure label={t('columns')} edge="end">
+        {() => (
+          <>
+            <ul className="column-list">
+              {COLUMNS.map(({ id, heading }) => (
+                <li key={id}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={columns.includes(id)}
+                      disabled={id === 'title'}
+                      onChange={() => toggle(id)}
+                    />{' '}
+                    {t(heading)}
+                  </label>
+                </li>
+              ))}
+            </ul>
+            <button type="button" className="link-button" onClick={() => onColumns(undefined)}>
+              {t('columnsReset')}
+            </button>
+          </>
+        )}
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+/** The ledger's filters as one row of chips: a closed chip names what it filters, a set one says by what. */
+
+import { useQuery } from '@tanstack/react-query';
+import type { DocumentFilter } from '../../../electron/contract/documents.ts';
+import { ATTRIBUTES } from '../../../electron/domain/attribute.ts';
+import { DOC_TYPES } from '../../../electron/domain/docType.ts';
+import { REVIEW_STAGES } from '../../../electron/domain/review.ts';
+import { orpc } from '../../client.ts';
+import { useText } from '../../text/index.ts';
+import { ledgerText } from '../../text/ledger.ts';
+import { useTerms } from '../../text/terms.ts';
+import { DayField } from '../DayField.tsx';
+import { Disclosure } from '../Disclosure.tsx';
+import { isFiltered } from './address.ts';
+import './FilterBar.css';
+
+const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate'] as const;
+const FLAGS = [
+  'isShortOfCopies',
+  'isMissingInterpretation',
+  'isNormative',
+  'isLeaderRelated',
+  'isVoided',
+] as const satisfies readonly (keyof DocumentFilter)[];
+
+type Props = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
+
+export function FilterBar({ filter, onFilter }: Props) {
+  const { t } = useText(ledgerText);
+  const terms = useTerms();
+  const divisions = useQuery(orpc.people.divisions.queryOptions());
+  const set = (part: DocumentFilter) => onFilter({ ...filter, ...part });
+  const labelled = (value: string, label: string) => ({ value, label });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in all engines
+    <div className="chips" role="group" aria-label={t('filters')}>
+      <ChoiceChip
+        label={t('filter.attribute')}
+        value={filter.attribute}
+        options={ATTRIBUTES.map((value) => labelled(value, terms(`attribute.${value}`)))}
+        onChoose={(attribute) => set({ attribute: ATTRIBUTES.find((value) => value === attribute) })}
+      />
+      <ChoiceChip
+        label={t('filter.divisionId')}
+        value={filter.divisionId}
+        options={(divisions.data ?? []).map(({ id, shortName, name }) => labelled(id, shortName || name))}
+        onChoose={(divisionId) => set({ divisionId })}
+      />
+      <ChoiceChip
+        label={t('filter.docType')}
+        value={filter.docType}
+        options={DOC_TYPES.map((value) => labelled(value, value))}
+        onChoose={(docType) => set({ docType })}
+      />
+      <SignerChip filter={filter} onFilter={onFilter} />
+      <SignedChip filter={filter} onFilter={onFilter} />
+      <ChoiceChip
+        label={t('filter.postingState')}
+        value={filter.postingState}
+        options={POSTING_STATES.map((value) => labelled(value, t(`posting.${value}`)))}
+        onChoose={(state) => set({ postingState: POSTING_STATES.find((value) => value === state) })}
+      />
+      <ChoiceChip
+        label={t('filter.reviewStage')}
+        value={filter.reviewStage}
+        options={REVIEW_STAGES.map((value) => labelled(value, terms(`stage.${value}`)))}
+        onChoose={(reviewStage) => set({ reviewStage })}
+      />
+      {FLAGS.map((flag) => (
+        <button
+          key={flag}
+          type="button"
+          className="chip"
+          aria-pressed={filter[flag] === true}
+          onClick={() => set({ [flag]: filter[flag] ? undefined : true })}
+        >
+          {t(`filter.${flag}`)}
+        </button>
+      ))}
+      {isFiltered(filter) && (
+        <button type="button" className="link-button" onClick={() => onFilter({})}>
+          {t('filtersClear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string | undefined) => void;
+};
+
+function ChoiceChip({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <select
+      className={value === undefined ? 'chip' : 'chip set'}
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChoose(event.target.value || undefined)}
+    >
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SignerChip({ filter, onFilter }: Props) {
+  const { t } = useText(ledgerText);
+  const { signer } = filter;
+  return (
+    <Disclosure className={signer ? 'chip set' : 'chip'} label={signer || t('filter.signer')}>
+      {(close) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const name = new FormData(event.currentTarget).get('signer')?.toString().trim();
+            onFilter({ ...filter, signer: name || undefined });
+            close();
+          }}
+        >
+          <label className="chip-field">
+            {t('filter.signer')}
+            <input name="signer" className="in" defaultValue={signer} autoComplete="off" />
+          </label>
+        </form>
+      )}
+    </Disclosure>
+  );
+}
+
+function SignedChip({ filter, onFilter }: Props) {
+  const { t } = useText(ledgerText);
+  const { signedFrom, signedTo } = filter;
+  const isSet = signedFrom !== undefined || signedTo !== undefined;
+  return (
+    <Disclosure
+      className={isSet ? 'chip set' : 'chip'}
+      label={isSet ? `${signedFrom ?? ''} – ${signedTo ?? ''}` : t('filter.signed')}
+    >
+      {() => (
+        <div className="chip-days">
+          <label className="chip-field" htmlFor="signed-from">
+            {t('filter.signedFrom')}
+            <DayField
+              id="signed-from"
+              value={signedFrom ?? null}
+              onChange={(day) => onFilter({ ...filter, signedFrom: day ?? undefined })}
+            />
+          </label>
+          <label className="chip-field" htmlFor="signed-to">
+            {t('filter.signedTo')}
+            <DayField
+              id="signed-to"
+              value={signedTo ?? null}
+              onChange={(day) => onFilter({ ...filter, signedTo: day ?? undefined })}
+            />
+          </label>
+        </div>
+      )}
+    </Disclosure>
+  );
+}
