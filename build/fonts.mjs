@@ -1,6 +1,6 @@
 /** Copies the typefaces that papers embed, with their licences, from the packages into out/fonts. */
 
-import { cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -20,9 +20,20 @@ const FILES = [
   ['noto-serif-jp/LICENSE_FONT', 'LICENSE-noto-serif-jp.txt'],
 ];
 
+function sizeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+/** Several programs may ask at once: a file appears whole or not at all, and one that is there stays. */
 export function copyFonts(folder = join(root, 'out', 'fonts')) {
   mkdirSync(folder, { recursive: true });
-  for (const [from, to] of FILES) cpSync(join(packages, from), join(folder, to));
+  for (const [from, name] of FILES) {
+    const [source, target] = [join(packages, from), join(folder, name)];
+    if (sizeOf(source) === sizeOf(target)) continue;
+    const partial = `${target}.${process.pid}`;
+    copyFileSync(source, partial);
+    renameSync(partial, target);
+  }
   return folder;
 }
 

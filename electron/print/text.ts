@@ -76,19 +76,41 @@ function joinMarks(text: string, measure: Measure): readonly Unit[] {
   let isOpen = false;
   for (const found of text.match(UNIT) ?? []) {
     const isSpace = SPACE.test(found);
-    const before = units.at(-1);
-    const first = String.fromCodePoint(found.codePointAt(0) ?? 0);
-    const joins = before !== undefined && !isSpace && (isOpen || (NOT_FIRST.has(first) && !before.isSpace));
-    const width = measureText(found, measure);
-    if (joins) units[units.length - 1] = { text: before.text + found, width: before.width + width, isSpace: false };
-    else units.push({ text: found, width, isSpace });
+    const isClosing = NOT_FIRST.has(String.fromCodePoint(found.codePointAt(0) ?? 0));
+    let unit: Unit = { text: found, width: measureText(found, measure), isSpace };
+    let joins = !isSpace && (isOpen || isClosing);
+    // A closing mark goes back over a stray space to the word that it closes.
+    for (let before = units.at(-1); joins && before; before = units.at(-1)) {
+      unit = { text: before.text + unit.text, width: before.width + unit.width, isSpace: false };
+      units.pop();
+      joins = before.isSpace;
+    }
+    units.push(unit);
     isOpen = NOT_LAST.has(found.at(-1) ?? '');
   }
   return units;
 }
 
-/** A word longer than a line: before its bracket, after a sign of an address, or where the line is full. */
+const NUMBER_IN_TEXT = /^(\p{Script=Han}+)([〔[［﹝【（(].*)$/su;
+/** More than this is the name of the issuing agency itself, which ends at the bracket. */
+const MOST_WORDS_BEFORE = 4;
+
+/** A word longer than a line. Before a document number it may be words of the sentence that make it too long. */
 function breakUnit(text: string, measure: Measure, limit: number): readonly Unit[] {
+  const [, words = '', number = ''] = NUMBER_IN_TEXT.exec(text) ?? [];
+  const before = [...words];
+  const parts: string[] = [];
+  while (parts.length < MOST_WORDS_BEFORE && before.length > 2 && !fits(before.join('') + number, measure, limit)) {
+    parts.push(before.shift() ?? '');
+  }
+  const whole = before.join('') + number;
+  const isKept = number !== '' && fits(whole, measure, limit);
+  const all = isKept ? [...parts, whole] : cutAtLines(text, measure, limit);
+  return all.map((part) => ({ text: part, width: measureText(part, measure), isSpace: false }));
+}
+
+/** Before a bracket, after a sign of an address, or where the line is full. */
+function cutAtLines(text: string, measure: Measure, limit: number): readonly string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest && !fits(rest, measure, limit)) {
@@ -97,20 +119,22 @@ function breakUnit(text: string, measure: Measure, limit: number): readonly Unit
     rest = rest.slice(end);
   }
   if (rest) parts.push(rest);
-  return parts.map((part) => ({ text: part, width: measureText(part, measure), isSpace: false }));
+  return parts;
 }
 
 function lineEnd(text: string, measure: Measure, limit: number): number {
   let width = 0;
   let end = 0;
   let preferred = 0;
+  let bracket = 0;
   for (const character of text) {
     width += measure(character);
     if (width > limit && end > 0) break;
-    if (NOT_LAST.has(character) && end > 0) preferred = end;
+    if (NOT_LAST.has(character) && end > 0) bracket = end;
     end += character.length;
     if ('/?&=_-'.includes(character)) preferred = end;
   }
+  if (bracket > 0) return bracket;
   if (preferred > end / 2) return preferred;
   // Not so far back that only one character would stand on the line.
   const next = String.fromCodePoint(text.codePointAt(end) ?? 0);

@@ -1,0 +1,132 @@
+/** Reads papers back with other people's programs: pdf.js for glyphs and places, poppler for text and pictures, qpdf for soundness. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One glyph as pdf.js places it, in points from the upper left corner. */
+export type ReadGlyph = {
+  readonly character: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+};
+
+export type ReadPage = { readonly width: number; readonly height: number; readonly glyphs: readonly ReadGlyph[] };
+
+type ShownGlyph = { readonly unicode: string; readonly width: number };
+
+export async function readPages(bytes: Uint8Array): Promise<readonly ReadPage[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const paper = await task.promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= paper.numPages; number++) {
+    const page = await paper.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const { fnArray, argsArray } = await page.getOperatorList();
+    pages.push({ width, height, glyphs: placeGlyphs(fnArray, argsArray, height) });
+  }
+  await task.destroy();
+  return pages;
+}
+
+/** Follows the few text operators that our papers use. */
+function placeGlyphs(operators: readonly number[], operands: readonly unknown[], height: number): readonly ReadGlyph[] {
+  const glyphs: ReadGlyph[] = [];
+  let [lineX, lineY, x, size, spacing] = [0, 0, 0, 0, 0];
+  operators.forEach((operator, index) => {
+    const values = operands[index] as readonly unknown[];
+    if (operator === OPS.beginText) [lineX, lineY, x] = [0, 0, 0];
+    else if (operator === OPS.setFont) size = Number(values[1]);
+    else if (operator === OPS.setCharSpacing) spacing = Number(values[0]);
+    else if (operator === OPS.moveText) {
+      lineX += Number(values[0]);
+      lineY += Number(values[1]);
+      x = lineX;
+    } else if (operator === OPS.showText) {
+      for (const glyph of values[0] as readonly (ShownGlyph | number)[]) {
+        if (typeof glyph === 'number') continue;
+        const width = (glyph.width * size) / 1000;
+        glyphs.push({ character: glyph.unicode, x, y: height - lineY, width, size });
+        x += width + spacing;
+      }
+    }
+  });
+  return glyphs;
+}
+
+/** All characters in the order in which they were written. */
+export function textOf(pages: readonly ReadPage[]): string {
+  return pages.flatMap(({ glyphs }) => glyphs.map(({ character }) => character)).join('');
+}
+
+export function withFile<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  const path = join(folder, 'paper.pdf');
+  try {
+    writeFileSync(path, bytes);
+    return use(path, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function run(program: string, ...values: readonly string[]): string {
+  return execFileSync(program, values, { encoding: 'utf8', maxBuffer: 1 << 28 });
+}
+
+export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+
+/** Grey pictures of all pages, 0 = black. */
+export function rasterise(bytes: Uint8Array, dotsAnInch: number): readonly Picture[] {
+  return withFile(bytes, (path, folder) => {
+    run('pdftoppm', '-gray', '-r', String(dotsAnInch), path, join(folder, 'page'));
+    const names = run('ls', folder)
+      .split('\n')
+      .filter((name) => name.endsWith('.pgm'));
+    return names.map((name) => readPicture(readFileSync(join(folder, name))));
+  });
+}
+
+function readPicture(bytes: Uint8Array): Picture {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(new TextDecoder('latin1').decode(bytes.slice(0, 40)));
+  if (!head) throw new Error('not a grey picture');
+  const [all = '', width = '', height = ''] = head;
+  return { width: Number(width), height: Number(height), pixels: bytes.slice(all.length) };
+}
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** Darkness in a box given in points: 1 = one wholly black dot. */
+export function inkIn(picture: Picture, box: Box, dotsAnInch: number): number {
+  const dots = (points: number) => (points * dotsAnInch) / 72;
+  const [left, right] = [Math.max(0, Math.floor(dots(box.left))), Math.min(picture.width, Math.ceil(dots(box.right)))];
+  const [top, bottom] = [Math.max(0, Math.floor(dots(box.top))), Math.min(picture.height, Math.ceil(dots(box.bottom)))];
+  let ink = 0;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) ink += 255 - (picture.pixels[y * picture.width + x] ?? 255);
+  }
+  return ink / 255;
+}
+
+export function glyphBox({ x, y, width, size }: ReadGlyph): Box {
+  return { left: x, right: x + width, top: y - 0.9 * size, bottom: y + 0.2 * size };
+}
+
+/** Characters that have a picture but left no ink on their place. */
+export async function inklessCharacters(bytes: Uint8Array, dotsAnInch = 144): Promise<readonly string[]> {
+  const pages = await readPages(bytes);
+  const pictures = rasterise(bytes, dotsAnInch);
+  return pages.flatMap(({ glyphs }, index) => {
+    const picture = pictures[index];
+    if (!picture) return ['a page without picture'];
+    return glyphs
+      .filter((glyph) => glyph.width > 0 && !/^\s$/u.test(glyph.character))
+      .filter((glyph) => inkIn(picture, glyphBox(glyph), dotsAnInch) < 0.4)
+      .map(({ character }) => character);
+  });
+}
