@@ -22,9 +22,7 @@ export function showMenu(window: BrowserWindow, actions: MenuActions): void {
     { label: words.menus.view, submenu: viewMenu(actions) },
     { label: words.menus.help, submenu: [{ label: words.items.about, click: () => showAbout(window, language) }] },
   ];
-  const menu = Menu.buildFromTemplate(template);
-  if (process.platform === 'darwin') Menu.setApplicationMenu(menu);
-  else window.setMenu(menu);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 function fileMenu({ preferences, command }: MenuActions): MenuItemConstructorOptions[] {

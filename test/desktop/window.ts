@@ -5,6 +5,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectron } from '../../build/electron.mjs';
 
+const LAUNCH_LIMIT_MS = 60_000;
 const root = path.resolve(import.meta.dirname, '../..');
 
 export type DesktopOptions = {
@@ -25,9 +26,13 @@ export type Desktop = {
 export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'registry-desktop-'));
   const electron = await findElectron();
+  // Playwright then finds the runtime itself and holds the program back until it listens; a path of our own would race.
+  if (electron.env.ELECTRON_OVERRIDE_DIST_PATH) {
+    process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.env.ELECTRON_OVERRIDE_DIST_PATH;
+  }
   const app = await _electron.launch({
-    executablePath: electron.executable,
     args: [root],
+    timeout: LAUNCH_LIMIT_MS,
     env: { ...inheritedEnvironment(), ...electron.env, ...options.env, DISCLOSURE_REGISTRY_DATA: dataFolder },
   });
   const output: string[] = [];
