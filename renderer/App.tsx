@@ -32,6 +32,10 @@ const PAGES: readonly RouteObject[] = [
   page('/today', () => import('./pages/TodayPage.tsx'), 'TodayPage'),
   page('/register', () => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
   page('/register/:id', () => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
+  page('/ledger', () => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
+  page('/documents/:id', () => import('./pages/DocumentPage.tsx'), 'DocumentPage'),
+  page('/reviews', () => import('./pages/ReviewsPage.tsx'), 'ReviewsPage'),
+  page('/publication', () => import('./pages/PublicationPage.tsx'), 'PublicationPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
 ];
 

@@ -15,6 +15,8 @@ import { isFiltered } from './address.ts';
 import './FilterBar.css';
 
 const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate'] as const;
+/** Several stages at once, as the engine groups them. */
+const STAGE_GROUPS = ['missing', 'waiting'] as const;
 const FLAGS = [
   'isShortOfCopies',
   'isMissingInterpretation',
@@ -63,7 +65,10 @@ export function FilterBar({ filter, onFilter }: Props) {
       <ChoiceChip
         label={t('filter.reviewStage')}
         value={filter.reviewStage}
-        options={REVIEW_STAGES.map((value) => labelled(value, terms(`stage.${value}`)))}
+        options={[
+          ...STAGE_GROUPS.map((value) => labelled(value, t(`stage.${value}`))),
+          ...REVIEW_STAGES.map((value) => labelled(value, terms(`stage.${value}`))),
+        ]}
         onChoose={(reviewStage) => set({ reviewStage })}
       />
       {FLAGS.map((flag) => (

@@ -1,0 +1,192 @@
+/** Reviews: what waits for this person's signature, signed one after the other; for clerks also what is to be sent in. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DocumentSummary } from '../../electron/contract/records.ts';
+import type { WaitingReview } from '../../electron/contract/reviews.ts';
+import type { ReviewStepName } from '../../electron/domain/review.ts';
+import { orpc } from '../client.ts';
+import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
+import { stepAwaited } from '../parts/document/review.ts';
+import { SignDialog } from '../parts/document/SignDialog.tsx';
+import { PageState } from '../parts/PageState.tsx';
+import { useShortcuts } from '../parts/shortcuts.ts';
+import { useRowKeys } from '../parts/useRowKeys.ts';
+import { holds, useSeat } from '../session.ts';
+import { useText } from '../text/index.ts';
+import { reviewText } from '../text/review.ts';
+import { useTerms } from '../text/terms.ts';
+import './WorkList.css';
+
+type Row = Pick<WaitingReview, 'document' | 'step' | 'dueOn' | 'workingDaysLeft'>;
+
+const MOST_TO_SEND_IN = 100;
+
+export function ReviewsPage() {
+  const { t } = useText(reviewText);
+  const { actor } = useSeat();
+  const waiting = useQuery(orpc.reviews.waiting.queryOptions());
+  const toSendIn = useToSendIn(holds(actor, ['clerk']));
+  const [signing, setSigning] = useState<Row>();
+  const [said, setSaid] = useState('');
+  useShortcuts([
+    { keys: ['↑', '↓'], label: t('keyRows') },
+    { keys: ['Enter'], label: t('keySign') },
+  ]);
+  if (waiting.data === undefined) return <PageState of={waiting} />;
+  const mine = [...waiting.data.filter(({ isMine }) => isMine), ...toSendIn];
+  const others = waiting.data.filter(({ isMine }) => !isMine);
+
+  /** The one after the signed one; where that was the last, the first of what is left. */
+  function goOn(signed: Row): void {
+    const at = mine.findIndex(({ document }) => document.id === signed.document.id);
+    const left = mine.filter(({ document }) => document.id !== signed.document.id);
+    const next = left[Math.min(at, left.length - 1)];
+    setSigning(next);
+    setSaid(next === undefined ? t('signedLast') : t('signedNext', { title: next.document.title }));
+  }
+
+  return (
+    <>
+      <h1>
+        {t('heading')} <small>{t('headingHint')}</small>
+      </h1>
+      <p className="work-said" role="status">
+        {said || t('count', { mine: mine.length })}
+      </p>
+      {mine.length === 0 ? (
+        <div className="card work-empty">
+          <p>{t('empty')}</p>
+          <p className="grey">{t('emptyHint')}</p>
+        </div>
+      ) : (
+        <ReviewTable label={t('mine')} rows={mine} onOpen={setSigning} />
+      )}
+      {others.length > 0 && (
+        <>
+          <h2 className="work-second">{t('others')}</h2>
+          <ReviewTable label={t('others')} rows={others} />
+        </>
+      )}
+      {signing !== undefined && (
+        <SignDialog
+          key={signing.document.id}
+          documentId={signing.document.id}
+          step={signing.step as ReviewStepName}
+          onCancel={() => setSigning(undefined)}
+          onDone={() => goOn(signing)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Documents to be posted whose review is not open, the most urgent first. */
+function useToSendIn(isClerk: boolean): readonly Row[] {
+  const found = useQuery(
+    orpc.documents.list.queryOptions({
+      input: {
+        filter: { reviewStage: 'missing', attribute: 'PROACTIVE', postingState: 'open' },
+        sort: { by: 'dueOn', direction: 'asc' },
+        offset: 0,
+        limit: MOST_TO_SEND_IN,
+      },
+      enabled: isClerk,
+    }),
+  );
+  if (!isClerk) return [];
+  return (found.data?.rows ?? []).map((document) => ({
+    document,
+    step: stepAwaited(document.reviewStage) ?? 'drafter',
+    dueOn: null,
+    workingDaysLeft: null,
+  }));
+}
+
+type TableProps = {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Absent where the rows are only looked at. */
+  readonly onOpen?: (row: Row) => void;
+};
+
+function ReviewTable({ label, rows, onOpen }: TableProps) {
+  const { t } = useText(reviewText);
+  const terms = useTerms();
+  const { rowProps } = useRowKeys(
+    rows,
+    ({ document }) => document.id,
+    (row) => onOpen?.(row),
+  );
+  return (
+    <div className="card work-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
+      <table className="table" role="grid" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.docNumber')}</th>
+            <th scope="col">{t('column.title')}</th>
+            <th scope="col">{t('column.division')}</th>
+            <th scope="col">{t('column.step')}</th>
+            <th scope="col">{t('column.dueOn')}</th>
+            <th scope="col">{t('column.posting')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.document.id} {...rowProps(row)}>
+              <td className="number">{row.document.docNumber ?? t('unnumbered')}</td>
+              <td className="title">
+                <Link to={`/documents/${row.document.id}`} tabIndex={-1}>
+                  {row.document.title}
+                </Link>
+              </td>
+              <td className="number">{row.document.divisionName}</td>
+              <td>
+                {terms(`step.${row.step}`)}
+                <StageNote document={row.document} />
+              </td>
+              <td className="number">
+                {row.dueOn}
+                {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
+              </td>
+              <td className="number">
+                {row.document.posting && (
+                  <>
+                    {row.document.posting.dueOn} <DeadlineBadge duty={row.document.posting} />
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function StageNote({ document }: { readonly document: DocumentSummary }) {
+  const terms = useTerms();
+  const isBack = document.reviewStage === 'returned' || document.reviewStage === 'lapsed';
+  if (!isBack) return null;
+  return (
+    <>
+      {' '}
+      <span className="badge soon">{terms(`stage.${document.reviewStage}`)}</span>
+    </>
+  );
+}
+
+function DaysLeft({ days }: { readonly days: number }) {
+  const terms = useTerms();
+  const isLate = days < 0;
+  return (
+    <>
+      {' '}
+      <span className={isLate ? 'badge overdue' : 'badge'}>
+        {isLate ? terms('deadline.overdue', { days: -days }) : terms('deadline.left', { days })}
+      </span>
+    </>
+  );
+}
