@@ -2,7 +2,7 @@
 
 export type DecodedText = { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'gb18030' };
 
-/** `null` when the bytes are no text in any of these encodings. */
+/** `null` when the bytes are no text in any of these encodings; no text has a zero character in it. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const text16 = bytes[0] === 0xff && bytes[1] === 0xfe ? decoded(bytes, 'utf-16le') : null;
   if (text16 !== null) return { text: text16, encoding: 'utf-16' };
@@ -14,7 +14,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 
 function decoded(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
   } catch {
     return null;
   }

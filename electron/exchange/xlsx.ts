@@ -27,6 +27,7 @@ export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<T
       dense: true,
       cellFormula: false,
       cellHTML: false,
+      cellNF: true,
       sheetRows: MAXIMUM_ROWS + 2,
     });
   } catch (failure) {
@@ -35,7 +36,9 @@ export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<T
     );
   }
   for (const name of book.SheetNames) {
-    const records = recordsOf(book.Sheets[name] as DenseWorkSheet);
+    const sheet = book.Sheets[name];
+    if (sheet === undefined) return refusedFile('damaged');
+    const records = recordsOf(sheet as DenseWorkSheet);
     if (records.length > 0) return tableOf(records, `excel, ${name}`);
   }
   return refusedFile('empty');

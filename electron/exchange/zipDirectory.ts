@@ -9,17 +9,29 @@ export const MAXIMUM_RATIO = 100;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+const LOCAL_LENGTH = 30;
+const DESCRIPTOR = 0x08074b50;
+const DESCRIPTOR_LENGTH = 16;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
+const ENCRYPTED = 1;
+/** Flag of an entry whose own header leaves its sizes to a record behind the data. */
+const SIZES_BEHIND_DATA = 8;
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
 
 export type ZipEntry = {
   readonly name: string;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly method: number;
-  readonly isEncrypted: boolean;
+  readonly crc: number;
+  readonly flags: number;
   readonly offset: number;
 };
 
@@ -40,6 +52,8 @@ export async function zipProblem(bytes: Uint8Array<ArrayBuffer>): Promise<ZipPro
   const end = endOfDirectory(view);
   if (end === null) return 'damaged';
   const count = view.getUint16(end + 10, true);
+  // Both counts: readers differ in which of them they believe.
+  if (count !== view.getUint16(end + 8, true)) return 'damaged';
   if (count > MAXIMUM_ENTRIES) return 'tooManyEntries';
   const entries = directoryEntries(bytes, view, view.getUint32(end + 16, true), count);
   if (entries === null) return 'damaged';
@@ -47,7 +61,7 @@ export async function zipProblem(bytes: Uint8Array<ArrayBuffer>): Promise<ZipPro
 }
 
 function declaredProblem(entries: readonly ZipEntry[], fileBytes: number): ZipProblem | null {
-  if (entries.some((entry) => entry.isEncrypted)) return 'encrypted';
+  if (entries.some((entry) => (entry.flags & ENCRYPTED) !== 0)) return 'encrypted';
   if (entries.some((entry) => /(^|\/)(vbaProject[^/]*\.bin|macrosheets\/.*|dialogsheets\/.*)$/iu.test(entry.name)))
     return 'macros';
   if (entries.some((entry) => /\.(zip|7z|rar|gz|xz|bz2|xlsx|xlsm|docx)$/iu.test(entry.name))) return 'nestedArchive';
@@ -66,25 +80,34 @@ async function realProblem(
   for (const entry of entries) {
     const packed = packedBytes(bytes, view, entry);
     if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return 'damaged';
-    const unpacked = entry.method === STORED ? packed.length : await inflatedLength(packed, entry.unpackedBytes);
-    if (unpacked === null || unpacked < entry.unpackedBytes) return 'damaged';
-    if (unpacked > entry.unpackedBytes) return 'bomb';
+    const unpacked = entry.method === STORED ? weighed(packed) : await inflated(packed, entry.unpackedBytes);
+    if (unpacked === null || unpacked.length < entry.unpackedBytes) return 'damaged';
+    if (unpacked.length > entry.unpackedBytes) return 'bomb';
+    if (unpacked.crc !== entry.crc) return 'damaged';
   }
   return null;
 }
 
-/** How many bytes come out, counted no further than past `ceiling`; `null` when the data is broken. */
-async function inflatedLength(packed: Uint8Array<ArrayBuffer>, ceiling: number): Promise<number | null> {
+type Weight = { readonly length: number; readonly crc: number };
+
+function weighed(bytes: Uint8Array): Weight {
+  return { length: bytes.length, crc: finished(crcOf(bytes, -1)) };
+}
+
+/** How much comes out and its checksum, read no further than past `ceiling`; `null` when the data is broken. */
+async function inflated(packed: Uint8Array<ArrayBuffer>, ceiling: number): Promise<Weight | null> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let length = 0;
+  let crc = -1;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return length;
+      if (done) return { length, crc: finished(crc) };
       length += value.length;
+      crc = crcOf(value, crc);
       if (length > ceiling) {
         await reader.cancel();
-        return length;
+        return { length, crc: finished(crc) };
       }
     }
   } catch {
@@ -92,12 +115,53 @@ async function inflatedLength(packed: Uint8Array<ArrayBuffer>, ceiling: number):
   }
 }
 
+/** CRC-32 of zip files, continued from chunk to chunk. */
+function crcOf(bytes: Uint8Array, start: number): number {
+  let crc = start;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return crc;
+}
+
+function finished(crc: number): number {
+  return ~crc >>> 0;
+}
+
+/**
+ * The packed bytes of an entry, or `null` where its own header or the record behind its data says anything else than the
+ * directory: readers of zip files believe one or the other.
+ */
 function packedBytes(bytes: Uint8Array<ArrayBuffer>, view: DataView, entry: ZipEntry): Uint8Array<ArrayBuffer> | null {
   const { offset } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return null;
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return null;
+  const nameEnd = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true);
+  const start = nameEnd + view.getUint16(offset + 28, true);
   const end = start + entry.packedBytes;
-  return end > bytes.length ? null : bytes.subarray(start, end);
+  const hasSizesBehind = (entry.flags & SIZES_BEHIND_DATA) !== 0;
+  if (end + (hasSizesBehind ? DESCRIPTOR_LENGTH : 0) > bytes.length) return null;
+  const isSame =
+    nameOf(bytes, offset + LOCAL_LENGTH, nameEnd) === entry.name &&
+    view.getUint16(offset + 6, true) === entry.flags &&
+    view.getUint16(offset + 8, true) === entry.method &&
+    saysTheSame(view, hasSizesBehind ? behind(view, end) : offset + 14, entry);
+  return isSame ? bytes.subarray(start, end) : null;
+}
+
+/** Checksum and both sizes, which stand in this order in both places. */
+function saysTheSame(view: DataView, at: number, entry: ZipEntry): boolean {
+  return (
+    view.getUint32(at, true) === entry.crc &&
+    view.getUint32(at + 4, true) === entry.packedBytes &&
+    view.getUint32(at + 8, true) === entry.unpackedBytes
+  );
+}
+
+/** The record behind the data starts with a mark or, in old files, without. */
+function behind(view: DataView, end: number): number {
+  return view.getUint32(end, true) === DESCRIPTOR ? end + 4 : end;
+}
+
+function nameOf(bytes: Uint8Array, start: number, end: number): string {
+  return new TextDecoder().decode(bytes.subarray(start, end));
 }
 
 function directoryEntries(
@@ -112,11 +176,12 @@ function directoryEntries(
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: nameOf(bytes, at + 46, at + 46 + nameLength),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
-      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
+      flags: view.getUint16(at + 8, true),
       offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

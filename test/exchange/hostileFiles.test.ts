@@ -1,0 +1,123 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../electron/exchange/readTable.ts';
+import { writeXlsx } from '../../electron/exchange/xlsxWriter.ts';
+
+type Entry = { name: string; bytes?: Uint8Array; declared?: number; flags?: number };
+
+/** A zip file as we like it, sizes that lie included. */
+function zipOf(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, bytes = new Uint8Array(1), declared = bytes.length, flags = 0 } of entries) {
+    const packed = deflateRawSync(bytes);
+    const label = Buffer.from(name);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(flags, 6);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(bytes), 14);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(declared, 22);
+    local.writeUInt16LE(label.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(flags, 8);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(bytes), 16);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(declared, 24);
+    entry.writeUInt16LE(label.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    locals.push(local, label, packed);
+    directory.push(entry, label);
+    offset += 30 + label.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
+}
+
+async function problemOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const reading = await readTable(bytes);
+  return reading.ok ? 'taken' : (reading.problems[0]?.code ?? '');
+}
+
+const MEGABYTE = 1024 * 1024;
+const zeros = (bytes: number) => new Uint8Array(bytes);
+
+describe('a hostile Excel file', () => {
+  test.each<[string, Entry[], string]>([
+    [
+      'unpacks to a hundred times its size',
+      [{ name: 'xl/worksheets/sheet1.xml', bytes: zeros(20 * MEGABYTE) }],
+      'file.bomb',
+    ],
+    [
+      'says that it is small and is not',
+      [{ name: 'xl/sharedStrings.xml', bytes: zeros(20 * MEGABYTE), declared: 1000 }],
+      'file.bomb',
+    ],
+    ['claims more than 200 MB', [{ name: 'xl/a.xml', declared: 201 * MEGABYTE }], 'file.bomb'],
+    [
+      'has thousands of entries',
+      Array.from({ length: 2001 }, (_, at) => ({ name: `xl/${at}.xml` })),
+      'file.tooManyEntries',
+    ],
+    ['carries macros', [{ name: 'xl/vbaProject.bin' }], 'file.macros'],
+    ['carries Excel 4 macros', [{ name: 'xl/macrosheets/sheet1.xml' }], 'file.macros'],
+    ['is encrypted', [{ name: 'xl/workbook.xml', flags: 1 }], 'file.encrypted'],
+    ['hides another archive', [{ name: 'xl/inner.zip' }], 'file.nestedArchive'],
+    ['climbs out of its folder', [{ name: '../../etc/passwd' }], 'file.unsafePath'],
+    ['says that it is larger than it is', [{ name: 'xl/a.xml', bytes: zeros(10), declared: 50 }], 'file.damaged'],
+    ['is a zip of something else', [{ name: 'hello.txt' }], 'file.damaged'],
+  ])('that %s is refused', async (_, entries, code) => {
+    const start = performance.now();
+    expect(await problemOf(zipOf(entries))).toBe(code);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test('with a password, or macros in the old format, is refused by name', async () => {
+    const wide = (name: string) => Buffer.from(name, 'utf16le');
+    const ole = (name: string) =>
+      new Uint8Array(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(508), wide(name)]));
+    expect(await problemOf(ole('EncryptedPackage'))).toBe('file.encrypted');
+    expect(await problemOf(ole('_VBA_PROJECT_CUR'))).toBe('file.macros');
+    const sheet = utils.aoa_to_sheet([['标题'], ['通知']]);
+    const macros = new Uint8Array(
+      write(
+        { SheetNames: ['a'], Sheets: { a: sheet }, vbaraw: Buffer.alloc(64) },
+        { type: 'array', bookType: 'xlsm', bookVBA: true },
+      ),
+    );
+    expect(await problemOf(macros)).toBe('file.macros');
+  });
+
+  test('cut off or flipped anywhere is refused or read as it was, and never throws', async () => {
+    const good = new Uint8Array(
+      await writeXlsx({ name: '台账', columns: [{ header: '标题', width: 9, kind: 'text' }], rows: [['通知']] }),
+    );
+    expect(await problemOf(good)).toBe('taken');
+    const damage = fc.tuple(
+      fc.integer({ min: 4, max: good.length - 1 }),
+      fc.integer({ min: 1, max: 255 }),
+      fc.boolean(),
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, async ([at, bits, isCut]) => {
+        const bytes = isCut ? good.slice(0, at) : good.map((byte, index) => (index === at ? byte ^ bits : byte));
+        const reading = await readTable(bytes);
+        const isSame = reading.ok && reading.table.rows[0]?.cells[0] === '通知';
+        expect(isSame || !reading.ok, `byte ${at} xor ${bits}`).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
