@@ -14,7 +14,7 @@ function Window() {
   const language = useLanguage();
   return (
     <ConfigProvider {...antdConfig(language)}>
-      <AntApp>
+      <AntApp message={{ top: 84 }}>
         <QueryClientProvider client={queryClient}>
           <App />
         </QueryClientProvider>

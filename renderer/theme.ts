@@ -28,8 +28,17 @@ const theme: ThemeConfig = {
     fontSize: 14,
     fontFamily: SANS,
     motion: false,
+    colorInfoBg: '#eaf0f8',
+    colorInfoBorder: '#c9d8ec',
+    colorErrorBg: '#fbe9e7',
+    colorErrorBorder: '#efc3bd',
+    colorWarningBg: '#fdf1dc',
+    colorWarningBorder: '#efd7a8',
+    colorSuccessBg: '#e6f3ea',
+    colorSuccessBorder: '#b9dcc5',
   },
   components: {
+    Button: { paddingInline: 12, primaryShadow: 'none', defaultShadow: 'none' },
     Table: { headerBg: '#fafbfc', headerColor: '#5c636d', cellPaddingBlock: 8, cellPaddingInline: 12 },
   },
 };

@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { ROLES, type Role } from '../../electron/domain/roles.ts';
 import { client, orpc, queryClient } from '../client.ts';
 import { Labelled } from '../parts/Labelled.tsx';
 import { Problem } from '../parts/Problem.tsx';
@@ -77,12 +78,18 @@ export function SignInPage({ state }: { readonly state: RegistryState }) {
   );
 }
 
+/** Who does the day's work comes first. */
+function rank(roles: readonly Role[]): number {
+  return Math.min(ROLES.length, ...roles.map((role) => ROLES.indexOf(role)));
+}
+
 function SamplePeople({ onTry }: { readonly onTry: (who: { login: string; password: string }) => void }) {
   const { t } = useText(shellText);
   const terms = useTerms();
   const sample = useQuery(orpc.registry.samplePeople.queryOptions());
   if (sample.data === undefined || sample.data.people.length === 0) return <Problem error={sample.error} />;
-  const { password, people } = sample.data;
+  const { password } = sample.data;
+  const people = sample.data.people.toSorted((a, b) => rank(a.roles) - rank(b.roles));
   return (
     <section className="card sample-people" aria-label={t('sampleMark')}>
       <p>

@@ -16,8 +16,12 @@ const registrations = new Set<Registration>();
 const listeners = new Set<() => void>();
 let shown: readonly Shortcut[] = [];
 
+function present(): readonly Shortcut[] {
+  return [...registrations].flatMap(({ current }) => current);
+}
+
 function publish(): void {
-  shown = [...registrations].flatMap(({ current }) => current);
+  shown = present();
   for (const listener of listeners) listener();
 }
 
@@ -77,7 +81,7 @@ window.addEventListener('keydown', (event) => {
   const keys = keysOf(event);
   const isPlain = !/^(?:Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(keys);
   if (isPlain && isTyping(event.target)) return;
-  const match = shown.findLast((shortcut) => shortcut.run !== undefined && shortcut.keys.includes(keys));
+  const match = present().findLast((shortcut) => shortcut.run !== undefined && shortcut.keys.includes(keys));
   if (match?.run === undefined || isBehindDialogue()) return;
   event.preventDefault();
   match.run();

@@ -73,7 +73,7 @@ export const boardText = catalogue(
     snoozeLabel: '暂缓至',
     cancel: '取消',
     showAnswered: '显示已答复',
-    due: '到期日',
+    due: '到期',
   },
   {
     heading: 'Today',

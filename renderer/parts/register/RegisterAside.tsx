@@ -69,7 +69,6 @@ const CLOCKS = {
 
 function Afterwards({ settings, required, copiesMissing }: AfterProps) {
   const { t } = useText(registerText);
-  const terms = useTerms();
   const { state } = useSeat();
   const { form, amendedId } = useForm();
   const { input } = form;
@@ -81,19 +80,13 @@ function Afterwards({ settings, required, copiesMissing }: AfterProps) {
     ({ id }) => id === input.draftingDivisionId,
   );
   const steps = settings.reviewStepsRequired.map((step) =>
-    step === 'divisionHead' ? t('headOf', { division: division?.name ?? '' }) : terms(`step.${step}`),
+    step === 'divisionHead' ? t('headOf', { division: division?.name ?? '' }) : t(`step.${step}`),
   );
   return (
     <dl className="facts">
       <dt>{t('posting')}</dt>
       <dd>
-        {isPosted ? (
-          <Due rule="posting" from={first(['signedOn', 'writtenOn'])} settings={settings} />
-        ) : isLed ? (
-          t('ledByOther', { agency: input.leadAgency })
-        ) : (
-          input.attribute !== null && t('notPosted')
-        )}
+        <Posting isPosted={isPosted} isLed={isLed} from={first(['signedOn', 'writtenOn'])} settings={settings} />
       </dd>
       {isPosted && input.isNormative && (
         <>
@@ -129,6 +122,16 @@ function Afterwards({ settings, required, copiesMissing }: AfterProps) {
       )}
     </dl>
   );
+}
+
+type PostingProps = Omit<DueProps, 'rule'> & { readonly isPosted: boolean; readonly isLed: boolean };
+
+function Posting({ isPosted, isLed, from, settings }: PostingProps) {
+  const { t } = useText(registerText);
+  const { attribute, leadAgency } = useForm().form.input;
+  if (isPosted) return <Due rule="posting" from={from} settings={settings} />;
+  if (attribute === null) return <span className="grey">{t('notKnown')}</span>;
+  return isLed ? t('ledByOther', { agency: leadAgency }) : t('notPosted');
 }
 
 /** Days of the period that a rule gives from a trigger day. */

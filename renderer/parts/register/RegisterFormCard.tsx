@@ -138,7 +138,7 @@ export function RegisterFormCard({ draftKey, start, restoredAt, amended, stored 
                   {t('save')} <kbd>Ctrl+S</kbd>
                 </Button>
                 <Button disabled={last === undefined} loading={paper.isPending} onClick={printReceipt}>
-                  {last?.document.docNumber ? t('receiptOf', { number: last.document.docNumber }) : t('receipt')}
+                  {t('receipt')} <kbd>Ctrl+P</kbd>
                 </Button>
               </>
             )}

@@ -8,6 +8,8 @@ import type { Broken } from '../../../electron/domain/broken.ts';
 import { brokenOnSecrets } from '../../../electron/domain/issuing.ts';
 import { client, queryClient, refusalOf, untilAnswered } from '../../client.ts';
 import { useSeat } from '../../session.ts';
+import { useText } from '../../text/index.ts';
+import { registerText } from '../../text/register.ts';
 import { useTerms } from '../../text/terms.ts';
 import { brokenIn } from '../Problem.tsx';
 import type { FormTools } from './FormContext.ts';
@@ -40,6 +42,7 @@ export function useRegisterForm(
 ) {
   const { state } = useSeat();
   const terms = useTerms();
+  const { t } = useText(registerText);
   const [form, setFormState] = useState(start);
   const [isTouched, setTouched] = useState(isTouchedAtStart);
   const [hasTried, setTried] = useState(false);
@@ -142,7 +145,7 @@ export function useRegisterForm(
       setLeft((before) => new Set(before).add(field));
       void dropSecrets();
     },
-    meanwhile: (field) => differing(theirs, form, field, terms),
+    meanwhile: (field) => differing(theirs, form, field, terms, (value) => t('meanwhile', { value })),
   };
 
   return {
@@ -167,12 +170,12 @@ function differing(
   form: RegisterForm,
   field: string,
   terms: (code: string) => string,
+  say: (value: string) => string,
 ): string | undefined {
   if (theirs === undefined) return undefined;
   const now = (theirs.input as Readonly<Record<string, unknown>>)[field];
   const here = (form.input as Readonly<Record<string, unknown>>)[field];
-  if (typeof now === 'object' && now !== null) return undefined;
-  if (now === here) return undefined;
-  if (field === 'draftingDivisionId') return theirs.summary.divisionName;
-  return field === 'basis' && typeof now === 'string' ? terms(`basis.${now}`) : String(now ?? '');
+  if (now === here || (typeof now === 'object' && now !== null)) return undefined;
+  if (field === 'draftingDivisionId') return say(theirs.summary.divisionName);
+  return say(field === 'basis' && typeof now === 'string' ? terms(`basis.${now}`) : String(now ?? ''));
 }
