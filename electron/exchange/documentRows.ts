@@ -77,14 +77,17 @@ function documentRow(row: TableRow, columns: ColumnNumbers, mapping: DocumentMap
     return secretRow(row.row);
   }
   const posting = readPosting(reader, mapping);
+  const filing = readFiling(reader);
+  const interpretation = readInterpretation(reader);
+  // Last, because its note keeps what the others left out.
   const input = readInput(reader, mapping, posting, facts);
   const read: DocumentRow = {
     row: row.row,
     label: [input.docNumberRaw, input.title].filter((text) => text !== '').join(' '),
     input,
-    filing: readFiling(reader),
+    filing,
     posting,
-    interpretation: readInterpretation(reader),
+    interpretation,
     repairs: reader.repairs,
     notTaken: reader.notTaken,
     problems: [],
