@@ -51,7 +51,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['electron', 'node:'],
   },
   'engine programs': {
-    files: ['electron/engineProcess.ts', 'electron/serve.ts', 'electron/cli.ts'],
+    files: ['electron/engineProcess.ts', 'electron/serve.ts', 'electron/cli.ts', 'electron/commands/'],
     own: [
       'electron/contract/',
       'electron/domain/',

@@ -137,12 +137,16 @@ function turnAway(response: http.ServerResponse): void {
   response.end(strangerPage());
 }
 
-async function runProgram(): Promise<void> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, port: { type: 'string' }, resources: { type: 'string' } },
-  });
-  const resources = values.resources ? builtResources(values.resources) : resourcesBeside(import.meta.dirname);
-  const opening = tryToOpen({ dataFolder: path.resolve(values.data ?? defaultDataFolder()), resources });
+export type ServiceOptions = {
+  readonly data?: string | undefined;
+  readonly port?: number | undefined;
+  readonly resources?: string | undefined;
+};
+
+/** Serves until a signal ends it; prints the one address that opens it. */
+export async function runService(options: ServiceOptions): Promise<void> {
+  const resources = options.resources ? builtResources(options.resources) : resourcesBeside(import.meta.dirname);
+  const opening = tryToOpen({ dataFolder: path.resolve(options.data ?? defaultDataFolder()), resources });
   if ('problem' in opening) {
     console.error(opening.problem, opening.cause ?? '');
     process.exitCode = 1;
@@ -150,7 +154,7 @@ async function runProgram(): Promise<void> {
   }
   const upkeep = startUpkeep(opening.engine, () => undefined);
   const siteFolder = path.join(path.dirname(resources.fonts), 'renderer');
-  const service = await serve(opening.engine, { port: Number(values.port ?? 0), siteFolder });
+  const service = await serve(opening.engine, { port: options.port ?? 0, siteFolder });
   console.log(service.invite());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
@@ -165,4 +169,9 @@ async function runProgram(): Promise<void> {
 }
 
 const program = process.argv[1];
-if (program && fs.realpathSync(program) === fs.realpathSync(import.meta.filename)) await runProgram();
+if (program && fs.realpathSync(program) === fs.realpathSync(import.meta.filename)) {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, port: { type: 'string' }, resources: { type: 'string' } },
+  });
+  await runService({ ...values, port: Number(values.port ?? 0) });
+}

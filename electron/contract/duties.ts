@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { board } from './documents.ts';
 import { procedure } from './errors.ts';
-import { day, duty, id, instant, text, upload } from './records.ts';
+import { day, documentSummary, duty, id, instant, text, upload } from './records.ts';
 
 export const explainedDay = z.object({
   day,
@@ -40,7 +40,12 @@ export const reminder = z.object({
 });
 export type ReminderRecord = z.infer<typeof reminder>;
 
+const dueList = z.object({ on: day, items: z.array(z.object({ document: documentSummary, duty, stage: z.string() })) });
+export type DueList = z.infer<typeof dueList>;
+
 export const duties = {
+  /** Open duties that have reached a stage on that day, today when null. */
+  due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),
   explain: procedure.input(z.object({ documentId: id, rule: text(40) })).output(explanation),
   /** The hint beside the register form: what would follow from a signing day. */
@@ -83,20 +88,18 @@ export const calendar = {
       notices: z.array(noticeInput.extend({ id: text(40), isBuiltIn: z.boolean() })),
     }),
   ),
-  month: procedure
-    .input(z.object({ year: z.int(), month: z.int().min(1).max(12) }))
-    .output(
-      z.array(
-        z.object({
-          day,
-          isWorkingDay: z.boolean(),
-          isMakeUp: z.boolean(),
-          name: z.string().nullable(),
-          isCovered: z.boolean(),
-          due: z.number(),
-        }),
-      ),
+  month: procedure.input(z.object({ year: z.int(), month: z.int().min(1).max(12) })).output(
+    z.array(
+      z.object({
+        day,
+        isWorkingDay: z.boolean(),
+        isMakeUp: z.boolean(),
+        name: z.string().nullable(),
+        isCovered: z.boolean(),
+        due: z.number(),
+      }),
     ),
+  ),
   readFile: procedure.input(z.object({ file: upload })).output(noticeInput),
   /** What an arrangement would move, before it is taken in. */
   previewNotice: procedure.input(noticeInput).output(z.array(movedDeadline)),

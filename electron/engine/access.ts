@@ -77,6 +77,7 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'publications.evidence': READERS,
 
   'duties.board': READERS,
+  'duties.due': READERS,
   'duties.explain': READERS,
   'duties.preview': 'signedIn',
   'duties.reminders': OFFICE,

@@ -16,6 +16,7 @@ import {
 } from '../store/reminders.ts';
 import { divisionScope } from './actor.ts';
 import { boardOf } from './board.ts';
+import { dueListOf } from './dueList.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
@@ -150,6 +151,7 @@ const snoozeReminder = os.duties.snoozeReminder.handler(
 );
 
 export const duties = {
+  due: os.duties.due.handler(read(async (look) => dueListOf(look, look.input.on))),
   board: os.duties.board.handler(read(async (look) => boardOf(look, look.input.tile))),
   explain,
   preview,

@@ -25,7 +25,7 @@ import { changesBetween } from './changes.ts';
 import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
-import { contentHashOf, restand, reviewedDocument } from './standing.ts';
+import { contentHashOf, restand, reviewedDocument, standAnew } from './standing.ts';
 import { brokenOnTexts } from './texts.ts';
 
 export type Registration = DocumentInputRecord & {
@@ -123,7 +123,7 @@ export function registerDocument(work: Work, input: Registration, origin: Origin
     });
   }
   indexRow(work, sealed);
-  restand(work, row.id);
+  standAnew(work, sealed);
   const changes = changesBetween<Partial<DocumentRow>>({}, telling(sealed));
   const reason = input.lateEntryReason;
   work.record({

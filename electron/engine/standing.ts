@@ -12,6 +12,7 @@ import {
   type DocumentRow,
   filingsOf,
   findDocument,
+  insertStanding,
   interpretationsOf,
   movementsOf,
   proofreadingsOf,
@@ -68,21 +69,25 @@ export function reviewRecord(review: ReviewRow & { readonly steps: readonly Revi
   };
 }
 
+/** What the document's own row tells. */
+function ownFacts(db: ReadableDb, row: DocumentRow) {
+  const { attribute, signedOn, writtenOn, isNormative, isLeaderRelated, copiesWaivedOn, revision, contentHash } = row;
+  const bureauName = row.isJoint ? (readInstallation(db)?.bureauName ?? '') : '';
+  return {
+    ...{ attribute, signedOn, writtenOn, isNormative, isLeaderRelated, copiesWaivedOn, revision, contentHash },
+    isLedByOther: isLedByOther(row, bureauName),
+    isVoided: row.voidedAt !== null,
+  };
+}
+
 export function factsOf(
   db: ReadableDb,
   row: DocumentRow,
   publications: ReturnType<typeof publicationsOf>,
 ): StandingFacts {
   const latest = reviewsOf(db, row.id)[0];
-  const bureauName = readInstallation(db)?.bureauName ?? '';
   return {
-    attribute: row.attribute,
-    signedOn: row.signedOn,
-    writtenOn: row.writtenOn,
-    isNormative: row.isNormative,
-    isLeaderRelated: row.isLeaderRelated,
-    isLedByOther: isLedByOther(row, bureauName),
-    isVoided: row.voidedAt !== null,
+    ...ownFacts(db, row),
     attributeChanges: changesOf(db, row.id).map(({ fromAttribute, toAttribute, changedOn }) => ({
       from: fromAttribute,
       to: toAttribute,
@@ -90,10 +95,7 @@ export function factsOf(
     })),
     filings: filingsOf(db, row.id),
     movements: movementsOf(db, row.id),
-    copiesWaivedOn: row.copiesWaivedOn,
     review: latest ? reviewRecord(latest) : null,
-    revision: row.revision,
-    contentHash: row.contentHash,
     proofreadings: proofreadingsOf(db, row.id),
     publications,
     interpretations: interpretationsOf(db, row.id),
@@ -115,6 +117,26 @@ export function restand(work: Pick<Work, 'db' | 'settings'>, documentId: string)
   const standing = standingRow(work.db, row, work.settings);
   storeStanding(work.db, standing);
   return standing;
+}
+
+/** A document just registered: nothing but perhaps one delivery can hang on it yet. */
+export function standAnew(work: Pick<Work, 'db' | 'settings'>, row: DocumentRow): void {
+  const facts: StandingFacts = {
+    ...ownFacts(work.db, row),
+    attributeChanges: [],
+    filings: filingsOf(work.db, row.id),
+    movements: [],
+    review: null,
+    proofreadings: [],
+    publications: [],
+    interpretations: [],
+  };
+  insertStanding(work.db, {
+    documentId: row.id,
+    ...standingOf(facts, work.settings),
+    postedUrl: null,
+    postedChannel: null,
+  });
 }
 
 export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DutyFacts {

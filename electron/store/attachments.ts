@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { attachment, attachmentContent } from '../../drizzle/schema.ts';
+import { insertRow } from './insertRow.ts';
 import type { Connection, Db, ReadableDb } from './open.ts';
 
 export type AttachmentRow = typeof attachment.$inferSelect;
@@ -21,7 +22,7 @@ export function insertAttachment(
     .onConflictDoNothing()
     .run();
   const { id, name, mediaType, enteredAt } = file;
-  db.insert(attachment).values({ id, name, mediaType, enteredAt, sha256, bytes: file.content.byteLength }).run();
+  insertRow(db, attachment, { id, name, mediaType, enteredAt, sha256, bytes: file.content.byteLength });
 }
 
 export function findAttachment(db: ReadableDb, id: string): (AttachmentRow & { content: Uint8Array }) | undefined {

@@ -3,6 +3,7 @@
 import { asc } from 'drizzle-orm';
 import { calendarDay, holidayNotice } from '../../drizzle/schema.ts';
 import type { HolidayNotice } from '../domain/calendar.ts';
+import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
 export type StoredNotice = HolidayNotice & { readonly id: string; readonly isBuiltIn: boolean };
@@ -30,11 +31,6 @@ export function listNotices(db: ReadableDb): readonly StoredNotice[] {
 
 export function insertNotice(db: Db, notice: StoredNotice, enteredAt: string): void {
   const { days, ...row } = notice;
-  db.insert(holidayNotice)
-    .values({ ...row, enteredAt })
-    .run();
-  for (const entry of days)
-    db.insert(calendarDay)
-      .values({ noticeId: notice.id, ...entry })
-      .run();
+  insertRow(db, holidayNotice, { ...row, enteredAt });
+  for (const entry of days) insertRow(db, calendarDay, { noticeId: notice.id, ...entry });
 }

@@ -15,6 +15,7 @@ import {
   publicationWithdrawal,
   reviewStep,
 } from '../../drizzle/schema.ts';
+import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
 export type DocumentRow = typeof officialDocument.$inferSelect;
@@ -27,7 +28,7 @@ export function findDocument(db: ReadableDb, id: string): DocumentRow | undefine
 }
 
 export function insertDocument(db: Db, row: DocumentRow): void {
-  db.insert(officialDocument).values(row).run();
+  insertRow(db, officialDocument, row);
 }
 
 export function updateDocument(db: Db, id: string, values: Partial<DocumentRow>): void {
@@ -35,7 +36,7 @@ export function updateDocument(db: Db, id: string, values: Partial<DocumentRow>)
 }
 
 export function insertRevision(db: Db, row: typeof documentRevision.$inferSelect): void {
-  db.insert(documentRevision).values(row).run();
+  insertRow(db, documentRevision, row);
 }
 
 export function findRevisionByHash(db: ReadableDb, documentId: string, contentHash: string) {
@@ -64,11 +65,11 @@ export function documentsWithNumber(db: ReadableDb, docNumber: string, exceptId:
 }
 
 export function insertAttributeChange(db: Db, row: typeof attributeChange.$inferSelect): void {
-  db.insert(attributeChange).values(row).run();
+  insertRow(db, attributeChange, row);
 }
 
 export function insertFiling(db: Db, row: typeof paperFiling.$inferSelect): void {
-  db.insert(paperFiling).values(row).run();
+  insertRow(db, paperFiling, row);
 }
 
 export function findFiling(db: ReadableDb, id: string) {
@@ -76,23 +77,23 @@ export function findFiling(db: ReadableDb, id: string) {
 }
 
 export function insertMovement(db: Db, row: typeof copyMovement.$inferSelect): void {
-  db.insert(copyMovement).values(row).run();
+  insertRow(db, copyMovement, row);
 }
 
 export function insertReview(db: Db, row: ReviewRow): void {
-  db.insert(confidentialityReview).values(row).run();
+  insertRow(db, confidentialityReview, row);
 }
 
 export function insertReviewStep(db: Db, row: ReviewStepRow): void {
-  db.insert(reviewStep).values(row).run();
+  insertRow(db, reviewStep, row);
 }
 
 export function insertProofreading(db: Db, row: typeof proofreadingRound.$inferSelect): void {
-  db.insert(proofreadingRound).values(row).run();
+  insertRow(db, proofreadingRound, row);
 }
 
 export function insertPublication(db: Db, row: typeof publication.$inferSelect): void {
-  db.insert(publication).values(row).run();
+  insertRow(db, publication, row);
 }
 
 export function findPublication(db: ReadableDb, id: string) {
@@ -100,11 +101,11 @@ export function findPublication(db: ReadableDb, id: string) {
 }
 
 export function insertWithdrawal(db: Db, row: typeof publicationWithdrawal.$inferSelect): void {
-  db.insert(publicationWithdrawal).values(row).run();
+  insertRow(db, publicationWithdrawal, row);
 }
 
 export function insertInterpretation(db: Db, row: typeof policyInterpretation.$inferSelect): void {
-  db.insert(policyInterpretation).values(row).run();
+  insertRow(db, policyInterpretation, row);
 }
 
 /** Reviews whose form number begins so, for the running number within a year. */
@@ -192,6 +193,10 @@ export function interpretationsOf(db: ReadableDb, documentId: string) {
     .where(eq(policyInterpretation.documentId, documentId))
     .orderBy(asc(policyInterpretation.postedOn), asc(policyInterpretation.id))
     .all();
+}
+
+export function insertStanding(db: Db, row: StandingRow): void {
+  insertRow(db, documentStanding, row);
 }
 
 export function storeStanding(db: Db, row: StandingRow): void {

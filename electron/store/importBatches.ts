@@ -1,8 +1,9 @@
 /** Rows of imports: which file was taken in, by whom, with how many rows. */
 
 import { importBatch } from '../../drizzle/schema.ts';
+import { insertRow } from './insertRow.ts';
 import type { Db } from './open.ts';
 
 export function insertImportBatch(db: Db, row: typeof importBatch.$inferInsert): void {
-  db.insert(importBatch).values(row).run();
+  insertRow(db, importBatch, row);
 }

@@ -3,6 +3,7 @@
 import { asc } from 'drizzle-orm';
 import { installation, setting } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
+import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
 export type InstallationRow = typeof installation.$inferSelect;
@@ -12,7 +13,7 @@ export function readInstallation(db: ReadableDb): InstallationRow | undefined {
 }
 
 export function insertInstallation(db: Db, row: InstallationRow): void {
-  db.insert(installation).values(row).run();
+  insertRow(db, installation, row);
 }
 
 export function setSampleToday(db: Db, sampleToday: Day | null): void {

@@ -3,6 +3,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { division, person, roleGrant, session, signingKey } from '../../drizzle/schema.ts';
 import type { Role } from '../domain/roles.ts';
+import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
 export type DivisionRow = typeof division.$inferSelect;
@@ -13,7 +14,7 @@ export function listDivisions(db: ReadableDb): readonly DivisionRow[] {
 }
 
 export function insertDivision(db: Db, row: DivisionRow): void {
-  db.insert(division).values(row).run();
+  insertRow(db, division, row);
 }
 
 /** Whether the row still had that version. */
@@ -39,8 +40,8 @@ export function findPersonByLogin(db: ReadableDb, login: string): PersonRow | un
 }
 
 export function insertPerson(db: Db, row: PersonRow, activeFrom: string): void {
-  db.insert(person).values(row).run();
-  db.insert(signingKey).values({ publicKey: row.publicKey, personId: row.id, activeFrom }).run();
+  insertRow(db, person, row);
+  insertRow(db, signingKey, { publicKey: row.publicKey, personId: row.id, activeFrom });
 }
 
 export function updatePerson(db: Db, id: string, values: Partial<PersonRow>): void {
@@ -48,7 +49,7 @@ export function updatePerson(db: Db, id: string, values: Partial<PersonRow>): vo
 }
 
 export function insertSigningKey(db: Db, publicKey: string, personId: string, activeFrom: string): void {
-  db.insert(signingKey).values({ publicKey, personId, activeFrom }).run();
+  insertRow(db, signingKey, { publicKey, personId, activeFrom });
 }
 
 export function ownerOfKey(db: ReadableDb, publicKey: string): string | undefined {
@@ -76,7 +77,7 @@ export function holdersOf(db: ReadableDb, role: Role): readonly string[] {
 }
 
 export function grantRoles(db: Db, personId: string, grants: readonly { id: string; role: Role }[], at: string): void {
-  for (const { id, role } of grants) db.insert(roleGrant).values({ id, personId, role, grantedAt: at }).run();
+  for (const { id, role } of grants) insertRow(db, roleGrant, { id, personId, role, grantedAt: at, revokedAt: null });
 }
 
 export function revokeRoles(db: Db, personId: string, roles: readonly Role[], at: string): void {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, gte, lt, lte, or, sql } from 'drizzle-orm';
 import { auditEntry, installation } from '../../drizzle/schema.ts';
 import { canonicalJson } from '../domain/reviewContent.ts';
+import { insertRow } from './insertRow.ts';
 import type { Connection, Db, ReadableDb } from './open.ts';
 
 export type Change = { readonly field: string; readonly before: string; readonly after: string };
@@ -50,9 +51,7 @@ export function appendToTrail(db: Db, act: TrailAct): TrailHead {
     previousHash: head.hash,
   };
   const hash = hashOfEntry(entry);
-  db.insert(auditEntry)
-    .values({ ...entry, hash })
-    .run();
+  insertRow(db, auditEntry, { ...entry, hash });
   return { seq: entry.seq, hash };
 }
 

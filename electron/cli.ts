@@ -1,0 +1,23 @@
+/** The command line: the same engine in process; every command answers in words or, with --json, as one JSON document. */
+
+import { Command } from 'commander';
+import { addDocumentCommands } from './commands/documentCommands.ts';
+import { exitUsage } from './commands/outcome.ts';
+import { addRegistryCommands } from './commands/registryCommands.ts';
+import { addRuleCommands } from './commands/ruleCommands.ts';
+
+const program = new Command('registry')
+  .description('政务公开文件台账 · Disclosure registry')
+  .showHelpAfterError()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .exitOverride();
+
+addRuleCommands(program);
+addRegistryCommands(program);
+addDocumentCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  exitUsage(error);
+}

@@ -1,0 +1,259 @@
+/** Commands about documents: import, list, what is due, ledgers and forms on paper. They act as a person. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { DocumentFilter } from '../contract/documents.ts';
+import type { ImportReport } from '../contract/ledgers.ts';
+import type { EngineClient } from '../contract/procedures.ts';
+import { ATTRIBUTES, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
+import { say } from '../domain/wording/say.ts';
+import { writeCsv } from '../exchange/csv.ts';
+import { answer, CommandRefused, languageOf, run } from './outcome.ts';
+import { dayArgument } from './ruleCommands.ts';
+import { asPerson, type PersonOptions, withPerson } from './session.ts';
+
+const SORT = { by: 'docNumber', direction: 'asc' } as const;
+const ROWS_AT_ONCE = 500;
+
+export function addDocumentCommands(program: Command): void {
+  withPerson(program.command('import'))
+    .description('导入旧台账 · take in an old ledger')
+    .argument('<file>')
+    .option('--map <file>', '列对应文件 · mapping file')
+    .option('--dry-run', '只检查 · check only')
+    .option('--partial', '可收的先收 · take what can be taken')
+    .option('--refused <file>', '未收各行写入 · where refused rows are written')
+    .action((file: string, options: ImportOptions) => run(options, () => importFile(file, options)));
+
+  withFilter(withPerson(program.command('documents')))
+    .description('文件列表 · list documents')
+    .action((options: FilterOptions) => run(options, () => documents(options)));
+
+  withPerson(program.command('due'))
+    .description('到期与逾期 · what is due or overdue')
+    .option('--on <day>', '截止日 · due by this day')
+    .action((options: PersonOptions & { on?: string }) => run(options, () => due(options)));
+
+  withFilter(withPerson(program.command('ledger')))
+    .description('文件公开台账 PDF · disclosure ledger')
+    .requiredOption('--out <file>')
+    .option('--preset <name>', 'brief | full', 'brief')
+    .action((options: FilterOptions & { out: string; preset: string }) => run(options, () => ledger(options)));
+
+  withPerson(program.command('form'))
+    .description('单据 PDF · receipt | review | notice | whyDate')
+    .argument('<form>', '', oneOf(['receipt', 'review', 'notice', 'whyDate'] as const))
+    .requiredOption('--document <id>')
+    .requiredOption('--out <file>')
+    .action((form: FormName, options: FormOptions) => run(options, () => printForm(form, options)));
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const value = values.find((known) => known === text);
+    if (value === undefined) throw new InvalidArgumentError(values.join(' | '));
+    return value;
+  };
+}
+
+type FilterOptions = PersonOptions & {
+  readonly query?: string;
+  readonly attribute?: string;
+  readonly division?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+function withFilter(command: Command): Command {
+  return command
+    .option('--query <text>', '标题、文号、人名、拼音首字母')
+    .option('--attribute <name>', `${ATTRIBUTES.join(' | ')} | 主动公开 …`)
+    .option('--division <name>', '起草处室')
+    .option('--from <day>', '签发日期起')
+    .option('--to <day>', '签发日期止');
+}
+
+async function filterOf(client: EngineClient, options: FilterOptions): Promise<DocumentFilter> {
+  const { query, attribute, division, from, to } = options;
+  return {
+    ...(query === undefined ? {} : { query }),
+    ...(attribute === undefined ? {} : { attribute: attributeArgument(attribute) }),
+    ...(division === undefined ? {} : { divisionId: await divisionNamed(client, division) }),
+    ...(from === undefined ? {} : { signedFrom: dayArgument(from) }),
+    ...(to === undefined ? {} : { signedTo: dayArgument(to) }),
+  };
+}
+
+function attributeArgument(text: string): DisclosureAttribute {
+  const attribute = ATTRIBUTES.find((known) => known === text) ?? readAttributeLabel(text);
+  if (attribute === undefined)
+    throw new CommandRefused('attribute.unknown', [{ code: 'attribute.unknown', field: '', params: { text } }]);
+  return attribute;
+}
+
+async function divisionNamed(client: EngineClient, name: string): Promise<string> {
+  const division = (await client.people.divisions()).find((known) => known.name === name || known.shortName === name);
+  if (!division)
+    throw new CommandRefused('division.unknown', [{ code: 'division.unknown', field: '', params: { name } }]);
+  return division.id;
+}
+
+type ImportOptions = PersonOptions & {
+  readonly map?: string;
+  readonly dryRun?: boolean;
+  readonly partial?: boolean;
+  readonly refused?: string;
+};
+
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  await asPerson(options, async (client) => {
+    const steps = await client.registry.import({
+      file: new File([fs.readFileSync(file)], path.basename(file)),
+      mapping: options.map === undefined ? null : fs.readFileSync(options.map, 'utf8'),
+      isDryRun: options.dryRun ?? false,
+      isPartial: options.partial ?? false,
+    });
+    const report = await lastOf(steps, 'registry.import');
+    const language = languageOf(options);
+    const refused = report.refused.map(({ row, label, problems }) => ({
+      ...{ row, label },
+      reason: problems.map(({ code, params }) => say(language, code, params)).join('；'),
+      codes: problems.map(({ code }) => code),
+    }));
+    const refusedFile = refused.length > 0 && !options.dryRun ? writeRefused(file, options, refused) : undefined;
+    const { accepted, repaired, batchId } = report;
+    answer(options, { accepted, repaired, refused, batchId, ...(refusedFile ? { refusedFile } : {}) }, [
+      `${accepted} ✓  ${refused.length} ✗`,
+      ...refused.map(({ row, label, reason }) => `${row}\t${label}\t${reason}`),
+    ]);
+    if (refused.length > 0 && !options.partial && !options.dryRun) process.exitCode = 1;
+  });
+}
+
+function writeRefused(
+  file: string,
+  options: ImportOptions,
+  refused: readonly { row: number; label: string; reason: string }[],
+): string {
+  const target = options.refused ?? path.join(path.dirname(file), `${path.parse(file).name}.refused.csv`);
+  const headers = options.lang === 'en' ? ['row', 'document', 'reason'] : ['行', '文件', '原因'];
+  try {
+    fs.writeFileSync(
+      target,
+      writeCsv(
+        headers,
+        refused.map(({ row, label, reason }) => [String(row), label, reason]),
+      ),
+    );
+  } catch (error) {
+    throw new CommandRefused('file.unwritable', [
+      {
+        code: 'file.unwritable',
+        field: '',
+        params: { file: target, reason: String((error as { code?: string }).code) },
+      },
+    ]);
+  }
+  return target;
+}
+
+type Stepped<Result> = AsyncIterable<
+  { kind: 'progress'; done: number; total: number } | { kind: 'result'; result: Result }
+>;
+
+/** Follows long work to its result; progress goes to a terminal only. */
+async function lastOf<Result extends ImportReport | object>(steps: Stepped<Result>, name: string): Promise<Result> {
+  for await (const step of steps) {
+    if (step.kind === 'result') return step.result;
+    if (process.stderr.isTTY) process.stderr.write(`\r${step.done} / ${step.total} `);
+  }
+  throw new Error(`${name} ended without a result`);
+}
+
+async function documents(options: FilterOptions): Promise<void> {
+  await asPerson(options, async (client) => {
+    const filter = await filterOf(client, options);
+    const rows = [];
+    let total = 0;
+    do {
+      const page = await client.documents.list({ filter, sort: SORT, offset: rows.length, limit: ROWS_AT_ONCE });
+      total = page.total;
+      rows.push(...page.rows);
+      if (page.rows.length === 0) break;
+    } while (rows.length < total);
+    const language = languageOf(options);
+    answer(
+      options,
+      { total, documents: rows },
+      rows.map((row) =>
+        [
+          row.docNumber ?? '—',
+          row.signedOn ?? row.writtenOn ?? '',
+          say(language, `attribute.${row.attribute}`),
+          row.posting?.dueOn ?? '',
+          row.postedOn ?? '',
+          row.title,
+        ].join('\t'),
+      ),
+    );
+  });
+}
+
+async function due(options: PersonOptions & { readonly on?: string }): Promise<void> {
+  await asPerson(options, async (client) => {
+    const on = options.on === undefined ? undefined : dayArgument(options.on);
+    const board = await client.duties.due({ on: on ?? null });
+    const language = languageOf(options);
+    const lines = board.items.map(({ document, duty, stage }) =>
+      [
+        duty.dueOn,
+        say(language, `dutyState.${duty.state}`),
+        stage ?? '',
+        say(language, `duty.${duty.rule}`),
+        document.docNumber ?? '—',
+        document.divisionName,
+        document.title,
+      ].join('\t'),
+    );
+    answer(options, board, lines);
+  });
+}
+
+async function ledger(options: FilterOptions & { readonly out: string; readonly preset: string }): Promise<void> {
+  await asPerson(options, async (client) => {
+    const filter = await filterOf(client, options);
+    const preset = options.preset === 'full' ? 'full' : 'brief';
+    const steps = await client.ledgers.compose({
+      preset,
+      language: languageOf(options),
+      filter,
+      sort: SORT,
+      period: '',
+    });
+    const paper = await lastOf(steps, 'ledgers.compose');
+    await fetchTo(client, paper.paperId, options.out);
+    const { pages, bytes, snapshot } = paper;
+    answer(options, { file: path.resolve(options.out), pages, bytes, ...snapshot }, [
+      `${path.resolve(options.out)}\t${snapshot.number}\t${snapshot.rows}`,
+    ]);
+  });
+}
+
+type FormName = 'receipt' | 'review' | 'notice' | 'whyDate';
+type FormOptions = PersonOptions & { readonly document: string; readonly out: string };
+
+async function printForm(form: FormName, options: FormOptions): Promise<void> {
+  await asPerson(options, async (client) => {
+    const paper = await client.ledgers.form({ form, documentId: options.document, language: languageOf(options) });
+    await fetchTo(client, paper.paperId, options.out);
+    answer(options, { file: path.resolve(options.out), pages: paper.pages, bytes: paper.bytes }, [
+      path.resolve(options.out),
+    ]);
+  });
+}
+
+async function fetchTo(client: EngineClient, paperId: string, out: string): Promise<void> {
+  const file = await client.ledgers.fetch({ paperId });
+  fs.writeFileSync(out, new Uint8Array(await file.arrayBuffer()), { mode: 0o600 });
+}

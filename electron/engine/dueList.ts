@@ -1,0 +1,43 @@
+/** Every open duty that has reached a stage on a day: for scheduled jobs and the command line. */
+
+import type { DueList } from '../contract/duties.ts';
+import type { Day } from '../domain/day.ts';
+import { stageOf } from '../domain/reminder.ts';
+import { REVIEW_STEPS } from '../domain/review.ts';
+import { type LedgerConditions, type LedgerLine, listLedger } from '../store/ledgerQuery.ts';
+import { divisionScope } from './actor.ts';
+import type { Look } from './registry.ts';
+import { dutiesOfLine, dutyRecord, summaryOf } from './summaries.ts';
+
+const MOST_LINES = 10_000;
+
+/** Open work of any kind; a document may stand in several of these lists. */
+const OPEN_WORK: readonly LedgerConditions[] = [
+  { isToPost: true, isPosted: false },
+  { isMissingInterpretation: true },
+  { isShortOfCopies: true },
+  { isPosted: false, reviewStages: [...REVIEW_STEPS, 'referred'] },
+];
+
+export function dueListOf(look: Look, on: Day | null): DueList {
+  const asked = { ...look, today: on ?? look.today };
+  const lines = new Map<string, LedgerLine>();
+  for (const conditions of OPEN_WORK) {
+    const own = { ...conditions, isVoided: false, divisionId: divisionScope(look.actor) };
+    const order = { by: 'dueOn', direction: 'asc' } as const;
+    for (const line of listLedger(look.db, own, order, { offset: 0, limit: MOST_LINES }))
+      lines.set(line.document.id, line);
+  }
+  const stages = { stages: look.settings.reminderStages };
+  const items = [...lines.values()].flatMap((line) => {
+    const duties = dutiesOfLine(line, asked);
+    return duties.flatMap((duty) => {
+      const stage = stageOf(duty, asked.today, stages);
+      return stage === undefined ? [] : [{ document: summaryOf(line, asked, duties), duty: dutyRecord(duty), stage }];
+    });
+  });
+  return {
+    on: asked.today,
+    items: items.sort((a, b) => (a.duty.dueOn < b.duty.dueOn ? -1 : a.duty.dueOn > b.duty.dueOn ? 1 : 0)),
+  };
+}
