@@ -1,11 +1,12 @@
 /** Changes one's own password; asked of everybody at the first sign-in with a password that someone else set. */
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { client, queryClient } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
+import { Dialog } from './Dialog.tsx';
 import { Labelled } from './Labelled.tsx';
 import { Problem } from './Problem.tsx';
 
@@ -36,13 +37,7 @@ export function ChangePassword({
     if (!differ) change.mutate();
   }
   return (
-    <Modal
-      open
-      title={t('changePassword')}
-      closable={mayCancel}
-      onCancel={mayCancel ? onDone : undefined}
-      footer={null}
-    >
+    <Dialog title={t('changePassword')} width={420} {...(mayCancel && { onClose: onDone })}>
       <form onSubmit={submit} className="sign-in-form">
         {!mayCancel && <p>{t('mustChange')}</p>}
         {FIELDS.map((field, index) => (
@@ -67,6 +62,6 @@ export function ChangePassword({
           {mayCancel && <Button onClick={onDone}>{t('cancel')}</Button>}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -55,7 +55,9 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
         <AccountMenu />
         <Button onClick={onLock}>{t('lock')}</Button>
       </header>
-      <p className="not-secret">{t('notSecret')}</p>
+      <aside className="not-secret" aria-label={t('notSecretLabel')}>
+        {t('notSecret')}
+      </aside>
       <Navigation />
       <main id="content" tabIndex={-1}>
         <Outlet />

@@ -31,7 +31,7 @@ export function LockScreen({ name, onUnlocked }: Props) {
     },
   });
   return (
-    <div className="lock">
+    <main className="lock">
       <form
         className="card sign-in-form"
         onSubmit={(event) => {
@@ -66,6 +66,6 @@ export function LockScreen({ name, onUnlocked }: Props) {
           <Button onClick={() => leave.mutate()}>{t('otherPerson')}</Button>
         </div>
       </form>
-    </div>
+    </main>
   );
 }

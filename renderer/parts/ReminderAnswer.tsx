@@ -1,7 +1,7 @@
 /** One reminder: say what was done about it, or put it off to a later day. */
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ReminderRecord } from '../../electron/contract/duties.ts';
 import { addDays, type Day } from '../../electron/domain/day.ts';
@@ -10,6 +10,7 @@ import { useSeat } from '../session.ts';
 import { boardText } from '../text/board.ts';
 import { useText } from '../text/index.ts';
 import { DayField } from './DayField.tsx';
+import { Dialog } from './Dialog.tsx';
 import { Labelled } from './Labelled.tsx';
 import { Problem } from './Problem.tsx';
 import { WhyDate } from './WhyDate.tsx';
@@ -36,7 +37,7 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
     ...finished,
   });
   return (
-    <Modal open title={reminder.docNumber ?? t('unnumbered')} onCancel={onDone} footer={null} width={520}>
+    <Dialog title={reminder.docNumber ?? t('unnumbered')} onClose={onDone}>
       <p>{reminder.title}</p>
       <WhyDate documentId={reminder.documentId} rule={reminder.rule} />
       <Labelled label={t('answerLabel')}>
@@ -75,6 +76,6 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
         </Button>
       </div>
       <Problem error={answering.error ?? snoozing.error} />
-    </Modal>
+    </Dialog>
   );
 }

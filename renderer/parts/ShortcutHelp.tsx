@@ -1,9 +1,10 @@
 /** The help card: the keys that work on this page (Shift+?, F1). */
 
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
+import { Dialog } from './Dialog.tsx';
 import { useShortcuts, useShownShortcuts } from './shortcuts.ts';
 
 export function ShortcutHelp() {
@@ -11,17 +12,9 @@ export function ShortcutHelp() {
   const [isOpen, setOpen] = useState(false);
   const shortcuts = useShownShortcuts();
   useShortcuts([{ keys: ['Shift+?', 'F1'], label: t('keyHelp'), run: () => setOpen(true) }]);
+  if (!isOpen) return null;
   return (
-    <Modal
-      open={isOpen}
-      title={t('shortcutsTitle')}
-      onCancel={() => setOpen(false)}
-      footer={
-        <Button autoFocus type="primary" onClick={() => setOpen(false)}>
-          {t('close')}
-        </Button>
-      }
-    >
+    <Dialog title={t('shortcutsTitle')} onClose={() => setOpen(false)}>
       <dl className="facts help-keys">
         {shortcuts.map(({ keys, label }) => (
           <div key={`${keys.join()}${label}`} className="help-row">
@@ -34,6 +27,9 @@ export function ShortcutHelp() {
           </div>
         ))}
       </dl>
-    </Modal>
+      <Button type="primary" onClick={() => setOpen(false)}>
+        {t('close')}
+      </Button>
+    </Dialog>
   );
 }

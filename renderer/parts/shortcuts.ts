@@ -73,7 +73,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** While a dialogue is open the keys of the page behind it rest. */
 function isBehindDialogue(): boolean {
-  return document.querySelector('[role=dialog][aria-modal=true], .lock') !== null;
+  return document.querySelector('dialog[open], .lock') !== null;
 }
 
 window.addEventListener('keydown', (event) => {

@@ -6,6 +6,7 @@ export const shellText = catalogue(
   {
     productName: '政务公开文件台账',
     notSecret: '本机为非涉密计算机，严禁录入、存储国家秘密。',
+    notSecretLabel: '保密提示',
     skipToContent: '跳到正文',
     navigation: '主导航',
     search: '搜索文号、标题、处室、拼音首字母',
@@ -110,6 +111,7 @@ export const shellText = catalogue(
   {
     productName: 'Disclosure Registry',
     notSecret: 'This computer is not cleared for state secrets. Entering or keeping state secrets here is forbidden.',
+    notSecretLabel: 'Notice on secrets',
     skipToContent: 'Skip to content',
     navigation: 'Main navigation',
     search: 'Search number, title, division, pinyin initials',

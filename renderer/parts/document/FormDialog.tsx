@@ -1,9 +1,10 @@
 /** A dialog done by keyboard: first field focused, Enter next, Ctrl+Enter confirms, F8 next problem, Escape asks first. */
 
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
+import { Dialog } from '../Dialog.tsx';
 import { Problem } from '../Problem.tsx';
 import { isComposing } from '../shortcuts.ts';
 import { ProblemsContext } from './DialogField.tsx';
@@ -69,17 +70,7 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   }
 
   return (
-    <Modal
-      open
-      title={title}
-      width={width}
-      keyboard={false}
-      mask={{ closable: false }}
-      onCancel={leave}
-      afterOpenChange={(isOpen) => isOpen && box.current?.querySelector<HTMLElement>(FIELDS)?.focus()}
-      footer={null}
-      destroyOnHidden
-    >
+    <Dialog title={title} width={width} onClose={leave}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything inside */}
       <div ref={box} onKeyDown={onKeyDown} className="form-dialog">
         <ProblemsContext value={broken}>
@@ -105,7 +96,7 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
