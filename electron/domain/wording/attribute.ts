@@ -43,6 +43,7 @@ export const attributeWording = catalogue(
     'attribute.lawMissing': '请写明所依据的法律、行政法规或规定的名称和条款。',
     'attribute.reasonTooShort': '理由至少写 {least} 个字，现有 {said} 个字。',
     'attribute.changeByItself': '公开属性须用“变更公开属性”单独办理，以便留存日期和理由。',
+    'attribute.unknown': '“{text}”不是公开属性。',
     'attribute.unchanged': '公开属性已是“{attribute:attribute}”，没有变更。',
     'attribute.changedOnMissing': '请填写变更日期。',
     'attribute.changedInFuture': '变更日期{day:day}尚未到来。',
@@ -92,6 +93,7 @@ export const attributeWording = catalogue(
     'attribute.reasonTooShort':
       'The reason needs at least {least} characters; it has {said} {said|character|characters}.',
     'attribute.changeByItself': 'The attribute is changed by an act of its own, which keeps day and reason.',
+    'attribute.unknown': '“{text}” is not a disclosure attribute.',
     'attribute.unchanged': 'The attribute already is “{attribute:attribute}”.',
     'attribute.changedOnMissing': 'Enter the day of the change.',
     'attribute.changedInFuture': 'The day of the change, {day:day}, has not come yet.',

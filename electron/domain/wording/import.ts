@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 
 export const importWording = catalogue(
   {
+    'file.unwritable': '不能写入文件“{file}”（{reason}）。',
     'file.empty': '文件里没有表格。',
     'file.notText': '文件不是文本，或编码无法识别。',
     'file.openQuote': '有一处引号没有闭合，无法分列。',
@@ -49,6 +50,7 @@ export const importWording = catalogue(
     'calendar.dayOutsideYear': '{day:day}不在该年度安排之内。',
   },
   {
+    'file.unwritable': 'The file “{file}” cannot be written ({reason}).',
     'file.empty': 'The file holds no table.',
     'file.notText': 'The file is not text, or its encoding is unknown.',
     'file.openQuote': 'A quotation mark is never closed, so the columns cannot be told apart.',
