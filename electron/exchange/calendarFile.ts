@@ -10,7 +10,7 @@ export type CalendarReading =
   | { readonly ok: true; readonly notice: HolidayNotice }
   | { readonly ok: false; readonly problems: readonly Broken[] };
 
-export const MOST_NOTICE_DAYS = 120;
+const MOST_NOTICE_DAYS = 120;
 /** A year's arrangement may begin in the last week of the year before. */
 const EARLIEST_BEFORE_NEW_YEAR = 14;
 

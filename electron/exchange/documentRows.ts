@@ -13,8 +13,8 @@ import type { DocumentMapping } from './mapping.ts';
 import { type ColumnNumbers, columnNumbers, openRow, type RowReader, type RowRepair } from './rowReader.ts';
 import type { Table, TableRow } from './table.ts';
 
-export type PostedFact = { readonly postedOn: Day; readonly url: string; readonly channel: PublicationChannel };
-export type FiledFact = { readonly copies: number; readonly filedOn: Day | null; readonly deliveredBy: string };
+type PostedFact = { readonly postedOn: Day; readonly url: string; readonly channel: PublicationChannel };
+type FiledFact = { readonly copies: number; readonly filedOn: Day | null; readonly deliveredBy: string };
 
 export type DocumentRow = {
   readonly row: number;

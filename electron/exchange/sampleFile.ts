@@ -18,9 +18,9 @@ import {
 } from '../domain/review.ts';
 import { ROLES, type Role } from '../domain/roles.ts';
 
-export type SampleDivision = { readonly name: string; readonly shortName: string; readonly isGeneralOffice: boolean };
+type SampleDivision = { readonly name: string; readonly shortName: string; readonly isGeneralOffice: boolean };
 
-export type SamplePerson = {
+type SamplePerson = {
   readonly login: string;
   readonly name: string;
   /** Name of the division. */

@@ -16,7 +16,7 @@ export type TableReading =
 
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 export const MAXIMUM_ROWS = 200_000;
-export const MAXIMUM_COLUMNS = 200;
+const MAXIMUM_COLUMNS = 200;
 
 /** A refusal of a whole file: its code stands under `file.` in the wording. */
 export function refusedFile(problem: string, params?: Broken['params']): TableReading {

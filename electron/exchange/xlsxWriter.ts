@@ -10,7 +10,7 @@ export type SheetColumn = {
 };
 
 /** A day is written `YYYY-MM-DD`; `null` leaves the cell empty. */
-export type SheetCell = string | number | null;
+type SheetCell = string | number | null;
 
 export type Sheet = {
   readonly name: string;

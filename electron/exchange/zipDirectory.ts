@@ -2,9 +2,9 @@
 
 import { MAXIMUM_FILE_BYTES } from './table.ts';
 
-export const MAXIMUM_ENTRIES = 2_000;
-export const MAXIMUM_UNPACKED_BYTES = 200 * 1024 * 1024;
-export const MAXIMUM_RATIO = 100;
+const MAXIMUM_ENTRIES = 2_000;
+const MAXIMUM_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAXIMUM_RATIO = 100;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -25,7 +25,7 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-export type ZipEntry = {
+type ZipEntry = {
   readonly name: string;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
