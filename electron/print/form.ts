@@ -39,7 +39,8 @@ const PADDING_X = 5;
 const PADDING_Y = 4;
 const LEADING = 1.45;
 const LARGEST = 10.5;
-const SMALLEST = 4.5;
+/** Only hostile lengths come near it: nothing is lost, though it takes a glass to read. */
+const SMALLEST = 3.5;
 const STEP = 0.5;
 
 export function label(text: string, share: number): FormCell {
@@ -50,14 +51,16 @@ export function value(text: string, share: number, extra: Partial<FormCell> = {}
   return { text, share, ...extra };
 }
 
+/** Whether the form finds room in type of at least this size. */
+export function fitsForm(paper: Paper, rows: readonly FormRow[], place: FormPlace, size: number): boolean {
+  return place.y + planRows(paper, rows, place.width, size).height <= place.bottom;
+}
+
 /** Draws the boxes and returns the y below them. */
 export function drawForm(sheet: Sheet, paper: Paper, rows: readonly FormRow[], place: FormPlace): number {
   let size = LARGEST;
-  let plan = planRows(paper, rows, place.width, size);
-  while (place.y + plan.height > place.bottom && size > SMALLEST) {
-    size -= STEP;
-    plan = planRows(paper, rows, place.width, size);
-  }
+  while (size > SMALLEST && !fitsForm(paper, rows, place, size)) size -= STEP;
+  const plan = planRows(paper, rows, place.width, size);
   let y = place.y;
   for (const { height, cells } of plan.rows) {
     let x = place.x;
@@ -86,7 +89,7 @@ function planRows(paper: Paper, rows: readonly FormRow[], width: number, size: n
     });
     const heights = inRow.map(({ cell, lines }) => {
       const lineCount = (lines.length === 1 && lines[0] === '' ? 0 : lines.length) + (cell.foot ? 1.4 : 0);
-      return lineCount * size * LEADING + 2 * PADDING_Y;
+      return lineCount * size * LEADING + (2 * PADDING_Y * size) / LARGEST;
     });
     return { height: Math.max((mm(least) * size) / LARGEST, ...heights), cells: inRow };
   });
@@ -106,13 +109,14 @@ function drawCell(sheet: Sheet, planned: PlannedCell, { x, y, height }: CellPlac
   const align = cell.align ?? 'left';
   const textX = align === 'left' ? x + PADDING_X : align === 'right' ? x + width - PADDING_X : x + width / 2;
   // Opinions begin at the top, as a hand would write them; single facts stand in the middle.
-  let top = cell.foot ? y + PADDING_Y : y + (height - lines.length * leading) / 2;
+  const padding = (PADDING_Y * size) / LARGEST;
+  let top = cell.foot ? y + padding : y + (height - lines.length * leading) / 2;
   for (const line of lines) {
     sheet.text(line, textX, baselineIn(top, leading, size), style, align);
     top += leading;
   }
   if (cell.foot) {
-    const footTop = y + height - PADDING_Y - leading;
+    const footTop = y + height - padding - leading;
     sheet.text(cell.foot, x + width - PADDING_X, baselineIn(footTop, leading, size), style, 'right');
   }
 }

@@ -128,6 +128,10 @@ const en: typeof zh = {
 const WORDS = { zh, en };
 const TEXT: TextStyle = { face: 'song', size: 12 };
 const STUB_TOP = mm(194);
+const LEADING = 1.83;
+/** Unit, day and seal between the text and the stub. */
+const SENDER_ROOM = mm(42);
+const SMALLEST = 4.5;
 
 /** Titles that carry their own 《》 are not put into another pair. */
 function bare(title: string): string {
@@ -169,10 +173,23 @@ function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: str
     words.state(state, slip.standing),
     words.demand(slip.answerBy ? date(slip.answerBy) : ''),
   ];
-  let y = sheet.top + mm(24);
-  for (const text of paragraphs) {
-    y = drawParagraph(sheet, paper, text, { x: sheet.left, y, width: sheet.width, style: TEXT, leading: 22 });
-  }
+  const top = sheet.top + mm(24);
+  let size = TEXT.size;
+  const countLines = () =>
+    paragraphs.reduce((sum, text) => sum + paper.linesOf(text, { ...TEXT, size }, sheet.width).length, 0);
+  while (size > SMALLEST && top + countLines() * size * LEADING > STUB_TOP - SENDER_ROOM) size -= 0.5;
+  const style = { ...TEXT, size };
+  const y = paragraphs.reduce(
+    (below, text) =>
+      drawParagraph(sheet, paper, text, {
+        x: sheet.left,
+        y: below,
+        width: sheet.width,
+        style,
+        leading: size * LEADING,
+      }),
+    top,
+  );
   drawEnd(sheet, paper, slip, y);
 }
 

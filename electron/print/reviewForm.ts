@@ -12,8 +12,8 @@ import {
 } from '../domain/review.ts';
 import { say } from '../domain/wording/say.ts';
 import type { FontSet } from './fonts.ts';
-import { BODY, drawForm, FORM_TITLE, type FormRow, label, NOTE, value } from './form.ts';
-import { A4_PORTRAIT, mm, openPaper, type PaperLanguage } from './page.ts';
+import { BODY, drawForm, FORM_TITLE, type FormRow, fitsForm, LABEL, label, NOTE, value } from './form.ts';
+import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet } from './page.ts';
 
 /** One step as signed; absent steps print empty boxes to be signed by hand. */
 export type ReviewFormStep = {
@@ -81,6 +81,8 @@ const zh = {
   conclusion: '审查结论',
   pending: '（审查未完成）',
   remark: '备注',
+  more: '……（全文见附页）',
+  annex: '附页',
   rule: '本表一事一审，内容变更须重新审查。',
   colon: '：',
   /** Keeps a box and its words on one line. */
@@ -112,6 +114,8 @@ const en: typeof zh = {
   conclusion: 'Conclusion',
   pending: '(review not completed)',
   remark: 'Remarks',
+  more: '… (in full on the annex)',
+  annex: ': Annex',
   rule: 'One form, one matter, one review; any change of the content demands a new review.',
   colon: ': ',
   space: '\u00a0',
@@ -120,6 +124,10 @@ const en: typeof zh = {
 
 const WORDS = { zh, en };
 const STEP_HEIGHT = 33;
+/** Below this size of type the form is cut and an annex follows. */
+const READABLE = 7;
+const LONGEST_TEXT = 260;
+const ANNEX_LEADING = 16;
 
 export async function printReviewForm(fonts: FontSet, form: ReviewForm, madeAt: string): Promise<Uint8Array> {
   const words = WORDS[form.language];
@@ -136,15 +144,58 @@ export async function printReviewForm(fonts: FontSet, form: ReviewForm, madeAt: 
   sheet.text(words.title, centre, sheet.top + mm(11), FORM_TITLE[form.language], 'center');
   sheet.text(form.bureau, sheet.left, sheet.top + mm(20), BODY);
   sheet.text(words.filledOn + formatDay(form.filledOn, form.language), sheet.right, sheet.top + mm(20), BODY, 'right');
-  const y = drawForm(sheet, paper, reviewRows(form), {
-    x: sheet.left,
-    y: sheet.top + mm(23),
-    width: sheet.width,
-    bottom: sheet.bottom - mm(9),
-  });
+  const place = { x: sheet.left, y: sheet.top + mm(23), width: sheet.width, bottom: sheet.bottom - mm(9) };
+  const isWhole = fitsForm(paper, reviewRows(form), place, READABLE);
+  const y = drawForm(sheet, paper, reviewRows(isWhole ? form : shortened(form)), place);
   sheet.text(words.rule, sheet.left, y + 15, BODY);
   sheet.text(words.printed(form.printedBy, form.printedAt), sheet.right, sheet.bottom, NOTE, 'right');
+  if (!isWhole) drawAnnex(paper, form);
   return paper.finish();
+}
+
+/** The form with its longest texts cut; they stand in full on the annex. */
+function shortened(form: ReviewForm): ReviewForm {
+  const { more } = WORDS[form.language];
+  const cut = (text: string) =>
+    text.length > LONGEST_TEXT ? `${[...text].slice(0, LONGEST_TEXT).join('')}${more}` : text;
+  return {
+    ...form,
+    title: cut(form.title),
+    basis: cut(form.basis),
+    remark: cut(form.remark),
+    steps: form.steps.map((step) => ({ ...step, opinion: cut(step.opinion) })),
+  };
+}
+
+/** 附页: every long text in full, over as many sheets as it takes. */
+function drawAnnex(paper: Paper, form: ReviewForm): void {
+  const words = WORDS[form.language];
+  const texts = [
+    [words.docTitle, form.title],
+    [words.basis, form.basis],
+    ...form.steps.map(({ step, opinion }) => [say(form.language, `step.${step}`), opinion]),
+    [words.remark, form.remark],
+  ].filter(([, text = '']) => text.length > LONGEST_TEXT);
+  let sheet: Sheet | undefined;
+  let y = 0;
+  for (const line of texts.flatMap(([name = '', text = '']) => [
+    { text: name, style: LABEL },
+    ...paper.linesOf(text, BODY, annexWidth()).map((each) => ({ text: each, style: BODY })),
+  ])) {
+    if (!sheet || y > sheet.bottom) {
+      sheet = paper.addSheet(A4_PORTRAIT);
+      sheet.text(`${words.title}${words.annex}`, sheet.left, sheet.top, LABEL);
+      sheet.text(words.number + form.number, sheet.right, sheet.top, BODY, 'right');
+      y = sheet.top + mm(10);
+    }
+    sheet.text(line.text, sheet.left, y, line.style);
+    y += ANNEX_LEADING;
+  }
+}
+
+function annexWidth(): number {
+  const { width, margin } = A4_PORTRAIT;
+  return mm(width - margin.left - margin.right);
 }
 
 function reviewRows(form: ReviewForm): readonly FormRow[] {

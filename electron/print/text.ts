@@ -6,9 +6,9 @@ export type Measure = (character: string) => number;
 const FORCED_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/u;
 
 /** May not begin a line: closing brackets, stops, marks that belong to the word before. */
-const NOT_FIRST = new Set('\u00a0、。，．·：；？！）〕］｝〉》」』】〗〙”’％‰℃°～‧・•ー々,.:;?!)]}%');
+const NOT_FIRST = new Set('\u00a0、。，．·：；？！）〕］｝〉》」』】〗〙”’％‰℃°～‧・•ー々,.:;?!)]}%>＞');
 /** May not end a line: opening brackets and quotation marks. */
-const NOT_LAST = new Set('\u00a0（〔［｛〈《「『【〖〘“‘([{￥＄№');
+const NOT_LAST = new Set('\u00a0（〔［｛〈《「『【〖〘“‘([{￥＄№<＜');
 
 /** 辽市监发〔2019〕12号, 第12号, Latin words and figures, doubled dashes and dots, or one character with its marks. */
 const UNIT =
@@ -46,7 +46,10 @@ function breakParagraph(text: string, measure: Measure, limit: number): readonly
     width = 0;
   };
   for (const unit of joinMarks(text, measure)) {
-    const parts = unit.width <= limit || unit.isSpace ? [unit] : breakUnit(unit.text, measure, limit);
+    const parts =
+      unit.width <= limit || unit.isSpace
+        ? [unit]
+        : breakUnit(unit.text, { isWhole: unit.text === text, measure, limit });
     for (const part of parts) {
       // A space at the end hangs over the edge, so that the next line begins with a word.
       if (width + part.width > limit && !part.isSpace) startLine();
@@ -95,12 +98,19 @@ const NUMBER_IN_TEXT = /^(\p{Script=Han}+)([〔[［﹝【（(].*)$/su;
 /** More than this is the name of the issuing agency itself, which ends at the bracket. */
 const MOST_WORDS_BEFORE = 4;
 
-/** A word longer than a line. Before a document number it may be words of the sentence that make it too long. */
-function breakUnit(text: string, measure: Measure, limit: number): readonly Unit[] {
+type LongUnit = { readonly isWhole: boolean; readonly measure: Measure; readonly limit: number };
+
+/** A word longer than a line. Where it is not the whole text, words of the sentence may stand before its number. */
+function breakUnit(text: string, { isWhole, measure, limit }: LongUnit): readonly Unit[] {
   const [, words = '', number = ''] = NUMBER_IN_TEXT.exec(text) ?? [];
   const before = [...words];
   const parts: string[] = [];
-  while (parts.length < MOST_WORDS_BEFORE && before.length > 2 && !fits(before.join('') + number, measure, limit)) {
+  while (
+    !isWhole &&
+    parts.length < MOST_WORDS_BEFORE &&
+    before.length > 2 &&
+    !fits(before.join('') + number, measure, limit)
+  ) {
     parts.push(before.shift() ?? '');
   }
   const whole = before.join('') + number;

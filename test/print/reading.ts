@@ -130,3 +130,55 @@ export async function inklessCharacters(bytes: Uint8Array, dotsAnInch = 144): Pr
       .map(({ character }) => character);
   });
 }
+
+/** Millimetres of white between each edge of a page and its outermost ink. */
+export function whiteMargins(picture: Picture, dotsAnInch: number): Box {
+  const { width, height, pixels } = picture;
+  const box = { left: width, top: height, right: 0, bottom: 0 };
+  pixels.forEach((dot, index) => {
+    if (dot > 200) return;
+    const [x, y] = [index % width, Math.floor(index / width)];
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  });
+  const millimetres = (dots: number) => (dots * 25.4) / dotsAnInch;
+  return {
+    left: millimetres(box.left),
+    top: millimetres(box.top),
+    right: millimetres(width - 1 - box.right),
+    bottom: millimetres(height - 1 - box.bottom),
+  };
+}
+
+/** Pairs of characters that stand on each other. */
+export function overlaps(pages: readonly ReadPage[]): readonly string[] {
+  return pages.flatMap(({ glyphs }) => {
+    const seen = glyphs.filter(({ width, character }) => width > 0 && !/^\s$/u.test(character));
+    const inOrder = seen.toSorted((a, b) => a.y - b.y || a.x - b.x);
+    return inOrder.flatMap((glyph, index) => {
+      const found: string[] = [];
+      for (let next = index + 1; next < inOrder.length; next++) {
+        const other = inOrder[next];
+        if (!other || other.y - glyph.y > 0.8 * glyph.size) break;
+        const shared = Math.min(glyph.x + glyph.width, other.x + other.width) - Math.max(glyph.x, other.x);
+        if (shared > 0.6) found.push(glyph.character + other.character);
+      }
+      return found;
+    });
+  });
+}
+
+/** Complaints of qpdf, and fonts that are not embedded as subsets with a map to characters. */
+export function faultsOf(bytes: Uint8Array): readonly string[] {
+  return withFile(bytes, (path) => {
+    const said = run('qpdf', '--check', path);
+    const fonts = run('pdffonts', path)
+      .split('\n')
+      .slice(2)
+      .filter((line) => line.trim() !== '');
+    const unfit = fonts.filter((line) => !/ (Type 3 .* yes no {2}yes|CID TrueType .* yes yes yes) /.test(line));
+    return [...(said.includes('No syntax or stream encoding errors') ? [] : [said]), ...unfit];
+  });
+}
