@@ -408,7 +408,7 @@ CREATE INDEX audit_entry_of_forms ON audit_entry (label) WHERE act = 'ledgers.fo
 -- Overlapping pairs of characters, and the initials of their readings; see store/searchText.ts.
 CREATE VIRTUAL TABLE document_search USING fts5 (
   pairs, initials,
-  content = '', contentless_delete = 1,
+  content = '', contentless_delete = 1, prefix = '1',
   tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\]^_{|}~'"
 );
 CREATE TABLE document_search_row (
