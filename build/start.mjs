@@ -38,6 +38,11 @@ function serve(reason) {
   ]);
 }
 
-await buildIfStale();
-const { electron, reason } = await chooseWindow();
-process.exitCode = electron ? await openWindow(electron) : await serve(reason);
+try {
+  await buildIfStale();
+  const { electron, reason } = await chooseWindow();
+  process.exitCode = electron ? await openWindow(electron) : await serve(reason);
+} catch (problem) {
+  console.error(problem.message);
+  process.exitCode = 1;
+}
