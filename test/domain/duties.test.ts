@@ -108,6 +108,12 @@ describe('the duty to post', () => {
     }
   });
 
+  test('the wording in force on the trigger day governs it, whatever day it is now', () => {
+    const old = { clockOn: day('2018-12-23') };
+    expect(duty('posting', old, '2026-11-24')).toMatchObject({ article: 'posting2008', dueOn: '2019-01-21' });
+    expect(duty('posting', { clockOn: day('2008-04-30') }, '2026-11-24')).toBeUndefined();
+  });
+
   test('nothing is due where no clock runs or the document is void', () => {
     expect(duty('posting', { clockOn: null, clockSource: null })).toBeUndefined();
     expect(dutiesOf({ ...facts, isVoided: true }, calendar, day('2019-08-20'), DEFAULT_SETTINGS)).toEqual([]);

@@ -30,6 +30,14 @@ describe('the clock of posting', () => {
     expect(standing({ attributeChanges: attributeChanges.slice(0, 1) }).clockSource).toBe('signedOn');
   });
 
+  test('an attribute first set, or confirmed, long after signing starts no new clock', () => {
+    const late = day('2019-10-10');
+    for (const from of [null, 'PROACTIVE'] as const) {
+      const attributeChanges = [{ from, to: 'PROACTIVE', changedOn: late }] as const;
+      expect(standing({ attributeChanges })).toMatchObject({ clockOn: '2019-08-01', clockSource: 'signedOn' });
+    }
+  });
+
   test('a change before signing does not start it early', () => {
     const attributeChanges = [{ from: 'ON_REQUEST', to: 'PROACTIVE', changedOn: day('2019-07-01') }] as const;
     expect(standing({ attributeChanges })).toMatchObject({ clockOn: '2019-08-01', clockSource: 'signedOn' });
