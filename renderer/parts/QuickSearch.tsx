@@ -95,7 +95,7 @@ export function QuickSearch() {
               t('searchAll', { count: total })
             ) : (
               <>
-                <span className="number">{row.docNumber ?? ''}</span> {row.title}
+                {row.docNumber !== null && <span className="number">{row.docNumber}</span>} {row.title}
               </>
             )}
           </div>

@@ -15,7 +15,7 @@ export function ShortcutHelp() {
   if (!isOpen) return null;
   return (
     <Dialog title={t('shortcutsTitle')} onClose={() => setOpen(false)}>
-      <dl className="facts help-keys">
+      <dl className="help-keys">
         {shortcuts.map(({ keys, label }) => (
           <div key={`${keys.join()}${label}`} className="help-row">
             <dt>

@@ -63,7 +63,12 @@ export function NumberField(props: Props) {
             onBlur={onBlur}
           />
           <label className="check">
-            <input type="checkbox" checked={isUnnumbered} onChange={(event) => onUnnumbered(event.target.checked)} />
+            <input
+              type="checkbox"
+              tabIndex={value === '' ? 0 : -1}
+              checked={isUnnumbered}
+              onChange={(event) => onUnnumbered(event.target.checked)}
+            />
             {t('unnumbered')}
           </label>
         </div>

@@ -28,7 +28,11 @@ function withoutSecrets(form: RegisterForm): RegisterForm | undefined {
   ) as RegisterForm['input'];
   return {
     ...form,
-    input: isMarked('annexes') ? { ...input, annexes: [] } : input,
+    input: {
+      ...input,
+      annexes: isMarked('annexes') ? [] : input.annexes,
+      docType: isMarked('title') ? '' : input.docType,
+    },
     annexText: isMarked('annexes') ? '' : form.annexText,
     typedNumber: isMarked('docNumberRaw') ? '' : form.typedNumber,
   };
