@@ -1,9 +1,9 @@
 /** Reminders that the registry raised: a person answers each or puts it off. */
 
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ReminderRecord } from '../../electron/contract/duties.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
@@ -20,7 +20,6 @@ export function RemindersPage() {
   const { t } = useText(boardText);
   const { t: shell } = useText(shellText);
   const terms = useTerms();
-  const navigate = useNavigate();
   const [showsAnswered, setShowsAnswered] = useState(false);
   const [handled, setHandled] = useState<ReminderRecord>();
   const asked = useQuery(orpc.duties.reminders.queryOptions());
@@ -69,9 +68,9 @@ export function RemindersPage() {
                   <td>{terms(`duty.${row.rule}`)}</td>
                   <td className="number">{row.docNumber ?? t('unnumbered')}</td>
                   <td className="title">
-                    <Button type="link" tabIndex={-1} onClick={() => void navigate(`/documents/${row.documentId}`)}>
+                    <Link to={`/documents/${row.documentId}`} tabIndex={-1}>
                       {row.title}
-                    </Button>
+                    </Link>
                   </td>
                   <td>{row.divisionName}</td>
                   <td>{row.dueOn}</td>

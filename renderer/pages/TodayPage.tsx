@@ -18,6 +18,7 @@ import { WhyDate } from '../parts/WhyDate.tsx';
 import { monthAndDay, weekdayName } from '../parts/weekdays.ts';
 import { holds, useSeat } from '../session.ts';
 import { boardText } from '../text/board.ts';
+import { holidayName } from '../text/holidays.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import './TodayPage.css';
@@ -70,7 +71,7 @@ function Ahead({ board }: { readonly board: Board }) {
   const makeUps = board.ahead.filter(({ kind }) => kind === 'makeUp');
   const parts: string[] = [];
   if (holiday !== undefined && board.workingDaysToNextHoliday !== null) {
-    parts.push(t('aheadHoliday', { name: holiday.name, count: board.workingDaysToNextHoliday }));
+    parts.push(t('aheadHoliday', { name: holidayName(holiday.name, language), count: board.workingDaysToNextHoliday }));
   }
   if (makeUps.length > 0) {
     const days = makeUps.map(({ day }) =>

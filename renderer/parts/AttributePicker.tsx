@@ -1,6 +1,8 @@
 /** The disclosure attribute (Alt+1/2/3), and the basis that withholding or opening on request rests on. */
 
 import { ATTRIBUTES, basesFor, type DisclosureAttribute } from '../../electron/domain/attribute.ts';
+import { useText } from '../text/index.ts';
+import { registerText } from '../text/register.ts';
 import { useTerms } from '../text/terms.ts';
 import { Combo } from './Combo.tsx';
 import type { ControlProps } from './Field.tsx';
@@ -16,6 +18,7 @@ type PickerProps = Partial<ControlProps> & {
 };
 
 export function AttributePicker({ value, onChange, onBlur, isDisabled = false, id, ...aria }: PickerProps) {
+  const { t } = useText(registerText);
   const terms = useTerms();
   const shortcuts = ATTRIBUTES.map((attribute, index) => ({
     keys: [`Alt+${index + 1}`],
@@ -42,7 +45,7 @@ export function AttributePicker({ value, onChange, onBlur, isDisabled = false, i
             onChange={() => onChange(attribute)}
             onBlur={onBlur}
           />
-          {terms(`attribute.${attribute}`)}
+          {t(`short.${attribute}`)}
         </label>
       ))}
     </div>

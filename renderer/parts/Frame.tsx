@@ -49,8 +49,11 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
         <span className="grow" />
         {state.isSample && <span className="sample-mark">{t('sampleMark')}</span>}
         <span className="day">
-          {formatDay(state.today, language)} {weekdayName(state.today, language, 'long')} ·{' '}
-          <b className={state.isWorkingDay ? 'works' : 'rests'}>{t(state.isWorkingDay ? 'workingDay' : 'dayOff')}</b>
+          {t('headerDay', {
+            day: formatDay(state.today, language),
+            weekday: weekdayName(state.today, language, 'long'),
+          })}{' '}
+          · <b className={state.isWorkingDay ? 'works' : 'rests'}>{t(state.isWorkingDay ? 'workingDay' : 'dayOff')}</b>
         </span>
         <AccountMenu />
         <Button onClick={onLock}>{t('lock')}</Button>

@@ -39,7 +39,6 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
   return (
     <Dialog title={reminder.docNumber ?? t('unnumbered')} onClose={onDone}>
       <p>{reminder.title}</p>
-      <WhyDate documentId={reminder.documentId} rule={reminder.rule} />
       <Labelled label={t('answerLabel')}>
         {(id) => (
           <Input.TextArea
@@ -61,7 +60,6 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
         >
           {t('answer')}
         </Button>
-        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
       <Labelled label={t('snoozeLabel')}>
         {(id) => <DayField id={id} value={until} today={state.today} onChange={(day) => setUntil(day)} />}
@@ -76,6 +74,7 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
         </Button>
       </div>
       <Problem error={answering.error ?? snoozing.error} />
+      <WhyDate documentId={reminder.documentId} rule={reminder.rule} />
     </Dialog>
   );
 }

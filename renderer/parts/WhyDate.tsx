@@ -51,6 +51,12 @@ export function WhyDate({ documentId, rule, children }: Props) {
 }
 
 type Cell = { readonly day: Day; readonly kind: string; readonly note: string };
+/** A day off has room for three signs of Chinese. */
+function noteOf(name: string | null, language: Language, offMark: string): string {
+  if (name === null) return '';
+  return language === 'zh' ? name.slice(0, 3) : offMark;
+}
+
 type StripProps = { readonly days: Explanation['days']; readonly language: Language; readonly isLate: boolean };
 
 function Strip({ days, language, isLate }: StripProps) {
@@ -66,7 +72,12 @@ function Strip({ days, language, isLate }: StripProps) {
     ...days.map(({ day, kind, ordinal, name }) => ({
       day,
       kind: day === last ? 'due' : kind,
-      note: kind === 'trigger' ? t('triggerMark') : ordinal !== null ? String(ordinal) : (name ?? '').slice(0, 3),
+      note:
+        kind === 'trigger'
+          ? t('triggerMark')
+          : ordinal !== null
+            ? String(ordinal)
+            : noteOf(name, language, t('offMark')),
     })),
     ...after.map(plain),
   ];

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { DocumentInputRecord } from '../../../electron/contract/documents.ts';
 import { orpc } from '../../client.ts';
 import { useSeat } from '../../session.ts';
+import { useText } from '../../text/index.ts';
+import { registerText } from '../../text/register.ts';
 import { useTerms } from '../../text/terms.ts';
 import { Combo } from '../Combo.tsx';
 import { DayField } from '../DayField.tsx';
@@ -48,11 +50,11 @@ export function TextField({ name, hint, ...placed }: Placed & { readonly name: T
 }
 
 export function DateField({ name, ...placed }: Placed & { readonly name: DayFieldName }) {
-  const terms = useTerms();
+  const { t } = useText(registerText);
   const { state } = useSeat();
   const { form, setDay, problems, leave, meanwhile } = useForm();
   return (
-    <Field {...placed} name={name} label={terms(`field.${name}`)} problems={problems(name)} hint={meanwhile(name)}>
+    <Field {...placed} name={name} label={t(`day.${name}`)} problems={problems(name)} hint={meanwhile(name)}>
       {(control) => (
         <DayField
           {...control}
