@@ -122,10 +122,12 @@ function DocumentHead({ detail, next, onNext }: HeadProps) {
         <p className="doc-name">{summary.title}</p>
         <p className="doc-held">
           {summary.blockers.length === 0 ? (
-            <span className="grey">{t('blockersNone')}</span>
+            !summary.isVoided && <span className="grey">{t('blockersNone')}</span>
           ) : (
             <>
-              <span className="grey">{t('heldBy')}</span> <b>{terms(`holder.${summary.heldBy}`)}</b>{' '}
+              <span className="grey">{t('heldBy')}</span>
+              <b>{terms(`holder.${summary.heldBy}`)}</b>
+              {t('heldColon')}
               {summary.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('blockerJoin'))}
             </>
           )}

@@ -81,11 +81,18 @@ export function LedgerPage() {
         </div>
       </div>
       <div className="ledger-filters">
-        <SearchBox
-          query={filter.query ?? ''}
-          onQuery={(query) => show({ filter: { ...filter, query: query || undefined }, sort })}
-          onLeave={() => grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
-        />
+        <div className="ledger-find">
+          <SearchBox
+            query={filter.query ?? ''}
+            onQuery={(query) => show({ filter: { ...filter, query: query || undefined }, sort })}
+            onLeave={() => grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+          />
+          {isFiltered(filter) && (
+            <button type="button" className="quiet-button" onClick={() => show({ filter: {}, sort })}>
+              {t('filtersClear')}
+            </button>
+          )}
+        </div>
         <FilterBar filter={filter} onFilter={(next) => show({ filter: next, sort })} />
       </div>
       <Problem error={rows.error} />

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DocumentSummary } from '../../electron/contract/records.ts';
 import type { WaitingReview } from '../../electron/contract/reviews.ts';
 import type { ReviewStepName } from '../../electron/domain/review.ts';
@@ -26,6 +26,7 @@ const MOST_TO_SEND_IN = 100;
 export function ReviewsPage() {
   const { t } = useText(reviewText);
   const { actor } = useSeat();
+  const navigate = useNavigate();
   const waiting = useQuery(orpc.reviews.waiting.queryOptions());
   const toSendIn = useToSendIn(holds(actor, ['clerk']));
   const [signing, setSigning] = useState<Row>();
@@ -35,13 +36,14 @@ export function ReviewsPage() {
     { keys: ['Enter'], label: t('keySign') },
   ]);
   if (waiting.data === undefined) return <PageState of={waiting} />;
-  const mine = [...waiting.data.filter(({ isMine }) => isMine), ...toSendIn];
+  const mine = waiting.data.filter(({ isMine }) => isMine);
   const others = waiting.data.filter(({ isMine }) => !isMine);
 
   /** The one after the signed one; where that was the last, the first of what is left. */
   function goOn(signed: Row): void {
-    const at = mine.findIndex(({ document }) => document.id === signed.document.id);
-    const left = mine.filter(({ document }) => document.id !== signed.document.id);
+    const pile = mine.some(({ document }) => document.id === signed.document.id) ? mine : toSendIn;
+    const at = pile.findIndex(({ document }) => document.id === signed.document.id);
+    const left = pile.filter(({ document }) => document.id !== signed.document.id);
     const next = left[Math.min(at, left.length - 1)];
     setSigning(next);
     setSaid(next === undefined ? t('signedLast') : t('signedNext', { title: next.document.title }));
@@ -55,18 +57,27 @@ export function ReviewsPage() {
       <p className="work-said" role="status">
         {said || t('count', { mine: mine.length })}
       </p>
-      {mine.length === 0 ? (
+      {mine.length === 0 && toSendIn.length === 0 && (
         <div className="card work-empty">
           <p>{t('empty')}</p>
           <p className="grey">{t('emptyHint')}</p>
         </div>
-      ) : (
-        <ReviewTable label={t('mine')} rows={mine} onOpen={setSigning} />
+      )}
+      {mine.length > 0 && <ReviewTable label={t('mine')} rows={mine} onOpen={setSigning} />}
+      {toSendIn.length > 0 && (
+        <>
+          <h2 className="work-second">{t('toSendIn', { count: toSendIn.length })}</h2>
+          <ReviewTable label={t('toSendIn', { count: toSendIn.length })} rows={toSendIn} onOpen={setSigning} />
+        </>
       )}
       {others.length > 0 && (
         <>
           <h2 className="work-second">{t('others')}</h2>
-          <ReviewTable label={t('others')} rows={others} />
+          <ReviewTable
+            label={t('others')}
+            rows={others}
+            onOpen={({ document }) => void navigate(`/documents/${document.id}`)}
+          />
         </>
       )}
       {signing !== undefined && (
@@ -107,18 +118,13 @@ function useToSendIn(isClerk: boolean): readonly Row[] {
 type TableProps = {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Absent where the rows are only looked at. */
-  readonly onOpen?: (row: Row) => void;
+  readonly onOpen: (row: Row) => void;
 };
 
 function ReviewTable({ label, rows, onOpen }: TableProps) {
   const { t } = useText(reviewText);
   const terms = useTerms();
-  const { rowProps } = useRowKeys(
-    rows,
-    ({ document }) => document.id,
-    (row) => onOpen?.(row),
-  );
+  const { rowProps } = useRowKeys(rows, ({ document }) => document.id, onOpen);
   return (
     <div className="card work-list">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}

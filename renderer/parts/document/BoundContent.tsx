@@ -4,6 +4,9 @@ import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
+import './Signing.css';
+
+const SHORT: readonly string[] = ['draftingDivisionId', 'attribute', 'signedOn', 'writtenOn'];
 
 export function BoundContent({ detail }: { readonly detail: DocumentDetail }) {
   const { t } = useText(reviewText);
@@ -15,18 +18,18 @@ export function BoundContent({ detail }: { readonly detail: DocumentDetail }) {
     ['title', summary.title],
     ['draftingDivisionId', summary.divisionName],
     ['attribute', terms(`attribute.${summary.attribute}`)],
+    ['signedOn', summary.signedOn],
+    ['writtenOn', summary.writtenOn],
     ['basis', basis.filter(Boolean).join(' · ')],
     ['channel', input.channel && terms(`channel.${input.channel}`)],
     ['annexes', input.annexes.map(({ name }) => name).join(' · ')],
-    ['signedOn', summary.signedOn],
-    ['writtenOn', summary.writtenOn],
   ] as const;
   return (
     <section className="bound" aria-label={t('bound')}>
       <h3>{t('bound')}</h3>
       <dl className="facts">
         {rows.map(([field, value]) => (
-          <div key={field} className="fact-row">
+          <div key={field} className={SHORT.includes(field) ? 'fact-row short' : 'fact-row'}>
             <dt>{terms(`field.${field}`)}</dt>
             <dd>{value || <span className="grey">{t('basisNone')}</span>}</dd>
           </div>

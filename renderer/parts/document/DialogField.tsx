@@ -30,7 +30,7 @@ export function DialogField({ name, isHalf = false, hint, isRequired = false, la
       span={isHalf ? 1 : 2}
       isRequired={isRequired}
       problems={problems}
-      {...(hint !== undefined && { hint: <span className="grey">{hint}</span> })}
+      {...(hint !== undefined && problems.length === 0 && { hint: <span className="grey">{hint}</span> })}
     >
       {children}
     </Field>

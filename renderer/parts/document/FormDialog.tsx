@@ -18,6 +18,8 @@ type Props = {
   readonly onCancel: () => void;
   readonly isDanger?: boolean;
   readonly width?: number;
+  /** What is read before the fields are filled in; stands beside them where there is room. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -29,7 +31,7 @@ const FIELDS = [
   '[data-group-first]:not(:disabled)',
 ].join(', ');
 
-export function FormDialog({ title, confirm, form, onCancel, isDanger = false, width = 560, children }: Props) {
+export function FormDialog({ title, confirm, form, onCancel, isDanger = false, width = 560, aside, children }: Props) {
   const { t } = useText(documentText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -74,7 +76,10 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything inside */}
       <div ref={box} onKeyDown={onKeyDown} className="form-dialog">
         <ProblemsContext value={broken}>
-          <div className="form-fields">{children}</div>
+          <div className={aside === undefined ? 'form-panes' : 'form-panes two'}>
+            {aside !== undefined && <div className="form-aside">{aside}</div>}
+            <div className="form-fields">{children}</div>
+          </div>
         </ProblemsContext>
         {broken.length > 0 ? (
           <p className="problem-line" role="alert">

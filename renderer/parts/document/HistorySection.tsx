@@ -8,17 +8,9 @@ import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { momentText } from '../moment.ts';
 import { Section } from './Section.tsx';
+import { useFieldValue } from './useFieldValue.ts';
 
 const PAGE = 10;
-/** Fields whose values are codes of the field. */
-const CODED: Readonly<Record<string, string>> = {
-  attribute: 'attribute',
-  basis: 'basis',
-  channel: 'channel',
-  step: 'step',
-  outcome: 'outcome',
-};
-
 type Change = DocumentDetail['history'][number]['changes'][number];
 
 export function HistorySection({ detail }: { readonly detail: DocumentDetail }) {
@@ -52,13 +44,9 @@ export function HistorySection({ detail }: { readonly detail: DocumentDetail }) 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useText(documentText);
   const terms = useTerms();
+  const worded = useFieldValue();
   const told = changes.filter(({ field }) => hasWords(`field.${field}`));
   if (told.length === 0) return null;
-  const worded = (field: string, value: string) => {
-    if (value === '') return t('historyEmpty');
-    const code = `${CODED[field] ?? ''}.${value}`;
-    return hasWords(code) ? terms(code) : value;
-  };
   return (
     <ul className="changes grey">
       {told.map(({ field, before, after }) => (

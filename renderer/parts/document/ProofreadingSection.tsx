@@ -63,8 +63,14 @@ export function ProofreadDialog({ detail, onDone, onCancel }: DialogProps) {
   });
   const { value, set } = form;
   return (
-    <FormDialog title={t('proofreadTitle')} confirm={t('proofreadConfirm')} form={form} onCancel={onCancel} width={640}>
-      <BoundContent detail={detail} />
+    <FormDialog
+      title={t('proofreadTitle')}
+      confirm={t('proofreadConfirm')}
+      form={form}
+      onCancel={onCancel}
+      width={900}
+      aside={<BoundContent detail={detail} />}
+    >
       <TextField
         name="note"
         label={t('proofreadNote')}

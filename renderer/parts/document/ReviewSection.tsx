@@ -10,6 +10,7 @@ import { useTerms } from '../../text/terms.ts';
 import { maySign, type ReviewShown, stepAwaited } from './review.ts';
 import { Section } from './Section.tsx';
 import { StepSigned } from './StepSigned.tsx';
+import { useFieldValue } from './useFieldValue.ts';
 import './ReviewSection.css';
 
 type Props = { readonly detail: DocumentDetail; readonly onSign: (step: ReviewStepName) => void };
@@ -38,7 +39,7 @@ export function ReviewSection({ detail, onSign }: Props) {
         <p className="form-note warn">{t('returnedBanner', { reason: newest.returnReason })}</p>
       )}
       {newest === undefined || newest.isLapsed ? (
-        isNeeded && <Chain steps={REVIEW_STEPS} awaited={awaited} detail={detail} />
+        isNeeded && !summary.isVoided && <Chain steps={REVIEW_STEPS} awaited={awaited} detail={detail} />
       ) : (
         <Chain
           steps={newest.stepsRequired as readonly ReviewStepName[]}
@@ -55,6 +56,7 @@ export function ReviewSection({ detail, onSign }: Props) {
 function Lapsed({ detail }: { readonly detail: DocumentDetail }) {
   const { t } = useText(documentText);
   const terms = useTerms();
+  const worded = useFieldValue();
   const { changedSinceReview: changes, history } = detail;
   const amendedAt = history.find(({ act }) => act === 'documents.amend' || act === 'documents.changeAttribute')?.at;
   const sentence = changes
@@ -73,10 +75,10 @@ function Lapsed({ detail }: { readonly detail: DocumentDetail }) {
             <div key={field}>
               <dt>{terms(`field.${field}`)}</dt>
               <dd>
-                {t('lapsedBefore')} <del>{shownValue(field, before, terms) || t('lapsedEmpty')}</del>
+                {t('lapsedBefore')} <del>{worded(field, before)}</del>
               </dd>
               <dd>
-                {t('lapsedAfter')} <ins>{shownValue(field, after, terms) || t('lapsedEmpty')}</ins>
+                {t('lapsedAfter')} <ins>{worded(field, after)}</ins>
               </dd>
             </div>
           ))}
@@ -84,12 +86,6 @@ function Lapsed({ detail }: { readonly detail: DocumentDetail }) {
       )}
     </div>
   );
-}
-
-/** Codes of a bound field in words; texts as they are. */
-function shownValue(field: string, value: string, terms: (code: string) => string): string {
-  if (value === '') return '';
-  return ['attribute', 'basis', 'channel'].includes(field) ? terms(`${field}.${value}`) : value;
 }
 
 type ChainProps = {

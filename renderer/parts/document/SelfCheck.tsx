@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
 import { RadioField } from './DialogField.tsx';
+import './Signing.css';
 
 type Props = { readonly ticks: SecrecyTicks; readonly onTicks: (ticks: SecrecyTicks) => void };
 

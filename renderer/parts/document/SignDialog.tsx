@@ -28,6 +28,7 @@ import { openReview } from './review.ts';
 import { SelfCheck } from './SelfCheck.tsx';
 import { StepSigned } from './StepSigned.tsx';
 import { useDialogForm } from './useDialogForm.ts';
+import './Signing.css';
 
 type Props = {
   readonly documentId: string;
@@ -112,29 +113,33 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
       form={form}
       onCancel={onCancel}
       isDanger={isSendingBack}
-      width={720}
+      width={1000}
+      aside={
+        <>
+          {detail.contentHash !== firstHash && (
+            <p className="form-note warn" role="alert">
+              <b>{t('staleTitle')}</b> {t('stale')}
+            </p>
+          )}
+          {inTheWay.map(({ code, params }) => (
+            <p key={code} className="form-note wrong" role="alert">
+              {terms(code, params)}
+            </p>
+          ))}
+          <BoundContent detail={detail} />
+          {review !== null && review.steps.length > 0 && (
+            <section className="bound" aria-label={t('earlierSteps')}>
+              <h3>{t('earlierSteps')}</h3>
+              {detail.reviews
+                .find(({ id }) => id === review.id)
+                ?.steps.map((signed) => (
+                  <StepSigned key={signed.id} step={signed} />
+                ))}
+            </section>
+          )}
+        </>
+      }
     >
-      {detail.contentHash !== firstHash && (
-        <p className="form-note warn" role="alert">
-          <b>{t('staleTitle')}</b> {t('stale')}
-        </p>
-      )}
-      {inTheWay.map(({ code, params }) => (
-        <p key={code} className="form-note wrong" role="alert">
-          {terms(code, params)}
-        </p>
-      ))}
-      <BoundContent detail={detail} />
-      {review !== null && review.steps.length > 0 && (
-        <section className="bound" aria-label={t('earlierSteps')}>
-          <h3>{t('earlierSteps')}</h3>
-          {detail.reviews
-            .find(({ id }) => id === review.id)
-            ?.steps.map((signed) => (
-              <StepSigned key={signed.id} step={signed} />
-            ))}
-        </section>
-      )}
       {step === 'drafter' && <SelfCheck ticks={value.ticks} onTicks={(ticks) => set({ ticks })} />}
       <RadioField
         name="outcome"

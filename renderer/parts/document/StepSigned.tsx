@@ -5,6 +5,7 @@ import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import type { ReviewShown } from './review.ts';
+import './Signing.css';
 
 export function StepSigned({ step }: { readonly step: ReviewShown['steps'][number] }) {
   const { t } = useText(documentText);

@@ -11,7 +11,6 @@ import { ledgerText } from '../../text/ledger.ts';
 import { useTerms } from '../../text/terms.ts';
 import { DayField } from '../DayField.tsx';
 import { Disclosure } from '../Disclosure.tsx';
-import { isFiltered } from './address.ts';
 import './FilterBar.css';
 
 const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate'] as const;
@@ -82,11 +81,6 @@ export function FilterBar({ filter, onFilter }: Props) {
           {t(`filter.${flag}`)}
         </button>
       ))}
-      {isFiltered(filter) && (
-        <button type="button" className="link-button" onClick={() => onFilter({})}>
-          {t('filtersClear')}
-        </button>
-      )}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import './LedgerGrid.css';
 
 const ROW_HEIGHT = 42;
 const HEADER_HEIGHT = 34;
-const INDEX_WIDTH = 56;
+const INDEX_WIDTH = 48;
 /** Rows drawn above and below what is seen. */
 const SPARE = 8;
 

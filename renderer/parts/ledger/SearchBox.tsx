@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/index.ts';
 import { ledgerText } from '../../text/ledger.ts';
 import { isComposing, useShortcuts } from '../shortcuts.ts';
+import '../Field.css';
 
 const REST_MILLISECONDS = 150;
 

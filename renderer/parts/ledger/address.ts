@@ -7,7 +7,7 @@ import {
   documentSort,
 } from '../../../electron/contract/documents.ts';
 
-export const USUAL_SORT: DocumentSort = { by: 'docNumber', direction: 'desc' };
+export const USUAL_SORT: DocumentSort = { by: 'signedOn', direction: 'desc' };
 
 const FLAGS: readonly string[] = [
   'isShortOfCopies',

@@ -1,0 +1,33 @@
+/** Values of a field as the trail and the signed content keep them, in words: codes, divisions by name, annexes by name. */
+
+import { useQuery } from '@tanstack/react-query';
+import { hasWords } from '../../../electron/domain/wording/say.ts';
+import { orpc } from '../../client.ts';
+import { documentText } from '../../text/document.ts';
+import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
+
+const CODED: readonly string[] = ['attribute', 'basis', 'channel', 'step', 'outcome'];
+
+export function useFieldValue(): (field: string, value: string) => string {
+  const { t } = useText(documentText);
+  const terms = useTerms();
+  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
+  return (field, value) => {
+    if (value === '') return t('historyEmpty');
+    if (field === 'draftingDivisionId') return divisions.data?.find(({ id }) => id === value)?.name ?? value;
+    if (field === 'annexes') return annexNames(value).join(t('listJoin')) || t('historyEmpty');
+    const code = `${field}.${value}`;
+    return CODED.includes(field) && hasWords(code) ? terms(code) : value;
+  };
+}
+
+function annexNames(value: string): readonly string[] {
+  try {
+    const read: unknown = JSON.parse(value);
+    if (!Array.isArray(read)) return [value];
+    return read.map((annex: { readonly name?: unknown }) => String(annex.name ?? ''));
+  } catch {
+    return [value];
+  }
+}
