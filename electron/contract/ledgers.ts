@@ -7,7 +7,14 @@ import { procedure } from './errors.ts';
 import { day, id, instant, progress, text } from './records.ts';
 
 const language = z.enum(['zh', 'en']);
-export const paper = z.object({ paperId: z.string(), fileName: z.string(), pages: z.number(), bytes: z.number() });
+export const paper = z.object({
+  paperId: z.string(),
+  fileName: z.string(),
+  pages: z.number(),
+  bytes: z.number(),
+  /** Characters that no typeface has: drawn as boxes with their code, to be shown before anyone prints. */
+  missing: z.array(z.object({ character: z.string(), code: z.string(), where: z.array(z.string()) })),
+});
 
 export const ledgerSnapshot = z.object({
   id,

@@ -5,6 +5,7 @@ import { copies } from './copies.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
 import { importing } from './importing.ts';
+import { ledgers } from './ledgers.ts';
 import { people } from './people.ts';
 import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
@@ -20,4 +21,5 @@ export const router = {
   publications,
   duties,
   calendar,
+  ledgers,
 };

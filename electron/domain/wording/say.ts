@@ -10,6 +10,7 @@ import { documentWording } from './document.ts';
 import { dutyWording } from './duty.ts';
 import { fieldWording } from './field.ts';
 import { importWording } from './import.ts';
+import { ledgerWording } from './ledger.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
@@ -26,6 +27,7 @@ export const SUBJECTS = [
   dutyWording,
   fieldWording,
   importWording,
+  ledgerWording,
   peopleWording,
   publicationWording,
   refusalWording,

@@ -1,0 +1,64 @@
+/** What every paper says about itself: the bureau, the unit that fills it, who printed it and when; and how it is handed out. */
+
+import type { paper as paperSchema } from '../contract/ledgers.ts';
+import type { MissingCharacter } from '../print/fonts.ts';
+import { pageCount } from '../print/pageCount.ts';
+import { readInstallation } from '../store/installation.ts';
+import { listDivisions } from '../store/people.ts';
+import type { Engine } from './engine.ts';
+import type { Look } from './registry.ts';
+
+export type PaperRecord = (typeof paperSchema)['_output'];
+
+export type PaperFacts = {
+  readonly bureau: string;
+  readonly unit: string;
+  readonly printedBy: string;
+  /** Beijing time as people read it. */
+  readonly printedAt: string;
+};
+
+/** The unit is the division asked for, else the General Office (办公室). */
+export function paperFacts({ db, actor, now }: Pick<Look, 'db' | 'actor' | 'now'>, divisionId?: string): PaperFacts {
+  const divisions = listDivisions(db);
+  const unit = divisions.find(({ id, isGeneralOffice }) => (divisionId ? id === divisionId : isGeneralOffice));
+  return {
+    bureau: readInstallation(db)?.bureauName ?? '',
+    unit: unit?.name ?? '',
+    printedBy: actor.name,
+    printedAt: readableTime(now),
+  };
+}
+
+const BEIJING_MS = 8 * 3_600_000;
+
+export function readableTime(instant: string): string {
+  return new Date(Date.parse(instant) + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** Places named for one missing character. */
+const MOST_PLACES = 20;
+
+/** Keeps the finished paper for the seat that asked for it. */
+export async function handOut(
+  { engine, token }: { readonly engine: Engine; readonly token: string },
+  paper: {
+    readonly name: string;
+    readonly content: Uint8Array;
+    readonly missing: readonly MissingCharacter[];
+  },
+): Promise<PaperRecord> {
+  const fileName = `${paper.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.pdf`;
+  const { content } = paper;
+  return {
+    paperId: engine.papers.keep({ fileName, mediaType: 'application/pdf', content, token }),
+    fileName,
+    pages: await pageCount(content),
+    bytes: content.byteLength,
+    missing: paper.missing.map(({ character, code, where }) => ({
+      character,
+      code,
+      where: where.slice(0, MOST_PLACES),
+    })),
+  };
+}

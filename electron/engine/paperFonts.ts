@@ -1,0 +1,21 @@
+/** The typefaces of papers: read when the first paper is made, then kept. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { type FontSet, openFonts } from '../print/fonts.ts';
+
+const opened = new Map<string, FontSet>();
+
+export function fontsIn(folder: string): FontSet {
+  const known = opened.get(folder);
+  if (known) return known;
+  const read = (name: string) => fs.readFileSync(path.join(folder, `${name}.ttf`));
+  const fonts = openFonts({
+    song: read('song'),
+    songBlack: read('songBlack'),
+    hei: read('hei'),
+    fallbacks: [read('fallbackTc'), read('fallbackJp')],
+  });
+  opened.set(folder, fonts);
+  return fonts;
+}
