@@ -47,7 +47,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   desktop: { files: ['electron/desktop/'], own: ['electron/site/'], packages: ['electron', 'node:'] },
   'desktop programs': {
     files: ['electron/main.ts', 'electron/preload.ts'],
-    own: ['electron/desktop/', 'electron/site/', 'electron/dataFolder.ts'],
+    own: ['electron/desktop/', 'electron/site/', 'electron/dataFolder.ts', 'electron/cli.ts'],
     packages: ['electron', 'node:'],
   },
   'engine programs': {

@@ -21,17 +21,33 @@ const resourcesFolder = path.resolve(import.meta.dirname, '..');
 const iconsFolder = path.join(resourcesFolder, 'icons');
 const dataFolder = defaultDataFolder();
 
-fs.mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-app.setPath('userData', path.join(dataFolder, 'window'));
-refuseDebugging();
-// A process started by root cannot be sandboxed; elsewhere every page is, whatever its window says.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-registerScheme();
-guardAllPages();
+const command = app.isPackaged ? process.argv[1] : undefined;
+if (command && !command.startsWith('-')) await runCommandLine(command);
+else startDesktop();
 
-// Not awaited: the application becomes ready only after this module has been read to its end.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
-else app.quit();
+/**
+ * The delivered program is its own command line; a service stays, every other command ends with its code. Awaited by
+ * this module, so that it runs before Electron looks for a display, which a server does not have.
+ */
+async function runCommandLine(name: string): Promise<void> {
+  await import('./cli.ts');
+  const stays = name === 'serve' && !process.exitCode;
+  if (stays) await new Promise(() => undefined);
+  app.exit(Number(process.exitCode ?? 0));
+}
+
+function startDesktop(): void {
+  fs.mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', path.join(dataFolder, 'window'));
+  refuseDebugging();
+  // A process started by root cannot be sandboxed; elsewhere every page is, whatever its window says.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerScheme();
+  guardAllPages();
+  // Not awaited: the application becomes ready only after this module has been read to its end.
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+  else app.quit();
+}
 
 function run(): void {
   const preferences = openPreferences(dataFolder);
