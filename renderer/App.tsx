@@ -36,11 +36,8 @@ const PAGES: readonly RouteObject[] = [
   page('/documents/:id', () => import('./pages/DocumentPage.tsx'), 'DocumentPage'),
   page('/reviews', () => import('./pages/ReviewsPage.tsx'), 'ReviewsPage'),
   page('/publication', () => import('./pages/PublicationPage.tsx'), 'PublicationPage'),
-  page('/ledger', () => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
-  page('/documents/:id', () => import('./pages/DocumentPage.tsx'), 'DocumentPage'),
-  page('/reviews', () => import('./pages/ReviewsPage.tsx'), 'ReviewsPage'),
-  page('/publication', () => import('./pages/PublicationPage.tsx'), 'PublicationPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
+  page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
 ];
 
 function Start() {

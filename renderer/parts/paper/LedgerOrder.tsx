@@ -1,0 +1,170 @@
+/** What ledger is wanted: form, period, filters, order and language. */
+
+import type { DocumentFilter, DocumentSort } from '../../../electron/contract/documents.ts';
+import type { LedgerRequest } from '../../../electron/contract/ledgers.ts';
+import { useSeat } from '../../session.ts';
+import { useText } from '../../text/index.ts';
+import { printText } from '../../text/print.ts';
+import { DayField } from '../DayField.tsx';
+import { Labelled } from '../Labelled.tsx';
+import { FilterBar } from '../ledger/FilterBar.tsx';
+import { type Period, periodOf, rangeOf } from './period.ts';
+
+const SORTS = ['docNumber', 'signedOn', 'division', 'title', 'dueOn', 'postedOn', 'enteredAt'] as const;
+
+export type Wanted = Omit<LedgerRequest, 'period'>;
+type Props = { readonly wanted: Wanted; readonly onWanted: (wanted: Wanted) => void };
+
+export function LedgerOrder({ wanted, onWanted }: Props) {
+  const { t } = useText(printText);
+  const { filter, sort } = wanted;
+  const set = (part: Partial<Wanted>) => onWanted({ ...wanted, ...part });
+  const setSort = (part: Partial<DocumentSort>) => set({ sort: { ...sort, ...part } });
+  const { signedFrom, signedTo, ...others } = filter;
+  const isFiltered = Object.values(others).some((value) => value !== undefined);
+  return (
+    <>
+      <Choice
+        label={t('preset')}
+        options={['brief', 'full']}
+        value={wanted.preset}
+        say={(preset) => t(`preset.${preset}`)}
+        onChoose={(preset) => set({ preset })}
+      />
+      <p className="grey print-hint">{t('presetHint')}</p>
+      <PeriodChoice filter={filter} onFilter={(next) => set({ filter: next })} />
+      <div className="labelled">
+        <span>
+          {t('filters')}{' '}
+          {isFiltered && (
+            <button type="button" className="link-button" onClick={() => set({ filter: { signedFrom, signedTo } })}>
+              {t('filtersClear')}
+            </button>
+          )}
+        </span>
+        <FilterBar filter={filter} onFilter={(next) => set({ filter: next })} />
+      </div>
+      <div className="print-pair">
+        <Labelled label={t('order')}>
+          {(id) => (
+            <select
+              id={id}
+              className="in"
+              value={sort.by}
+              onChange={(event) => setSort({ by: SORTS.find((by) => by === event.target.value) ?? 'docNumber' })}
+            >
+              {SORTS.map((by) => (
+                <option key={by} value={by}>
+                  {t(`sort.${by}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={t('direction')}>
+          {(id) => (
+            <select
+              id={id}
+              className="in"
+              value={sort.direction}
+              onChange={(event) => setSort({ direction: event.target.value === 'asc' ? 'asc' : 'desc' })}
+            >
+              <option value="asc">{t('direction.asc')}</option>
+              <option value="desc">{t('direction.desc')}</option>
+            </select>
+          )}
+        </Labelled>
+      </div>
+      <Choice
+        label={t('language')}
+        options={['zh', 'en']}
+        value={wanted.language}
+        say={(language) => t(language)}
+        onChoose={(language) => set({ language })}
+      />
+    </>
+  );
+}
+
+type PeriodProps = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
+
+function PeriodChoice({ filter, onFilter }: PeriodProps) {
+  const { t } = useText(printText);
+  const { today } = useSeat().state;
+  const { signedFrom, signedTo } = filter;
+  const named = periodOf({ signedFrom, signedTo }, today);
+  const options: readonly { readonly period: Period; readonly earlier: number; readonly label: string }[] = [
+    ...(['month', 'quarter', 'year'] as const).flatMap((period) => [
+      { period, earlier: 0, label: t(`period.${period}`) },
+      { period, earlier: 1, label: t(`before.${period}`) },
+    ]),
+    { period: 'all', earlier: 0, label: t('period.all') },
+  ];
+  const set = (range: Pick<DocumentFilter, 'signedFrom' | 'signedTo'>) =>
+    onFilter({ ...filter, signedFrom: undefined, signedTo: undefined, ...range });
+  return (
+    <div className="labelled">
+      <span>{t('period')}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: chips of one choice, as in the ledger */}
+      <div className="chips" role="group" aria-label={t('period')}>
+        {options.map(({ period, earlier, label }) => (
+          <button
+            key={label}
+            type="button"
+            className="chip"
+            aria-pressed={named?.period === period && named.earlier === earlier}
+            onClick={() => set(rangeOf(period, today, earlier))}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className="print-pair">
+        <Labelled label={t('from')}>
+          {(id) => (
+            <DayField
+              id={id}
+              value={signedFrom ?? null}
+              today={today}
+              onChange={(day) => set({ signedFrom: day ?? undefined, signedTo })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('to')}>
+          {(id) => (
+            <DayField
+              id={id}
+              value={signedTo ?? null}
+              today={today}
+              onChange={(day) => set({ signedFrom, signedTo: day ?? undefined })}
+            />
+          )}
+        </Labelled>
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly options: readonly Value[];
+  readonly value: Value;
+  readonly say: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ label, options, value, say, onChoose }: ChoiceProps<Value>) {
+  return (
+    <div className="labelled">
+      <span>{label}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a switch of two, as in the ledger */}
+      <div className="preset-switch" role="group" aria-label={label}>
+        {options.map((option) => (
+          <button key={option} type="button" aria-pressed={option === value} onClick={() => onChoose(option)}>
+            {say(option)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

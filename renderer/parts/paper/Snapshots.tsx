@@ -1,0 +1,54 @@
+/** Ledgers that were made: number, extent, maker, and the head of the trail that each carries on paper. */
+
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../client.ts';
+import { useText } from '../../text/index.ts';
+import { printText } from '../../text/print.ts';
+import { momentText } from '../moment.ts';
+import { PageState } from '../PageState.tsx';
+import { checkCode } from '../registry/checkCode.ts';
+
+export function Snapshots() {
+  const { t } = useText(printText);
+  const asked = useQuery(orpc.ledgers.snapshots.queryOptions());
+  if (asked.data === undefined) return <PageState of={asked} />;
+  return (
+    <section className="card print-snapshots" aria-label={t('printed')}>
+      <h2>
+        {t('printed')} <small className="grey">{t('printedHint')}</small>
+      </h2>
+      {asked.data.length === 0 ? (
+        <p className="grey print-none">{t('printedNone')}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.number')}</th>
+              <th scope="col">{t('column.preset')}</th>
+              <th scope="col" className="amount">
+                {t('column.rows')}
+              </th>
+              <th scope="col">{t('column.printedAt')}</th>
+              <th scope="col">{t('column.printedBy')}</th>
+              <th scope="col">{t('column.head')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {asked.data.map(({ id, number, preset, rows, printedAt, printedBy, headSeq, headHash }) => (
+              <tr key={id}>
+                <td className="number">{number}</td>
+                <td>{preset === 'brief' || preset === 'full' ? t(`preset.${preset}`) : preset}</td>
+                <td className="amount">{rows}</td>
+                <td className="number">{momentText(printedAt)}</td>
+                <td>{printedBy}</td>
+                <td className="number" title={t('headTitle', { seq: headSeq, hash: headHash })}>
+                  {checkCode(headHash)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** How far long work has come, and the button that leaves it. */
+
+import { Button } from 'antd';
+import { useText } from '../../text/index.ts';
+import { shellText } from '../../text/shell.ts';
+import './WorkProgress.css';
+
+type Props = {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly onCancel: () => void;
+};
+
+export function WorkProgress({ label, done, total, onCancel }: Props) {
+  const { t } = useText(shellText);
+  const isKnown = total > 0;
+  return (
+    <div className="work-progress">
+      <progress aria-label={label} {...(isKnown && { value: done, max: total })} />
+      <span className="number" role="status">
+        {label}
+        {isKnown && ` ${Math.floor((done / total) * 100)} %`}
+      </span>
+      <Button onClick={onCancel}>{t('cancel')}</Button>
+    </div>
+  );
+}
