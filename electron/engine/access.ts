@@ -71,9 +71,9 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'reviews.sign': SIGNERS,
   'reviews.proofread': ['divisionHead'],
 
-  'publications.post': ['clerk'],
+  'publications.post': ['clerk', 'divisionHead'],
   'publications.withdraw': ['clerk'],
-  'publications.interpret': ['clerk'],
+  'publications.interpret': ['clerk', 'divisionHead'],
   'publications.evidence': READERS,
 
   'duties.board': READERS,

@@ -5,6 +5,7 @@ import { dutiesOf } from '../domain/duties.ts';
 import {
   brokenOnInterpreting,
   brokenOnPosting,
+  brokenOnPostingOffice,
   brokenOnWithdrawal,
   proofreadingRounds,
 } from '../domain/publication.ts';
@@ -69,7 +70,10 @@ export function postDocument(work: Work, posting: Posting, options: { readonly i
     today,
     dueOn: owed?.dueOn,
   });
-  const texts = brokenOnTexts({ url, lateReason, exceptionReason });
+  const texts = [
+    ...brokenOnTexts({ url, lateReason, exceptionReason }),
+    ...(options.isHistorical ? [] : brokenOnPostingOffice(settings.postingEnteredBy, officesOf(work, document))),
+  ];
   refuseIfBroken([
     ...texts,
     ...(options.isHistorical ? findings.filter(({ code }) => HISTORY_TOO.includes(code)) : findings),
@@ -140,6 +144,14 @@ export function withdrawPosting(
   return document.id;
 }
 
+/** For which office a person acts on a document: the General Office, or the division that drafted it. */
+function officesOf({ actor }: Work, { draftingDivisionId }: { readonly draftingDivisionId: string }) {
+  return {
+    isOfGeneralOffice: actor.roles.includes('clerk'),
+    isOfDraftingDivision: actor.roles.includes('divisionHead') && actor.divisionId === draftingDivisionId,
+  };
+}
+
 export type Interpreting = {
   readonly id: string;
   readonly documentId: string;
@@ -153,6 +165,8 @@ export function interpretDocument(work: Work, input: Interpreting): void {
   const { db, actor, now, today } = work;
   const document = findDocument(db, input.documentId);
   if (!document) throw refusal('NOT_FOUND');
+  const { isOfGeneralOffice, isOfDraftingDivision } = officesOf(work, document);
+  if (!isOfGeneralOffice && !isOfDraftingDivision) throw refusal('NOT_FOUND');
   const { title, url, postedOn } = input;
   refuseIfBroken([
     ...brokenOnTexts({ title, url }),

@@ -233,6 +233,29 @@ describe('publication', () => {
   });
 });
 
+describe('who records a posting', () => {
+  test('is the office or the drafting division, never another one, and a setting narrows it', async () => {
+    const id = await register();
+    await approve(id);
+    const input = {
+      id: newId(),
+      documentId: id,
+      channel: 'website',
+      url: 'https://www.example.gov.cn/b.html',
+      postedOn: TODAY,
+    };
+    const plain = { lateReason: '', exceptionReason: '', evidence: null };
+    const other = world.as('policyHead').publications.post({ ...input, ...plain });
+    expect(await brokenOf(other)).toEqual(['publication.notYours']);
+    const setting = { key: 'postingEnteredBy', reason: '由办公室统一登记' };
+    await world.as('administrator').registry.setSetting({ ...setting, value: '"generalOffice"' });
+    const own = world.as('foodHead').publications.post({ ...input, ...plain });
+    expect(await brokenOf(own)).toEqual(['publication.notYours']);
+    await world.as('administrator').registry.setSetting({ ...setting, value: '"both"' });
+    expect((await world.as('foodHead').publications.post({ ...input, ...plain })).summary.state).toBe('posted');
+  });
+});
+
 describe('paper copies', () => {
   test('come in deliveries, are corrected beside the mistake, lent, returned and waived', async () => {
     const id = await register();

@@ -27,7 +27,8 @@ export function PublicationSection({ detail, onPost, onWithdraw, onInterpret }: 
   const words = useText(publicationText);
   const { actor } = useSeat();
   const { summary, publications, interpretations } = detail;
-  const mayWrite = holds(actor, ['clerk']) && !summary.isVoided;
+  const mayWrite = holds(actor, ['clerk', 'divisionHead']) && !summary.isVoided;
+  const mayWithdraw = holds(actor, ['clerk']) && !summary.isVoided;
   const isForWeb = summary.attribute === 'PROACTIVE';
   const hasInterpretation = summary.isNormative || interpretations.length > 0;
   return (
@@ -45,7 +46,7 @@ export function PublicationSection({ detail, onPost, onWithdraw, onInterpret }: 
             <PublicationLine
               key={publication.id}
               publication={publication}
-              onWithdraw={mayWrite ? onWithdraw : undefined}
+              onWithdraw={mayWithdraw ? onWithdraw : undefined}
             />
           ))}
         </ul>
