@@ -419,7 +419,7 @@ CREATE TABLE document_search_row (
 -- The trail only grows, by one, and each entry links to the one before.
 CREATE TRIGGER audit_entry_grows BEFORE INSERT ON audit_entry
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_entry)
-  OR NEW.previous_hash <> coalesce((SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1), (SELECT genesis_hash FROM installation))
+  OR NEW.previous_hash IS NOT coalesce((SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1), (SELECT genesis_hash FROM installation))
 BEGIN SELECT RAISE(ABORT, 'the trail only grows at its end'); END;
 
 CREATE TRIGGER audit_entry_unchanged BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is never changed'); END;

@@ -3,7 +3,7 @@
  * numbered SQL files beside this one; a test compares the two column by column.
  */
 
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { BasisCode, DisclosureAttribute } from '../electron/domain/attribute.ts';
 import type { Day } from '../electron/domain/day.ts';
 import type { ReviewOutcome, ReviewStage, ReviewStepName, SecrecyTicks } from '../electron/domain/review.ts';
@@ -323,12 +323,16 @@ export const holidayNotice = sqliteTable('holiday_notice', {
   enteredAt: text().notNull(),
 });
 
-export const calendarDay = sqliteTable('calendar_day', {
-  noticeId: text().notNull(),
-  day: day().notNull(),
-  kind: text().$type<'off' | 'work'>().notNull(),
-  name: text().notNull(),
-});
+export const calendarDay = sqliteTable(
+  'calendar_day',
+  {
+    noticeId: text().notNull(),
+    day: day().notNull(),
+    kind: text().$type<'off' | 'work'>().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.noticeId, table.day] })],
+);
 
 export const importBatch = sqliteTable('import_batch', {
   id: text().primaryKey(),
@@ -339,12 +343,16 @@ export const importBatch = sqliteTable('import_batch', {
   enteredAt: text().notNull(),
 });
 
-export const draft = sqliteTable('draft', {
-  personId: text().notNull(),
-  form: text().notNull(),
-  body: text().notNull(),
-  savedAt: text().notNull(),
-});
+export const draft = sqliteTable(
+  'draft',
+  {
+    personId: text().notNull(),
+    form: text().notNull(),
+    body: text().notNull(),
+    savedAt: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.form] })],
+);
 
 export const savedView = sqliteTable('saved_view', {
   id: text().primaryKey(),

@@ -4,18 +4,31 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Verification } from '../contract/ledgers.ts';
 import type { RegistrySettings } from '../domain/settings.ts';
 import { verifyAttachments } from '../store/attachments.ts';
-import { allDocumentIds, findDocument, findStanding } from '../store/documents.ts';
+import { allDocumentIds, findDocument, findStanding, reviewsOf } from '../store/documents.ts';
 import { readMigrations } from '../store/migrate.ts';
 import type { Connection, ReadableDb } from '../store/open.ts';
+import { ownerOfKey } from '../store/people.ts';
+import { listSnapshots } from '../store/snapshots.ts';
 import { type Finding, verifyPages, verifyReferences, verifySchema } from '../store/soundness.ts';
-import { historyOf, trailHead, verifyTrail } from '../store/trail.ts';
+import { historyOf, type TrailHead, trailHead, verifyTrail } from '../store/trail.ts';
 import { systemActor } from './actor.ts';
 import type { Engine } from './engine.ts';
+import { isSignature } from './passwords.ts';
 import type { Registry } from './registry.ts';
+import { signedContent } from './signedContent.ts';
 import { contentHashOf, reviewedDocument, standingRow } from './standing.ts';
 
 /** The names of the checks, in the order in which they are reported. */
-export const CHECKS = ['pages', 'references', 'schema', 'trail', 'attachments', 'documents', 'standings'] as const;
+export const CHECKS = [
+  'pages',
+  'references',
+  'schema',
+  'trail',
+  'attachments',
+  'documents',
+  'signatures',
+  'standings',
+] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 const MOST_PROBLEMS = 20;
@@ -33,9 +46,10 @@ export async function verifyRegistry(
     pages: await inTurn(() => verifyPages(reader)),
     references: await inTurn(() => verifyReferences(reader)),
     schema: await inTurn(() => verifySchema(reader, readMigrations(resources.migrations))),
-    trail: await inTurn(() => trailFinding(reader)),
+    trail: await inTurn(() => trailFinding(reader, printedHeads(readable))),
     attachments: await inTurn(() => verifyAttachments(reader)),
     documents: await overDocuments(registry, (id) => documentProblems(readable, id)),
+    signatures: await overDocuments(registry, (id) => signatureProblems(readable, id)),
     standings: await overDocuments(registry, (id) => standingProblems(readable, id, settings)),
   };
   const checks = CHECKS.map((name) => {
@@ -51,9 +65,14 @@ async function inTurn<Result>(look: () => Result): Promise<Result> {
   return look();
 }
 
-function trailFinding(reader: Connection): Finding {
-  const { entries, problems } = verifyTrail(reader);
+function trailFinding(reader: Connection, printed: readonly TrailHead[]): Finding {
+  const { entries, problems } = verifyTrail(reader, printed);
   return { checked: entries, problems };
+}
+
+/** The heads that printed ledgers carry have to lie on the chain. */
+function printedHeads(db: ReadableDb): readonly TrailHead[] {
+  return listSnapshots(db, Number.MAX_SAFE_INTEGER).map(({ headSeq, headHash }) => ({ seq: headSeq, hash: headHash }));
 }
 
 /** Each turn is one snapshot, also against another program that writes into the same file. */
@@ -75,6 +94,16 @@ function documentProblems(db: ReadableDb, id: string): readonly string[] {
     ...(contentHashOf(reviewedDocument(row)) === row.contentHash ? [] : [`document.altered ${id}`]),
     ...(row.importBatchId !== null || historyOf(db, id).length > 0 ? [] : [`document.untrailed ${id}`]),
   ];
+}
+
+function signatureProblems(db: ReadableDb, id: string): readonly string[] {
+  return reviewsOf(db, id)
+    .flatMap(({ steps }) => steps)
+    .filter((step) => {
+      const isKeyOfSigner = ownerOfKey(db, step.publicKey) === step.signerId;
+      return !isKeyOfSigner || !isSignature(step.publicKey, signedContent(step), step.signature);
+    })
+    .map((step) => `signature.forged ${step.id}`);
 }
 
 function standingProblems(db: ReadableDb, id: string, settings: RegistrySettings): readonly string[] {

@@ -95,10 +95,14 @@ export function historyOf(db: ReadableDb, entityId: string): readonly TrailRow[]
 
 export type TrailVerdict = { readonly entries: number; readonly head: TrailHead; readonly problems: readonly string[] };
 
-/** Walks the whole chain from its first link; names the first entries that do not fit. */
-export function verifyTrail(connection: Connection): TrailVerdict {
+/**
+ * Walks the whole chain from its first link; names the first entries that do not fit. Heads that were noted elsewhere,
+ * printed on a ledger say, have to lie on it: only they show that its end was cut off or written anew.
+ */
+export function verifyTrail(connection: Connection, noted: readonly TrailHead[] = []): TrailVerdict {
   const genesis = connection.prepare('SELECT genesis_hash FROM installation').pluck().get() as string | undefined;
   const problems: string[] = [];
+  const notedHashes = new Map(noted.map((head) => [head.seq, head.hash]));
   let seq = 0;
   let hash = genesis ?? '';
   const rows = connection.prepare(
@@ -110,9 +114,12 @@ export function verifyTrail(connection: Connection): TrailVerdict {
     if (entry.seq !== seq + 1) problems.push(`trail.gap ${seq + 1}`);
     if (entry.previousHash !== hash) problems.push(`trail.unlinked ${entry.seq}`);
     if (hashOfEntry(entry) !== stored) problems.push(`trail.altered ${entry.seq}`);
+    if ((notedHashes.get(entry.seq) ?? stored) !== stored) problems.push(`trail.otherThanNoted ${entry.seq}`);
     seq = entry.seq;
     hash = stored;
     if (problems.length >= 20) break;
   }
+  const beyond = noted.filter((head) => head.seq > seq).map((head) => head.seq);
+  if (beyond.length > 0) problems.push(`trail.shorterThanNoted ${Math.max(...beyond)}`);
   return { entries: seq, head: { seq, hash }, problems };
 }

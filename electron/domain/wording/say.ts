@@ -16,6 +16,7 @@ import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
 import { reviewWording } from './review.ts';
 import { settingWording } from './setting.ts';
+import { soundnessWording } from './soundness.ts';
 import { trailWording } from './trail.ts';
 
 /** Every subject's words; a new subject adds its catalogue here. */
@@ -33,6 +34,7 @@ export const SUBJECTS = [
   refusalWording,
   reviewWording,
   settingWording,
+  soundnessWording,
   trailWording,
 ] as const;
 

@@ -1,0 +1,94 @@
+/** The lists and boards that everyone looks at all day go through an index, and do not walk or sort the registry. */
+
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import * as schema from '../../drizzle/schema.ts';
+import { toDay } from '../../electron/domain/day.ts';
+import {
+  documentsWithNumber,
+  filingsOf,
+  findDocument,
+  publicationsOf,
+  reviewsOf,
+} from '../../electron/store/documents.ts';
+import { type LedgerConditions, type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
+import type { ReadableDb } from '../../electron/store/open.ts';
+import { countOpen, listOpen, plainLinesToPost, toPostByTrigger } from '../../electron/store/openWork.ts';
+import { findPersonByLogin, rolesOf } from '../../electron/store/people.ts';
+import { historyOf, listTrail, trailHead } from '../../electron/store/trail.ts';
+import { freshRegistry } from './files.ts';
+
+/** How SQLite means to answer each statement that `look` runs. */
+function plansOf(look: (db: ReadableDb) => unknown): readonly string[] {
+  const registry = freshRegistry();
+  const asked: { sql: string; params: unknown[] }[] = [];
+  const logger = { logQuery: (sql: string, params: unknown[]) => asked.push({ sql, params }) };
+  look(drizzle({ client: registry, schema, casing: 'snake_case', logger }));
+  expect(asked.length).toBeGreaterThan(0);
+  return asked.flatMap(({ sql, params }) =>
+    (registry.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params) as { detail: string }[]).map(({ detail }) => detail),
+  );
+}
+
+/** The trail is read from its end by its key, and the search table is itself an index; one row says what a registry is. */
+const IN_ORDER = /^SCAN (audit_entry|installation)$|VIRTUAL TABLE INDEX/;
+const walks = (plans: readonly string[]) =>
+  plans.filter((plan) => /^SCAN (?!.* USING )/.test(plan) && !IN_ORDER.test(plan));
+/** Sorting only the last term orders rows of one day among themselves. */
+const sorts = (plans: readonly string[]) => plans.filter((plan) => /TEMP B-TREE FOR ORDER BY/.test(plan));
+
+const page = { offset: 0, limit: 100 };
+const ledger = (conditions: LedgerConditions, by: LedgerOrder['by']) => (db: ReadableDb) =>
+  listLedger(db, conditions, { by, direction: 'desc' }, page);
+
+describe('without a walk', () => {
+  test.each<[string, (db: ReadableDb) => unknown]>([
+    ['one document', (db) => findDocument(db, 'a')],
+    ['documents of one number', (db) => documentsWithNumber(db, 'a', null)],
+    ['the copies of a document', (db) => filingsOf(db, 'a')],
+    ['the reviews of a document', (db) => reviewsOf(db, 'a')],
+    ['the postings of a document', (db) => publicationsOf(db, 'a')],
+    ['the history of a document', (db) => historyOf(db, 'a')],
+    ['the head of the trail', (db) => trailHead(db)],
+    ['the newest entries of the trail', (db) => listTrail(db, { limit: 50 })],
+    ['a person by login', (db) => findPersonByLogin(db, 'a')],
+    ['the roles of a person', (db) => rolesOf(db, 'a')],
+    ['what is to be posted, by trigger', (db) => toPostByTrigger(db, undefined)],
+    [
+      'what falls due between two days',
+      (db) =>
+        plainLinesToPost(db, {
+          from: toDay('2019-01-01'),
+          upTo: toDay('2019-02-01'),
+          divisionId: undefined,
+          limit: 50,
+        }),
+    ],
+    ['who lacks copies', (db) => countOpen(db, 'copies', undefined)],
+    ['documents that lack copies', (db) => listOpen(db, 'copies', { divisionId: undefined, limit: 50 })],
+    ['documents that wait for a review', (db) => listOpen(db, 'review', { divisionId: undefined, limit: 50 })],
+    ['documents without interpretation', (db) => listOpen(db, 'interpretation', { divisionId: undefined, limit: 50 })],
+    ['the ledger by words', ledger({ query: '食品安全' }, 'signedOn')],
+    ['the ledger of a division', ledger({ divisionId: 'a' }, 'signedOn')],
+    ['the ledger of a year', ledger({ signedFrom: toDay('2019-01-01'), signedTo: toDay('2019-12-31') }, 'signedOn')],
+    ['the ledger of an attribute', ledger({ attribute: 'PROACTIVE' }, 'signedOn')],
+  ])('%s', (_, look) => {
+    expect(walks(plansOf(look))).toEqual([]);
+  });
+});
+
+describe('without sorting all rows for the first page', () => {
+  test.each<LedgerOrder['by']>(['docNumber', 'signedOn', 'enteredAt', 'dueOn', 'postedOn'])(
+    'the ledger by %s',
+    (by) => {
+      expect(sorts(plansOf(ledger({}, by)))).toEqual([]);
+    },
+  );
+  test('the ledger of an attribute by signing day', () => {
+    expect(sorts(plansOf(ledger({ attribute: 'PROACTIVE' }, 'signedOn')))).toEqual([]);
+  });
+});
+
+test('a walk would be seen', () => {
+  expect(walks(plansOf(ledger({ signer: '李建明' }, 'title'))).length).toBeGreaterThan(0);
+});
