@@ -66,6 +66,8 @@ export type World = {
   /** The client of a seat on which nobody is signed in yet. */
   readonly atSeat: (token: string) => EngineClient;
   readonly seatOf: (person: PersonKey) => string;
+  /** Another seat on which that person is signed in. */
+  readonly newSeat: (person: PersonKey) => string;
   readonly setNow: (instant: string) => void;
   /** Closes the engine and opens it again on the same folder, as a start of the program does. */
   readonly reopen: () => void;
@@ -90,13 +92,16 @@ export async function makeWorld({ now = NOW }: { now?: string } = {}): Promise<W
   const seats = new Map<PersonKey, string>();
 
   const atSeat = (token: string): EngineClient =>
-    createRouterClient(router, { context: () => ({ engine, token, workstation: 'test' }) }) as unknown as EngineClient;
+    createRouterClient(router, { context: () => ({ engine, token, workstation: 'test' }) });
 
-  function seatOf(person: PersonKey): string {
-    const known = seats.get(person);
-    if (known) return known;
+  function newSeat(person: PersonKey): string {
     const token = randomBytes(16).toString('hex');
     startSession(registry().store.writable, tokenHash(token), people[person].id, instant);
+    return token;
+  }
+
+  function seatOf(person: PersonKey): string {
+    const token = seats.get(person) ?? newSeat(person);
     seats.set(person, token);
     return token;
   }
@@ -112,6 +117,7 @@ export async function makeWorld({ now = NOW }: { now?: string } = {}): Promise<W
     as: (person) => atSeat(seatOf(person)),
     atSeat,
     seatOf,
+    newSeat,
     setNow: (next) => {
       instant = next;
     },

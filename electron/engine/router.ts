@@ -1,5 +1,7 @@
 /** Joins the subjects into the one router that every door serves. */
 
+import type { Router } from '@orpc/server';
+import type { contract } from '../contract/procedures.ts';
 import { calendar } from './calendar.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
@@ -7,6 +9,7 @@ import { duties } from './duties.ts';
 import { importing } from './importing.ts';
 import { ledgers } from './ledgers.ts';
 import { people } from './people.ts';
+import type { Door } from './procedure.ts';
 import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
 import { reviews } from './reviews.ts';
@@ -22,4 +25,4 @@ export const router = {
   duties,
   calendar,
   ledgers,
-};
+} satisfies Router<typeof contract, Door>;
