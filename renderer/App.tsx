@@ -38,6 +38,7 @@ const PAGES: readonly RouteObject[] = [
   page('/publication', () => import('./pages/PublicationPage.tsx'), 'PublicationPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
+  page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
 ];
 
 function Start() {
