@@ -39,6 +39,7 @@ const PAGES: readonly RouteObject[] = [
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
+  page('/people', () => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 ];
 
 function Start() {
