@@ -5,8 +5,6 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { Language } from './text/index.ts';
 
-const SANS = '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
-
 const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
@@ -26,7 +24,7 @@ const theme: ThemeConfig = {
     borderRadius: 6,
     controlHeight: 34,
     fontSize: 14,
-    fontFamily: SANS,
+    fontFamily: 'var(--sans)',
     motion: false,
     colorInfoBg: '#eaf0f8',
     colorInfoBorder: '#c9d8ec',

@@ -174,11 +174,15 @@ function GridRow({ columns, rows, index, id, template, selected, onSelect, onOpe
       <div role="gridcell" className="ledger-cell centred grey">
         {index + 1}
       </div>
-      {columns.map(({ id: column, cell, isCentred }) => (
-        <div key={column} role="gridcell" className={isCentred ? 'ledger-cell centred' : 'ledger-cell'}>
+      {columns.map(({ id: column, cell, isCentred, wraps }) => (
+        <div key={column} role="gridcell" className={cellClass(isCentred, wraps)}>
           {row === undefined ? <span className="ledger-awaited" title={t('loading')} /> : cell(row, context)}
         </div>
       ))}
     </div>
   );
+}
+
+function cellClass(isCentred: true | undefined, wraps: true | undefined): string {
+  return ['ledger-cell', isCentred && 'centred', wraps && 'wraps'].filter(Boolean).join(' ');
 }

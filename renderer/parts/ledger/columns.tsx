@@ -25,6 +25,8 @@ export type Column = {
   readonly width: number;
   readonly grows?: true;
   readonly isCentred?: true;
+  /** Two lines rather than one; never for numbers and days. */
+  readonly wraps?: true;
   readonly sort?: DocumentSort['by'];
   readonly cell: (row: DocumentSummary, context: CellContext) => ReactNode;
 };
@@ -61,7 +63,14 @@ export const COLUMNS = [
   { id: 'docNumber', heading: 'column.docNumber', width: 154, sort: 'docNumber', cell: numberCell },
   { id: 'title', heading: 'column.title', width: 200, grows: true, sort: 'title', cell: titleCell },
   { id: 'docType', heading: 'column.docType', width: 52, cell: (row) => row.docType },
-  { id: 'division', heading: 'column.division', width: 82, sort: 'division', cell: (row) => row.divisionName },
+  {
+    id: 'division',
+    heading: 'column.division',
+    width: 82,
+    wraps: true,
+    sort: 'division',
+    cell: (row) => row.divisionName,
+  },
   { id: 'drafter', heading: 'column.drafter', width: 64, cell: (row) => row.drafter },
   { id: 'signer', heading: 'column.signer', width: 64, cell: (row) => row.signer },
   { id: 'signedOn', heading: 'column.signedOn', width: 88, sort: 'signedOn', cell: (row) => row.signedOn },
@@ -71,17 +80,19 @@ export const COLUMNS = [
     id: 'attribute',
     heading: 'column.attribute',
     width: 80,
+    wraps: true,
     cell: (row, { terms }) => terms(`attribute.${row.attribute}`),
   },
   {
     id: 'basis',
     heading: 'column.basis',
     width: 150,
+    wraps: true,
     cell: (row, { terms }) => row.basis && terms(`basis.${row.basis}`),
   },
-  { id: 'reason', heading: 'column.reason', width: 180, cell: (row) => row.reason },
+  { id: 'reason', heading: 'column.reason', width: 180, wraps: true, cell: (row) => row.reason },
   { id: 'copies', heading: 'column.copies', width: 66, isCentred: true, cell: copiesCell },
-  { id: 'review', heading: 'column.review', width: 108, cell: reviewCell },
+  { id: 'review', heading: 'column.review', width: 108, wraps: true, cell: reviewCell },
   { id: 'dueOn', heading: 'column.dueOn', width: 88, sort: 'dueOn', cell: (row) => row.posting?.dueOn },
   { id: 'postedOn', heading: 'column.postedOn', width: 88, sort: 'postedOn', cell: (row) => row.postedOn },
   {
@@ -94,9 +105,10 @@ export const COLUMNS = [
     id: 'postedChannel',
     heading: 'column.postedChannel',
     width: 82,
+    wraps: true,
     cell: (row, { terms }) => row.postedChannel && terms(`channel.${row.postedChannel}`),
   },
-  { id: 'postedUrl', heading: 'column.postedUrl', width: 200, cell: (row) => row.postedUrl },
+  { id: 'postedUrl', heading: 'column.postedUrl', width: 200, wraps: true, cell: (row) => row.postedUrl },
   { id: 'interpretedOn', heading: 'column.interpretedOn', width: 88, cell: (row) => row.interpretedOn },
   {
     id: 'normative',
@@ -112,8 +124,14 @@ export const COLUMNS = [
     isCentred: true,
     cell: (row, context) => flag(row.isLeaderRelated, context),
   },
-  { id: 'heldBy', heading: 'column.heldBy', width: 160, cell: heldByCell },
-  { id: 'state', heading: 'column.state', width: 98, cell: (row, { terms }) => terms(`state.${row.state}`) },
+  { id: 'heldBy', heading: 'column.heldBy', width: 160, wraps: true, cell: heldByCell },
+  {
+    id: 'state',
+    heading: 'column.state',
+    width: 98,
+    wraps: true,
+    cell: (row, { terms }) => terms(`state.${row.state}`),
+  },
   {
     id: 'enteredAt',
     heading: 'column.enteredAt',
