@@ -182,6 +182,9 @@ const amend = os.people.amend.handler(
     if (!person) throw refusal('NOT_FOUND');
     if (person.version !== input.version) throw refusal('STALE', { currentVersion: person.version, changedFields: [] });
     if (input.name.trim() === '') refuseBroken('person.nameMissing', 'name');
+    if (!listDivisions(db).some(({ id }) => id === input.divisionId)) {
+      refuseBroken('person.divisionUnknown', 'divisionId');
+    }
     const before = rolesOf(db, input.id);
     const added = input.roles.filter((role) => !before.includes(role));
     const removed = before.filter((role) => !input.roles.includes(role));
@@ -255,10 +258,16 @@ const addDivision = os.people.addDivision.handler(
 
 const amendDivision = os.people.amendDivision.handler(
   write(async ({ db, input, record }) => {
-    const before = listDivisions(db).find(({ id }) => id === input.id);
+    const known = listDivisions(db);
+    const before = known.find(({ id }) => id === input.id);
     if (!before) throw refusal('NOT_FOUND');
-    const { name, shortName, closedOn } = input;
-    if (name.trim() === '') refuseBroken('division.nameMissing', 'name');
+    const { closedOn } = input;
+    const name = input.name.trim();
+    const shortName = input.shortName.trim() || name;
+    if (name === '') refuseBroken('division.nameMissing', 'name');
+    if (known.some((other) => other.id !== input.id && other.name === name)) {
+      refuseBroken('division.nameTaken', 'name', { name });
+    }
     if (!updateDivision(db, input.id, input.version, { name, shortName, closedOn })) {
       throw refusal('STALE', { currentVersion: before.version, changedFields: [] });
     }
