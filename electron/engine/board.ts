@@ -99,7 +99,7 @@ function rowsOf(
       const duties = dutiesOfLine(line, look);
       return { line, duties, duty: watchedDuties(duties)[0] };
     })
-    .toSorted((a, b) => ((a.duty?.dueOn ?? '') < (b.duty?.dueOn ?? '') ? -1 : 1))
+    .toSorted((a, b) => (a.duty?.dueOn ?? '').localeCompare(b.duty?.dueOn ?? ''))
     .slice(0, MOST_ROWS);
 }
 

@@ -70,7 +70,7 @@ const reminders = os.duties.reminders.handler(
           ? [reminderRecord(row, line, look)]
           : [];
       })
-      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   }),
 );
 

@@ -18,6 +18,7 @@ import { findPerson } from '../store/people.ts';
 import { nextFormNumber } from '../store/snapshots.ts';
 import { divisionScope } from './actor.ts';
 import { basisInWords } from './ledgerRows.ts';
+import { watchedDuties } from './openDuties.ts';
 import { handOut, type PaperFacts, paperFacts, readableTime } from './paperFacts.ts';
 import { fontsIn } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
@@ -139,10 +140,11 @@ function reviewOf(asked: Asked): Form {
 /** Working days that a division has to answer what is overdue. */
 const DAYS_TO_ANSWER = 3;
 
-/** 催办通知单: of the duty asked, else of the most urgent one. */
+/** 催办通知单: of the duty asked, else of the posting or interpretation that is due first, else of any other. */
 function noticeOf(asked: Asked): Form {
   const { look, line, duties, rule, language, facts } = asked;
-  const duty = duties.find((each) => each.doneOn === null && (rule === undefined || each.rule === rule));
+  const owed = duties.filter(({ doneOn }) => doneOn === null);
+  const duty = rule === undefined ? (watchedDuties(owed)[0] ?? owed[0]) : owed.find((each) => each.rule === rule);
   if (!duty) refuseBroken('paper.nothingOwed', 'rule');
   const { document, standing } = line;
   const isOverdue = duty.dueOn < look.today;

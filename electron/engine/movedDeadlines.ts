@@ -38,7 +38,7 @@ export function movedDeadlines(
       ];
     });
   });
-  return moved.toSorted((a, b) => (a.after < b.after ? -1 : 1));
+  return moved.toSorted((a, b) => a.after.localeCompare(b.after));
 }
 
 /** The year's first day counts as changed too, since the year becomes known. */

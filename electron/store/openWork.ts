@@ -119,7 +119,7 @@ export function listOpen(
       .limit(asked.limit)
       .all(),
   );
-  const ids = found.toSorted((a, b) => (a.since < b.since ? -1 : 1)).slice(0, asked.limit);
+  const ids = found.toSorted((a, b) => a.since.localeCompare(b.since)).slice(0, asked.limit);
   return linesInOrder(
     db,
     ids.map(({ id }) => id),
