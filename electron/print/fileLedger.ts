@@ -5,7 +5,9 @@ import { type FontSet, type MissingCharacter, missingCharacters, type WrittenTex
 import { ledgerColumns } from './ledgerColumns.ts';
 import type { LedgerSheet } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts';
-import { A3_LANDSCAPE, A4_LANDSCAPE, mm, openPaper, type Paper, type Sheet, type TextStyle } from './page.ts';
+import { openPaper, type Paper } from './page.ts';
+import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type TextStyle } from './sheet.ts';
+import type { Deflate } from './streams.ts';
 import { type Column, drawTable, type Table } from './table.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -41,21 +43,20 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
   }
 }
 
+export type LedgerOptions = WorkOptions & { readonly madeAt: string; readonly deflate?: Deflate | undefined };
+
 /** Throws the signal's reason when cancelled; progress counts rows. */
-export async function printFileLedger(
-  fonts: FontSet,
-  sheet: LedgerSheet,
-  options: WorkOptions & { readonly madeAt: string },
-): Promise<Uint8Array> {
+export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, options: LedgerOptions): Promise<Uint8Array> {
   const words = LEDGER_WORDS[sheet.language];
   const title = sheet.title ?? words.title;
-  const paper = await openPaper(fonts, {
+  const facts = {
     title: `${title} ${sheet.foot.ledgerNumber}`,
     subject: `${sheet.bureau} ${sheet.period}`,
     author: `${sheet.bureau}${words.separator}${sheet.unit}`,
     language: sheet.language,
     madeAt: options.madeAt,
-  });
+  };
+  const paper = await openPaper(fonts, facts, options.deflate);
   const isFull = sheet.preset === 'full';
   const format = isFull ? A3_LANDSCAPE : A4_LANDSCAPE;
   const style: TextStyle = { face: 'song', size: isFull ? 8.8 : 9.3 };
@@ -74,8 +75,8 @@ export async function printFileLedger(
       headHeight: { first: 62, later: 20 },
       drawHead: (page, isFirst) => drawHead(page, paper, sheet, { words, title, isFirst }),
       footHeight,
-      drawFoot: (page, index, pages) => {
-        drawNotes(page, notes);
+      drawFoot: (page) => drawNotes(page, notes),
+      drawCount: (page, index, pages) => {
         page.text(words.page(index, pages), (page.left + page.right) / 2, noteLine(page, notes, 0), SMALL, 'center');
       },
       // The square for the seal reaches down beside the notes.

@@ -2,21 +2,24 @@
 
 import { create, type Font } from 'fontkit';
 
+/** The bytes of a face, or how to get them when a paper first needs it. */
+export type FontSource = Uint8Array | (() => Uint8Array);
+
 /** 宋 for text, the 小标宋 stand-in for titles, 黑 for heads; `fallbacks` are asked in order for what 宋 lacks. */
 export type FontFiles = {
-  readonly song: Uint8Array;
-  readonly songBlack: Uint8Array;
-  readonly hei: Uint8Array;
-  readonly fallbacks?: readonly Uint8Array[];
+  readonly song: FontSource;
+  readonly songBlack: FontSource;
+  readonly hei: FontSource;
+  readonly fallbacks?: readonly FontSource[];
 };
 
 export type FaceName = 'song' | 'songBlack' | 'hei';
 
 export type FontSet = {
-  readonly song: Font;
-  readonly songBlack: Font;
-  readonly hei: Font;
-  readonly fallbacks: readonly Font[];
+  readonly song: () => Font;
+  readonly songBlack: () => Font;
+  readonly hei: () => Font;
+  readonly fallbacks: readonly (() => Font)[];
 };
 
 export type PlacedGlyph = {
@@ -39,10 +42,19 @@ export type MissingCharacter = {
 /** Reading takes little: tables are parsed when first asked for. One set serves any number of papers. */
 export function openFonts(files: FontFiles): FontSet {
   return {
-    song: openFont(files.song),
-    songBlack: openFont(files.songBlack),
-    hei: openFont(files.hei),
-    fallbacks: (files.fallbacks ?? []).map(openFont),
+    song: opener(files.song),
+    songBlack: opener(files.songBlack),
+    hei: opener(files.hei),
+    fallbacks: (files.fallbacks ?? []).map(opener),
+  };
+}
+
+/** Opened at once where the bytes are there, else when first asked for. */
+function opener(source: FontSource): () => Font {
+  let font = typeof source === 'function' ? undefined : openFont(source);
+  return () => {
+    font ??= openFont(typeof source === 'function' ? source() : source);
+    return font;
   };
 }
 
@@ -57,7 +69,7 @@ function openFont(bytes: Uint8Array): Font {
 }
 
 /** The face itself, then the faces of its kind, then any face that has the character. */
-function chain(fonts: FontSet, name: FaceName): readonly Font[] {
+function chain(fonts: FontSet, name: FaceName): readonly (() => Font)[] {
   const { song, songBlack, hei, fallbacks } = fonts;
   if (name === 'hei') return [hei, song, ...fallbacks];
   return name === 'song' ? [song, ...fallbacks, hei] : [songBlack, song, ...fallbacks, hei];
@@ -74,7 +86,7 @@ export function placeGlyph(
   hasNarrowQuotes = false,
 ): PlacedGlyph | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
-  const font = chain(fonts, name).find((face) => face.hasGlyphForCodePoint(codePoint));
+  const font = chain(fonts, name).find((face) => face().hasGlyphForCodePoint(codePoint))?.();
   if (!font) return undefined;
   const narrow = hasNarrowQuotes && QUOTES.includes(character) ? font.layout(character, ['pwid']).glyphs[0] : undefined;
   const { id, advanceWidth } = narrow ?? font.glyphForCodePoint(codePoint);

@@ -1,6 +1,7 @@
 /** Forms of labelled boxes: cells grow with their text, and the whole shrinks in type until it fits its room. */
 
-import { type Align, ASCENT, mm, type Paper, type PaperLanguage, type Sheet, type TextStyle } from './page.ts';
+import type { Paper, PaperLanguage } from './page.ts';
+import { type Align, ASCENT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
 export type FormCell = {
   readonly text: string;

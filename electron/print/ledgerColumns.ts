@@ -3,7 +3,7 @@
 import { yearOf } from '../domain/day.ts';
 import type { LedgerPreset, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
 import type { LedgerWords } from './ledgerWords.ts';
-import type { Align } from './page.ts';
+import type { Align } from './sheet.ts';
 
 export type LedgerColumn = {
   readonly name: keyof LedgerWords['columns'];

@@ -15,7 +15,8 @@ import {
   senderName,
   value,
 } from './form.ts';
-import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet } from './page.ts';
+import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
 export type ReceiptSlip = {
   readonly language: PaperLanguage;

@@ -15,7 +15,8 @@ import {
   senderName,
   value,
 } from './form.ts';
-import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet, type TextStyle } from './page.ts';
+import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import { A4_PORTRAIT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
 /** 提醒 / 催办 / 逾期督办 */
 export const REMINDER_DEGREES = ['notice', 'urging', 'supervision'] as const;

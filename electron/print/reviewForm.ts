@@ -13,7 +13,8 @@ import {
 import { say } from '../domain/wording/say.ts';
 import type { FontSet } from './fonts.ts';
 import { BODY, drawForm, FORM_TITLE, type FormRow, fitsForm, LABEL, label, NOTE, value } from './form.ts';
-import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet } from './page.ts';
+import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
 /** One step as signed; absent steps print empty boxes to be signed by hand. */
 export type ReviewFormStep = {

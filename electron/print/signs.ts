@@ -3,6 +3,7 @@
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
 import { characterMap } from './characterMap.ts';
 import { isDrawn, isInvisible } from './fonts.ts';
+import type { Compressor } from './streams.ts';
 
 const SIGNS_A_FONT = 256;
 const EM = 1000;
@@ -72,13 +73,18 @@ function picture(character: string): string {
 }
 
 /** Fonts whose glyphs are pictures; characters keep their place in the text layer although they show nothing. */
-export function embedSigns(context: PDFContext, refs: readonly PDFRef[], characters: readonly string[]): void {
+export function embedSigns(
+  context: PDFContext,
+  compressed: Compressor,
+  refs: readonly PDFRef[],
+  characters: readonly string[],
+): void {
   refs.forEach((ref, index) => {
     const part = characters.slice(index * SIGNS_A_FONT, (index + 1) * SIGNS_A_FONT);
     const names = part.map((_, code) => `s${code}`);
     const pictures = part.map((character) => {
       const width = signWidth(character);
-      return context.register(context.flateStream(`${width} 0 0 -120 ${width} 880 d1 ${picture(character)}`));
+      return compressed(`${width} 0 0 -120 ${width} 880 d1 ${picture(character)}`);
     });
     const font = context.obj({
       Type: 'Font',
@@ -91,7 +97,7 @@ export function embedSigns(context: PDFContext, refs: readonly PDFRef[], charact
       LastChar: part.length - 1,
       Widths: part.map(signWidth),
       Resources: {},
-      ToUnicode: context.register(context.flateStream(characterMap(part, 2, 0))),
+      ToUnicode: compressed(characterMap(part, 2, 0)),
     });
     context.assign(ref, font);
   });

@@ -1,6 +1,7 @@
 /** A ruled table over as many sheets as it takes: header repeated, rows whole, totals and signatures kept with rows. */
 
-import { type Align, ASCENT, type Paper, type Sheet, type SheetFormat, type TextStyle } from './page.ts';
+import type { Paper } from './page.ts';
+import { type Align, ASCENT, type Sheet, type SheetFormat, type Stamp, type TextStyle } from './sheet.ts';
 import { giveWay, type WorkOptions } from './work.ts';
 
 export type Column = {
@@ -31,7 +32,8 @@ export type TableFrame = {
   readonly drawHead: (sheet: Sheet, isFirst: boolean) => void;
   /** Room kept free at the bottom of every sheet. */
   readonly footHeight: number;
-  readonly drawFoot: (sheet: Sheet, page: number, pages: number) => void;
+  readonly drawFoot: (sheet: Sheet) => void;
+  readonly drawCount: (sheet: Sheet, page: number, pages: number) => void;
   /** Room below the totals on the last sheet; `y` is where the table ends. */
   readonly tailHeight: number;
   readonly drawTail: (sheet: Sheet, y: number) => void;
@@ -41,6 +43,8 @@ const PADDING_X = 3;
 const PADDING_Y = 3.2;
 const LEAST_ROW = 23;
 const OUTER = 1;
+const SHORT_TEXT = 12;
+const REMEMBERED = 4096;
 const ROWS_A_TURN = 400;
 const SHEETS_A_TURN = 6;
 
@@ -66,14 +70,25 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
     countLines: (row) => Math.max(1, ...linesOf(table.cellsOf(row)).map((lines) => lines.length)),
     options,
   });
+  /** Head, header row and foot, which the second sheet and all after it share. */
+  const drawTop = (sheet: Sheet, isFirst: boolean) => {
+    frame.drawHead(sheet, isFirst);
+    frame.drawFoot(sheet);
+    const top = sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
+    openGrid(sheet, table.columns, { top, headerHeight: 0 }, frame).row(header, headerHeight, frame.headerStyle, true);
+  };
+  let later: Stamp | undefined;
   let drawnRows = 0;
   for (const [index, pieces] of sheets.entries()) {
     const sheet = paper.addSheet(frame.format);
     const isFirst = index === 0;
-    frame.drawHead(sheet, isFirst);
-    const top = sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
-    const grid = openGrid(sheet, table.columns, top, frame);
-    grid.row(header, headerHeight, frame.headerStyle, true);
+    if (isFirst) drawTop(sheet, true);
+    else {
+      later ??= paper.makeStamp(frame.format, (stamped) => drawTop(stamped, false));
+      sheet.stamp(later);
+    }
+    const headHeight = isFirst ? frame.headHeight.first : frame.headHeight.later;
+    const grid = openGrid(sheet, table.columns, { top: sheet.top + headHeight, headerHeight }, frame);
     for (const { row, from, to, height } of pieces) {
       const cells = linesOf(table.cellsOf(row)).map((lines) => lines.slice(from, to));
       grid.row(cells, height, frame.style);
@@ -83,7 +98,7 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
     if (isLast) grid.totals(table.totals, totals, totalsHeight);
     grid.close();
     if (isLast) frame.drawTail(sheet, grid.y());
-    frame.drawFoot(sheet, index + 1, sheets.length);
+    frame.drawCount(sheet, index + 1, sheets.length);
     drawnRows += pieces.length;
     if (index % SHEETS_A_TURN === 0) {
       options.onProgress?.(Math.min(table.rowCount, Math.floor((table.rowCount + drawnRows) / 2)), table.rowCount);
@@ -93,19 +108,20 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   options.onProgress?.(table.rowCount, table.rowCount);
 }
 
-/** Short cells repeat down a column (divisions, dates, states): each column remembers what it broke. */
+/** Lines are asked for when the sheets are planned and when they are drawn: texts that broke are remembered. */
 function cellBreaker(paper: Paper, columns: readonly Column[], style: TextStyle) {
   const remembered = columns.map(() => new Map<string, Lines>());
+  const breakCell = (text: string, index: number, width: number): Lines => {
+    const memory = remembered[index];
+    // Short cells are measured faster than looked up.
+    const before = text.length > SHORT_TEXT ? memory?.get(text) : undefined;
+    if (before) return before;
+    const lines = paper.linesOf(text, style, width - 2 * PADDING_X);
+    if (lines.length > 1 && memory && memory.size < REMEMBERED) memory.set(text, lines);
+    return lines;
+  };
   return (cells: readonly string[]): readonly Lines[] =>
-    columns.map(({ width }, index) => {
-      const text = cells[index] ?? '';
-      const memory = remembered[index];
-      const before = memory?.get(text);
-      if (before) return before;
-      const lines = paper.linesOf(text, style, width - 2 * PADDING_X);
-      if (memory && memory.size < 4096) memory.set(text, lines);
-      return lines;
-    });
+    columns.map(({ width }, index) => breakCell(cells[index] ?? '', index, width));
 }
 
 function totalsLines(paper: Paper, { columns, totals }: Table, { style }: TableFrame): Lines {
@@ -162,11 +178,13 @@ function keepTailWithRows(sheets: Piece[][], left: number, tailHeight: number): 
   sheets.push(moved);
 }
 
-function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: TableFrame) {
+type GridTop = { readonly top: number; readonly headerHeight: number };
+
+function openGrid(sheet: Sheet, columns: readonly Column[], { top, headerHeight }: GridTop, frame: TableFrame) {
   const edges = [sheet.left];
   for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + width);
   const right = edges.at(-1) ?? sheet.right;
-  let y = top;
+  let y = top + headerHeight;
   /** Where the inner vertical lines end: above the rows that span columns. */
   let columnsEnd: number | undefined;
 
@@ -188,6 +206,8 @@ function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: 
   return {
     y: () => y,
     row: (cells: readonly Lines[], height: number, style: TextStyle, isHeader = false) => {
+      // Cells of one line stand alike in rows of any height when written from the middle of the row.
+      sheet.setOrigin(y + height / 2);
       columns.forEach(({ width, align }, index) => {
         cell(cells[index] ?? [], edges[index] ?? 0, width, height, isHeader ? 'center' : align, style);
       });

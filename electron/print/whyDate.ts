@@ -4,7 +4,8 @@ import { addDays, type Day, formatDay, weekday } from '../domain/day.ts';
 import type { CountedDay, ExplainedDeadline } from '../domain/deadline.ts';
 import type { FontSet } from './fonts.ts';
 import { BODY, drawForm, drawParagraph, FORM_TITLE, label, NOTE, senderName, value } from './form.ts';
-import { A4_PORTRAIT, mm, openPaper, type Paper, type PaperLanguage, type Sheet } from './page.ts';
+import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
 export type WhyDate = {
   readonly language: PaperLanguage;

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Font } from 'fontkit';
 import { type PDFContext, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { copyFonts } from '../../build/fonts.mjs';
 import { SUBJECTS } from '../../electron/domain/wording/say.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible } from '../../electron/print/fonts.ts';
 import { LEDGER_WORDS } from '../../electron/print/ledgerWords.ts';
-import { openPaper, type SheetFormat } from '../../electron/print/page.ts';
+import { openPaper } from '../../electron/print/page.ts';
+import type { SheetFormat } from '../../electron/print/sheet.ts';
 import { fixture } from '../domain/seed.ts';
 import { readFonts } from './fonts.ts';
 import { inkIn, inklessCharacters, rasterise } from './reading.ts';
@@ -100,10 +102,10 @@ function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-function faceOf({ song, songBlack, hei, fallbacks }: FontSet, name: string): FontSet['song'] {
+function faceOf({ song, songBlack, hei, fallbacks }: FontSet, name: string): Font {
   const [fallbackTc = song, fallbackJp = song] = fallbacks;
   const faces: Readonly<Record<string, FontSet['song']>> = { song, songBlack, hei, fallbackTc, fallbackJp };
-  return faces[name] ?? song;
+  return (faces[name] ?? song)();
 }
 
 /** Characters whose pictures differ by more than a twentieth of their ink, or that left no ink at all. */
@@ -142,7 +144,7 @@ describe('every character has its ink', () => {
 /** Fonts whose subsets hold the picture of another character in the place of one. */
 function plant(character: string, instead: string): FontSet {
   const fonts = readFonts();
-  const { song } = fonts;
+  const song = fonts.song();
   const glyphOf = (text: string) => song.glyphForCodePoint(codePointOf(text)).id;
   const createSubset = song.createSubset.bind(song);
   song.createSubset = () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { printFileLedger } from '../../electron/print/fileLedger.ts';
 import { isInvisible } from '../../electron/print/fonts.ts';
-import { A4_LANDSCAPE, openPaper } from '../../electron/print/page.ts';
+import { openPaper } from '../../electron/print/page.ts';
+import { A4_LANDSCAPE } from '../../electron/print/sheet.ts';
 import { drawTable } from '../../electron/print/table.ts';
 import { fixture } from '../domain/seed.ts';
 import { readFonts } from './fonts.ts';
@@ -35,6 +36,7 @@ async function nameTable(): Promise<Uint8Array> {
     drawHead: () => undefined,
     footHeight: 0,
     drawFoot: () => undefined,
+    drawCount: () => undefined,
     tailHeight: 0,
     drawTail: () => undefined,
   } as const;

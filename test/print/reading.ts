@@ -38,20 +38,26 @@ export async function readPages(bytes: Uint8Array): Promise<readonly ReadPage[]>
 function placeGlyphs(operators: readonly number[], operands: readonly unknown[], height: number): readonly ReadGlyph[] {
   const glyphs: ReadGlyph[] = [];
   let [lineX, lineY, x, size, spacing] = [0, 0, 0, 0, 0];
+  /** Our papers move the origin up and down, never turn or scale it. */
+  let origin = 0;
+  const origins: number[] = [];
   operators.forEach((operator, index) => {
     const values = operands[index] as readonly unknown[];
     if (operator === OPS.beginText) [lineX, lineY, x] = [0, 0, 0];
+    else if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) origins.push(origin);
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) origin = origins.pop() ?? 0;
+    else if (operator === OPS.transform) origin += Number(values[5]);
     else if (operator === OPS.setFont) size = Number(values[1]);
     else if (operator === OPS.setCharSpacing) spacing = Number(values[0]);
-    else if (operator === OPS.moveText) {
-      lineX += Number(values[0]);
-      lineY += Number(values[1]);
+    else if (operator === OPS.setTextMatrix) {
+      const matrix = (Array.isArray(values[0]) || ArrayBuffer.isView(values[0]) ? values[0] : values) as number[];
+      [lineX, lineY] = [matrix[4] ?? 0, matrix[5] ?? 0];
       x = lineX;
     } else if (operator === OPS.showText) {
       for (const glyph of values[0] as readonly (ShownGlyph | number)[]) {
         if (typeof glyph === 'number') continue;
         const width = (glyph.width * size) / 1000;
-        glyphs.push({ character: glyph.unicode, x, y: height - lineY, width, size });
+        glyphs.push({ character: glyph.unicode, x, y: height - lineY - origin, width, size });
         x += width + spacing;
       }
     }

@@ -3,12 +3,13 @@ import { breakLines } from '../../electron/print/text.ts';
 import { fixture } from '../domain/seed.ts';
 
 /** Half an em for Latin, an em for everything else, nothing for what cannot be seen. */
-const measure = (character: string): number => {
+const measure = (codePoint: number): number => {
+  const character = String.fromCodePoint(codePoint);
   if (/[\p{Default_Ignorable_Code_Point}\p{M}]/u.test(character)) return 0;
   return character < '\u0250' ? 0.5 : 1;
 };
 const lines = (text: string, limit: number) => breakLines(text, measure, limit);
-const widthOf = (line: string) => [...line].reduce((sum, character) => sum + measure(character), 0);
+const widthOf = (line: string) => [...line].reduce((sum, character) => sum + measure(character.codePointAt(0) ?? 0), 0);
 
 describe('line breaking', () => {
   test('puts no closing mark at the beginning and no opening mark at the end of a line', () => {
