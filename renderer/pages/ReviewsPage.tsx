@@ -125,6 +125,7 @@ function ReviewTable({ label, rows, onOpen }: TableProps) {
   const { t } = useText(reviewText);
   const terms = useTerms();
   const { rowProps } = useRowKeys(rows, ({ document }) => document.id, onOpen);
+  const hasDue = rows.some(({ dueOn }) => dueOn !== null);
   return (
     <div className="card work-list">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
@@ -135,7 +136,7 @@ function ReviewTable({ label, rows, onOpen }: TableProps) {
             <th scope="col">{t('column.title')}</th>
             <th scope="col">{t('column.division')}</th>
             <th scope="col">{t('column.step')}</th>
-            <th scope="col">{t('column.dueOn')}</th>
+            {hasDue && <th scope="col">{t('column.dueOn')}</th>}
             <th scope="col">{t('column.posting')}</th>
           </tr>
         </thead>
@@ -153,14 +154,17 @@ function ReviewTable({ label, rows, onOpen }: TableProps) {
                 {terms(`step.${row.step}`)}
                 <StageNote document={row.document} />
               </td>
-              <td className="number">
-                {row.dueOn}
-                {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
-              </td>
-              <td className="number">
+              {hasDue && (
+                <td>
+                  <span className="number">{row.dueOn}</span>{' '}
+                  {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
+                </td>
+              )}
+              <td>
                 {row.document.posting && (
                   <>
-                    {row.document.posting.dueOn} <DeadlineBadge duty={row.document.posting} />
+                    <span className="number">{row.document.posting.dueOn}</span>{' '}
+                    <DeadlineBadge duty={row.document.posting} />
                   </>
                 )}
               </td>
@@ -188,11 +192,8 @@ function DaysLeft({ days }: { readonly days: number }) {
   const terms = useTerms();
   const isLate = days < 0;
   return (
-    <>
-      {' '}
-      <span className={isLate ? 'badge overdue' : 'badge'}>
-        {isLate ? terms('deadline.overdue', { days: -days }) : terms('deadline.left', { days })}
-      </span>
-    </>
+    <span className={isLate ? 'badge overdue' : 'badge'}>
+      {isLate ? terms('deadline.overdue', { days: -days }) : terms('deadline.left', { days })}
+    </span>
   );
 }
