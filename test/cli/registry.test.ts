@@ -82,7 +82,7 @@ describe('the sample registry', () => {
       number: expect.stringMatching(/^TZ-2019-\d{4}$/),
       headHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' })).toContain('文件公开台账');
+    expect(execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' })).toContain('政务公开文件台账');
     execFileSync('qpdf', ['--check', out]);
   });
 
