@@ -16,7 +16,7 @@ export type BackupFile = {
 
 export class BackupUnsound extends Error {}
 
-const NAME = /^registry-(\d{8}T\d{6}Z)-(asked|daily|migration|import|restore)\.db$/;
+const NAME = /^registry-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(asked|daily|migration|import|restore)\.db$/;
 
 export function backupFolder(dataFolder: string): string {
   return path.join(dataFolder, 'backups');
@@ -29,7 +29,12 @@ export function backUpFile(connection: Connection, dataFolder: string, occasion:
   const stamp = `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const name = `registry-${stamp}-${occasion}.db`;
   writeBackup(connection, path.join(folder, name));
-  return { name, madeAt: at.toISOString(), bytes: fs.statSync(path.join(folder, name)).size, occasion };
+  return {
+    name,
+    madeAt: `${at.toISOString().slice(0, 19)}.000Z`,
+    bytes: fs.statSync(path.join(folder, name)).size,
+    occasion,
+  };
 }
 
 export function writeBackup(connection: Connection, target: string): void {
@@ -68,8 +73,9 @@ export function listBackups(dataFolder: string): readonly BackupFile[] {
     .flatMap((name) => {
       const parts = NAME.exec(name);
       if (!parts) return [];
-      const { size, mtime } = fs.statSync(path.join(folder, name));
-      return [{ name, madeAt: mtime.toISOString(), bytes: size, occasion: parts[2] as Occasion }];
+      const [, year, month, day, hour, minute, second, occasion] = parts;
+      const madeAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+      return [{ name, madeAt, bytes: fs.statSync(path.join(folder, name)).size, occasion: occasion as Occasion }];
     })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
@@ -80,15 +86,19 @@ export function thinOutBackups(dataFolder: string): void {
   for (const { name } of routine.slice(30)) fs.rmSync(path.join(backupFolder(dataFolder), name));
 }
 
-/** Puts a verified copy in the place of the registry file; the file replaced is kept beside it as evidence. */
+/**
+ * Puts a verified copy in the place of the registry file; the file replaced is kept beside it as evidence. At every moment
+ * in between there is a registry file, the old one or the new one, and never a log beside it that belongs to the other.
+ */
 export function putInPlace(copy: string, file: string, at: Date): void {
   checkCopy(copy);
   const incoming = `${file}.incoming`;
   fs.copyFileSync(copy, incoming);
   syncFile(incoming);
-  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, '');
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (fs.existsSync(`${file}${suffix}`)) fs.renameSync(`${file}${suffix}`, `${file}.replaced-${stamp}${suffix}`);
+  const evidence = `${file}.replaced-${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}`;
+  if (fs.existsSync(file)) fs.copyFileSync(file, evidence);
+  for (const log of ['-wal', '-shm']) {
+    if (fs.existsSync(`${file}${log}`)) fs.renameSync(`${file}${log}`, `${evidence}${log}`);
   }
   fs.renameSync(incoming, file);
   syncFile(path.dirname(file));

@@ -42,7 +42,7 @@ const PROBLEMS: readonly (readonly [RegExp, OpeningProblem])[] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, 'registry.damaged'],
   [/^SQLITE_(BUSY|LOCKED)/, 'registry.inUse'],
   [/^(SQLITE_FULL|ENOSPC)/, 'disk.full'],
-  [/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|EPERM|EROFS|ENOTDIR)/, 'registry.unreadable'],
+  [/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/, 'registry.unreadable'],
 ];
 
 function problemOf(cause: unknown): OpeningProblem {

@@ -18,11 +18,14 @@ export type Upkeep = {
 
 /** Reminders are looked for now, hourly and after sleep; what goes wrong there is logged and stops nothing else. */
 export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Upkeep {
+  let sweeping: Promise<void> = Promise.resolve();
   async function sweep(): Promise<void> {
     const isFounded = engine.registry && readInstallation(engine.registry.store.readable);
     if (isFounded) onSwept(await sweepReminders(engine));
   }
-  const sweepSafely = () => void sweep().catch((error: unknown) => engine.logFault('reminders', error));
+  function sweepSafely(): void {
+    sweeping = sweeping.then(sweep).catch((error: unknown) => void engine.logFault('reminders', error));
+  }
   const hourly = setInterval(sweepSafely, HOUR_MS);
   const idle = setInterval(checkpointWhenIdle(engine), IDLE_MS);
   sweepSafely();
@@ -31,6 +34,7 @@ export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Up
     close: async () => {
       clearInterval(hourly);
       clearInterval(idle);
+      await sweeping;
       await engine.registry?.jot(async () => undefined);
       makeDailyCopy(engine);
       engine.close();
