@@ -1,7 +1,7 @@
 /** A password that can be told over a desk: three groups of signs that nobody mistakes for one another. */
 
 /** Signs that the registry asks of a password. */
-export const LEAST_PASSWORD = 10;
+export const LEAST_PASSWORD = 8;
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUP = 5;
 
