@@ -41,6 +41,9 @@ const PAGES: readonly RouteObject[] = [
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
   page('/calendar', () => import('./pages/CalendarPage.tsx'), 'CalendarPage'),
+  page('/trail', () => import('./pages/TrailPage.tsx'), 'TrailPage'),
+  page('/backup', () => import('./pages/BackupPage.tsx'), 'BackupPage'),
+  page('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
 ];
 
 function Start() {

@@ -1,0 +1,90 @@
+/** What an act changed, field by field, in the words of the field rather than in codes. */
+
+import { useQuery } from '@tanstack/react-query';
+import { hasWords } from '../../../electron/domain/wording/say.ts';
+import { orpc } from '../../client.ts';
+import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
+import { trailText } from '../../text/trail.ts';
+import { isSettingKey, settingInWords } from './settingValue.ts';
+
+/** Fields whose values are codes, and under which head their words stand. */
+const CODED: Readonly<Record<string, string>> = {
+  attribute: 'attribute',
+  basis: 'basis',
+  channel: 'channel',
+  step: 'step',
+  outcome: 'outcome',
+  roles: 'role',
+  state: 'state',
+};
+const MOST_SIGNS = 120;
+
+export type Change = { readonly field: string; readonly before: string; readonly after: string };
+
+export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+  const { t } = useText(trailText);
+  const words = useChangeWords();
+  if (changes.length === 0) return null;
+  return (
+    <ul className="plain-list grey trail-changes">
+      {changes.map(({ field, before, after }) => {
+        const told = {
+          field: words.field(field),
+          before: words.value(field, before),
+          after: words.value(field, after),
+        };
+        return <li key={field}>{t(before === '' ? 'set' : 'changed', told)}</li>;
+      })}
+    </ul>
+  );
+}
+
+function useChangeWords() {
+  const { t } = useText(trailText);
+  const terms = useTerms();
+  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
+  return {
+    field(name: string): string {
+      if (hasWords(`field.${name}`)) return terms(`field.${name}`);
+      if (isSettingKey(name)) return terms(`setting.${name}`);
+      const own = OWN.find((known) => known === name);
+      return own ? t(`own.${own}`) : name;
+    },
+    value(name: string, value: string): string {
+      if (value === '') return t('empty');
+      if (value === 'true') return t('yes');
+      if (value === 'false') return t('no');
+      if (isSettingKey(name)) return settingWords(name, value);
+      if (/divisionId$/i.test(name)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
+      const head = CODED[name];
+      const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, part));
+      if (coded) return coded.join(t('join'));
+      return value.length > MOST_SIGNS ? `${value.slice(0, MOST_SIGNS)}…` : value;
+    },
+  };
+
+  function codeWords(code: string, otherwise: string): string {
+    return hasWords(code) ? terms(code) : otherwise;
+  }
+
+  function settingWords(key: Parameters<typeof settingInWords>[0], value: string): string {
+    try {
+      return settingInWords(key, value, { terms, join: t('join'), none: t('empty') });
+    } catch {
+      return value;
+    }
+  }
+}
+
+const OWN = [
+  'publicKey',
+  'movedDeadlines',
+  'accepted',
+  'refused',
+  'today',
+  'rows',
+  'preset',
+  'filter',
+  'format',
+] as const;
