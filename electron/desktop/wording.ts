@@ -33,7 +33,7 @@ export type DesktopWording = {
 
 const ZH: DesktopWording = {
   productName: '政务公开文件台账',
-  commands: { today: '今日看板', register: '登记文件', ledger: '台账', lock: '锁定' },
+  commands: { today: '今日', register: '文件登记', ledger: '文件台账', lock: '锁定' },
   menus: { file: '文件', edit: '编辑', view: '视图', help: '帮助' },
   items: {
     quit: '退出',
@@ -51,7 +51,7 @@ const ZH: DesktopWording = {
     about: '关于',
     show: '打开窗口',
   },
-  filePurpose: { table: '表格文件', evidence: '佐证材料', calendar: '放假安排' },
+  filePurpose: { table: '表格文件', evidence: '公开凭证', calendar: '节假日安排' },
   failed: {
     title: '登记库打不开',
     explanation: '数据没有改动。请记下以下内容，与管理员联系后再试：',

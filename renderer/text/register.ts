@@ -4,7 +4,7 @@ import { catalogue } from './index.ts';
 
 export const registerText = catalogue(
   {
-    heading: '收文登记',
+    heading: '文件登记',
     headingAmend: '修改登记',
     nth: '今日第 {count} 件',
     carried: '沿用上一件的处室、签发人与日期',
@@ -50,7 +50,7 @@ export const registerText = catalogue(
     receipt: '打印上一件收件回执',
     draftSaved: '草稿已自动保存 {time}',
     draftFailed: '草稿未能保存',
-    draftRestored: '已恢复 {time} 未保存的草稿。',
+    draftRestored: '已恢复 {time} 尚未登记的草稿。',
     draftClear: '清空重填',
     saved: '已登记：{label}',
     savedWarnings: '已登记，请留意：',
@@ -67,7 +67,7 @@ export const registerText = catalogue(
     copiesShort: '缺 {missing} 份，{day}前补交',
     copiesShortNoDay: '缺 {missing} 份',
     copiesFull: '已齐 {required} 份',
-    copiesNone: '不需备案',
+    copiesNone: '无须备案',
     notPosted: '不上网；每年复核一次能否公开',
     ledByOther: '由{agency}公开，本局只跟踪',
     notKnown: '填写属性与签发日期后显示',

@@ -139,7 +139,7 @@ describe('say', () => {
     expect(say('zh', 'blocker.copiesMissing', missing)).toBe('备案缺 2 份');
     expect(say('en', 'blocker.copiesMissing', missing)).toBe('2 copies missing');
     expect(say('en', 'blocker.copiesMissing', { missing: 1 })).toBe('1 copy missing');
-    expect(say('zh', 'publication.beforeSigning', { day: '2019-08-01' })).toBe('公开日期早于签发日期2019年8月1日。');
+    expect(say('zh', 'publication.beforeSigning', { day: '2019-08-01' })).toBe('上网日期早于签发日期2019年8月1日。');
     expect(say('en', 'publication.beforeSigning', { day: '2019-08-01' })).toContain('1 August 2019');
     expect(say('zh', 'review.notYourTurn', { waiting: 'divisionHead' })).toBe('现在应由“处室负责人审查”签署。');
   });

@@ -12,7 +12,7 @@ export const ledgerWording = catalogue(
     'filter.signedBetween': '签发日期 {from} 至 {to}',
     'filter.signedFrom': '签发日期自 {from} 起',
     'filter.signedTo': '签发日期至 {to} 止',
-    'filter.posting.notDue': '不需上网',
+    'filter.posting.notDue': '无须上网',
     'filter.posting.open': '未上网',
     'filter.posting.soon': '临近到期',
     'filter.posting.today': '今日到期',

@@ -5,10 +5,10 @@ import { catalogue } from './catalogue.ts';
 export const refusalWording = catalogue(
   {
     'refusal.SIGN_IN': '请先登录。',
-    'refusal.WRONG_PASSWORD': '登录名或密码不对，还可再试 {triesLeft} 次。',
+    'refusal.WRONG_PASSWORD': '用户名或密码不对，还可再试 {triesLeft} 次。',
     'refusal.THROTTLED': '输错次数过多，请在 {retryInSeconds} 秒后再试。',
     'refusal.LOCKED': '已锁定，请输入密码解锁。',
-    'refusal.NOT_ALLOWED': '您的角色不能做这项操作。',
+    'refusal.NOT_ALLOWED': '您的角色无权办理这项操作。',
     'refusal.NOT_FOUND': '没有找到，或它不属于您的处室。',
     'refusal.STALE': '别人刚刚改过这条记录，请核对最新内容后再改。',
     'refusal.NO_REGISTRY': '这里还没有登记库，请先新建或打开样例库。',
@@ -32,7 +32,7 @@ export const refusalWording = catalogue(
   },
   {
     'refusal.SIGN_IN': 'Please sign in.',
-    'refusal.WRONG_PASSWORD': 'The login or the password is wrong. {triesLeft} {triesLeft|try is|tries are} left.',
+    'refusal.WRONG_PASSWORD': 'The user name or the password is wrong. {triesLeft} {triesLeft|try is|tries are} left.',
     'refusal.THROTTLED': 'Too many wrong tries. Try again in {retryInSeconds} {retryInSeconds|second|seconds}.',
     'refusal.LOCKED': 'The registry is locked. Enter your password to unlock it.',
     'refusal.NOT_ALLOWED': 'Your role does not allow this.',
