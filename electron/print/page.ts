@@ -4,7 +4,7 @@ import { PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { FaceName, FontSet } from './fonts.ts';
 import { mm, type OpenSheet, openSheet, type Sheet, type SheetFormat, type Stamp, type TextStyle } from './sheet.ts';
 import { type Deflate, openCompressor } from './streams.ts';
-import { breakLines, type Measure, measureText } from './text.ts';
+import { breakLines, isOneLine, type Measure, measureText } from './text.ts';
 import { openTypesetter, type Typesetter } from './typesetter.ts';
 
 export type PaperLanguage = 'zh' | 'en';
@@ -25,11 +25,13 @@ export type Paper = {
   /** In points. */
   readonly widthOf: (text: string, style: TextStyle) => number;
   readonly linesOf: (text: string, style: TextStyle, width: number) => readonly string[];
+  readonly isOneLine: (text: string, style: TextStyle, width: number) => boolean;
   readonly finish: () => Promise<Uint8Array>;
 };
 
 /** Giving way costs a millisecond, so saving does it seldom. */
 const OBJECTS_A_TURN = 400;
+const EM = 1000;
 
 export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Deflate): Promise<Paper> {
   const pdf = await describedDocument(facts);
@@ -85,8 +87,9 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
     addSheet,
     makeStamp,
     widthOf: (text, { face, size, spacing = 0 }) =>
-      measureText(text, measures[face]) * size + spacing * ([...text].length - 1),
-    linesOf: (text, { face, size }, width) => breakLines(text, measures[face], width / size),
+      (measureText(text, measures[face]) * size) / EM + spacing * ([...text].length - 1),
+    linesOf: (text, { face, size }, width) => breakLines(text, measures[face], (width / size) * EM),
+    isOneLine: (text, { face, size }, width) => isOneLine(text, measures[face], (width / size) * EM),
     finish,
   };
 }
@@ -109,8 +112,8 @@ async function describedDocument(facts: PaperFacts): Promise<PDFDocument> {
   return pdf;
 }
 
-/** In ems. */
+/** In thousandths of an em: whole numbers, which cost no memory. */
 function measuresOf(typesetter: Typesetter): Readonly<Record<FaceName, Measure>> {
-  const of = (face: FaceName) => (codePoint: number) => typesetter.sign(face, codePoint).width / 1000;
+  const of = (face: FaceName) => (codePoint: number) => typesetter.sign(face, codePoint).width;
   return { song: of('song'), songBlack: of('songBlack'), hei: of('hei') };
 }

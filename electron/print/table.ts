@@ -43,7 +43,6 @@ const PADDING_X = 3;
 const PADDING_Y = 3.2;
 const LEAST_ROW = 23;
 const OUTER = 1;
-const SHORT_TEXT = 12;
 const REMEMBERED = 4096;
 const ROWS_A_TURN = 400;
 const SHEETS_A_TURN = 6;
@@ -53,7 +52,7 @@ type Lines = readonly string[];
 type Piece = { readonly row: number; readonly from: number; readonly to: number; readonly height: number };
 
 export async function drawTable(paper: Paper, table: Table, frame: TableFrame, options: WorkOptions): Promise<void> {
-  const linesOf = cellBreaker(paper, table.columns, frame.style);
+  const { linesOf, countLines } = openBreaker(paper, table.columns, frame.style);
   const header = table.columns.map(({ header: text, width }) =>
     paper.linesOf(text, frame.headerStyle, width - 2 * PADDING_X),
   );
@@ -67,7 +66,7 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
     rowHeight,
     headerHeight,
     tailHeight: totalsHeight + frame.tailHeight,
-    countLines: (row) => Math.max(1, ...linesOf(table.cellsOf(row)).map((lines) => lines.length)),
+    countLines: (row) => countLines(table.cellsOf(row)),
     options,
   });
   /** Head, header row and foot, which the second sheet and all after it share. */
@@ -109,19 +108,28 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
 }
 
 /** Lines are asked for when the sheets are planned and when they are drawn: texts that broke are remembered. */
-function cellBreaker(paper: Paper, columns: readonly Column[], style: TextStyle) {
+function openBreaker(paper: Paper, columns: readonly Column[], style: TextStyle) {
   const remembered = columns.map(() => new Map<string, Lines>());
-  const breakCell = (text: string, index: number, width: number): Lines => {
+  const broken = (text: string, index: number, width: number): Lines => {
     const memory = remembered[index];
-    // Short cells are measured faster than looked up.
-    const before = text.length > SHORT_TEXT ? memory?.get(text) : undefined;
+    const before = memory?.get(text);
     if (before) return before;
-    const lines = paper.linesOf(text, style, width - 2 * PADDING_X);
-    if (lines.length > 1 && memory && memory.size < REMEMBERED) memory.set(text, lines);
+    const lines = paper.linesOf(text, style, width);
+    if (memory && memory.size < REMEMBERED) memory.set(text, lines);
     return lines;
   };
-  return (cells: readonly string[]): readonly Lines[] =>
-    columns.map(({ width }, index) => breakCell(cells[index] ?? '', index, width));
+  const linesOf = (text: string, index: number): Lines => {
+    const width = (columns[index]?.width ?? 0) - 2 * PADDING_X;
+    return paper.isOneLine(text, style, width) ? [text] : broken(text, index, width);
+  };
+  const countLines = (text: string, index: number): number => {
+    const width = (columns[index]?.width ?? 0) - 2 * PADDING_X;
+    return paper.isOneLine(text, style, width) ? 1 : broken(text, index, width).length;
+  };
+  return {
+    linesOf: (cells: readonly string[]): readonly Lines[] => cells.map(linesOf),
+    countLines: (cells: readonly string[]): number => Math.max(1, ...cells.map(countLines)),
+  };
 }
 
 function totalsLines(paper: Paper, { columns, totals }: Table, { style }: TableFrame): Lines {

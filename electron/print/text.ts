@@ -18,14 +18,31 @@ const UNIT = new RegExp(WORD, 'gsu');
 const UNIT_OR_NUMBER = new RegExp(`${NUMBER}|${WORD}`, 'gsu');
 /** Code points above it take two units of a string. */
 const LAST_SINGLE_UNIT = 0xffff;
+const LAST_CONTROL = 0x0d;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
 const SPACE = /^[^\S\u00a0]$/u;
 
 type Unit = { readonly text: string; readonly width: number; readonly isSpace: boolean };
 
 /** The lines of `text` within `limit`; put together they are the text less its own line breaks. */
 export function breakLines(text: string, measure: Measure, limit: number): readonly string[] {
-  if (!FORCED_BREAK.test(text)) return fits(text, measure, limit) ? [text] : breakParagraph(text, measure, limit);
+  if (isOneLine(text, measure, limit)) return [text];
   return text.split(FORCED_BREAK).flatMap((line) => breakParagraph(line, measure, limit));
+}
+
+/** Most cells of a table are one line: this is asked far more often than anything else. */
+export function isOneLine(text: string, measure: Measure, limit: number): boolean {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (codePoint <= LAST_CONTROL || codePoint === LINE_SEPARATOR || codePoint === PARAGRAPH_SEPARATOR) {
+      if (FORCED_BREAK.test(text)) return false;
+    } else if (codePoint > LAST_SINGLE_UNIT) index += 1;
+    width += measure(codePoint);
+    if (width > limit) return false;
+  }
+  return true;
 }
 
 export function measureText(text: string, measure: Measure): number {

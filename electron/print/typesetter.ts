@@ -35,13 +35,25 @@ type UsedFace = {
   readonly signs: Map<string, Sign>;
 };
 
+const PLANE = 0x10000;
+
+/** Papers ask for a sign a million times: a full array answers fastest for all but the rarest characters. */
+type KnownSigns = { readonly plane: (Sign | undefined)[]; readonly beyond: Map<number, Sign> };
+
+function noSigns(): KnownSigns {
+  return { plane: new Array<Sign | undefined>(PLANE).fill(undefined), beyond: new Map() };
+}
+
 export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuotes: boolean): Typesetter {
   const faces = new Map<Font, UsedFace>();
   const signFonts: PDFRef[] = [];
   const signCharacters: string[] = [];
   const resources = context.nextRef();
-  // Papers ask for a sign a million times: an array indexed by code point answers fastest.
-  const known: Readonly<Record<FaceName, (Sign | undefined)[]>> = { song: [], songBlack: [], hei: [] };
+  const known: Readonly<Record<FaceName, KnownSigns>> = {
+    song: noSigns(),
+    songBlack: noSigns(),
+    hei: noSigns(),
+  };
   const drawn = new Map<string, Sign>();
 
   function drawSign(character: string): Sign {
@@ -78,11 +90,12 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
   }
 
   function sign(face: FaceName, codePoint: number): Sign {
-    const signs = known[face];
-    const found = signs[codePoint];
+    const { plane, beyond } = known[face];
+    const found = codePoint < PLANE ? plane[codePoint] : beyond.get(codePoint);
     if (found) return found;
     const made = newSign(face, String.fromCodePoint(codePoint));
-    signs[codePoint] = made;
+    if (codePoint < PLANE) plane[codePoint] = made;
+    else beyond.set(codePoint, made);
     return made;
   }
 
