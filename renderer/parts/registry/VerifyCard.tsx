@@ -5,12 +5,11 @@ import { Button } from 'antd';
 import type { Verification } from '../../../electron/contract/ledgers.ts';
 import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
 import { trailText } from '../../text/trail.ts';
 import { Problem } from '../Problem.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { checkCode } from './checkCode.ts';
-
-const CHECKS = ['pages', 'references', 'schema', 'trail', 'attachments', 'documents', 'standings'] as const;
 
 export function VerifyCard() {
   const { t } = useText(trailText);
@@ -31,31 +30,30 @@ export function VerifyCard() {
 
 function Findings({ of: { isSound, checks, headSeq, headHash } }: { readonly of: Verification }) {
   const { t } = useText(trailText);
+  const terms = useTerms();
   return (
     <>
       <p className={isSound ? 'notice good' : 'notice wrong'} role="status">
         {t(isSound ? 'sound' : 'unsound')}
       </p>
       <ul className="plain-list checks">
-        {checks.map(({ name, isSound: isFine, checked, problems }) => {
-          const known = CHECKS.find((check) => check === name);
-          return (
-            <li key={name}>
-              <b>{known ? t(`check.${known}`) : name}</b>
-              <span className="grey">{t('checked', { count: checked })}</span>
-              <span className={isFine ? 'state-on' : 'problem-line'}>{t(isFine ? 'passed' : 'failed')}</span>
-              {problems.length > 0 && (
-                <ul>
-                  {problems.map((problem) => (
-                    <li key={problem} className="hash">
-                      {problem}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
+        {checks.map(({ name, isSound: isFine, checked, problems }) => (
+          <li key={name}>
+            <b>{terms(`check.${name}`)}</b>
+            <span className="grey">{t('checked', { count: checked })}</span>
+            <span className={isFine ? 'state-on' : 'problem-line'}>{t(isFine ? 'passed' : 'failed')}</span>
+            {problems.length > 0 && (
+              <ul>
+                {problems.map((problem) => (
+                  <li key={problem}>
+                    {terms(problem.split(' ')[0] ?? '')}{' '}
+                    <span className="hash">{problem.split(' ').slice(1).join(' ')}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
       </ul>
       <h2>{t('head')}</h2>
       <p>
