@@ -96,7 +96,10 @@ function run(): void {
   const menuActions = {
     preferences: preferences.get,
     command: show,
-    setZoom: (zoom: Preferences['zoom']) => change({ zoom }),
+    setZoom: (zoom: Preferences['zoom']) => {
+      change({ zoom });
+      send('desktop:zoom', zoom);
+    },
     setLanguage: (chosen: Preferences['language']) => {
       change({ language: chosen });
       send('desktop:language', chosen);
@@ -107,7 +110,7 @@ function run(): void {
     files: makeFileService(language),
     preferences,
     setLanguage: (chosen) => change({ language: chosen }),
-    setZoom: menuActions.setZoom,
+    setZoom: (zoom) => change({ zoom }),
   });
 
   const lock = () => send('desktop:screenLocked');

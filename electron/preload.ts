@@ -1,6 +1,12 @@
 /** Gives the window its engine port and the native services, under names and through this file only. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { type DesktopBridge, type DesktopCommand, type DesktopLanguage, ENGINE_PORT } from './desktop/bridge.ts';
+import {
+  type DesktopBridge,
+  type DesktopCommand,
+  type DesktopLanguage,
+  ENGINE_PORT,
+  type ZoomStep,
+} from './desktop/bridge.ts';
 
 const bridge: DesktopBridge = {
   initial: ipcRenderer.sendSync('desktop:initial'),
@@ -13,6 +19,7 @@ const bridge: DesktopBridge = {
   onScreenLocked: (listener) => listen('desktop:screenLocked', () => listener()),
   onCommand: (listener) => listen('desktop:command', (command) => listener(command as DesktopCommand)),
   onLanguage: (listener) => listen('desktop:language', (language) => listener(language as DesktopLanguage)),
+  onZoom: (listener) => listen('desktop:zoom', (zoom) => listener(zoom as ZoomStep)),
 };
 
 /** The page never gets the event itself, whose sender would be a way around this list. */

@@ -5,8 +5,13 @@ import { ZOOM_STEPS, type ZoomStep } from '../electron/desktop/bridge.ts';
 
 const STORED = 'zoom';
 const listeners = new Set<() => void>();
-let current: ZoomStep = ZOOM_STEPS.find((step) => String(step) === localStorage.getItem(STORED)) ?? 100;
-apply(current);
+let current: ZoomStep = window.desktop?.initial.zoom ?? storedZoom();
+if (window.desktop) window.desktop.onZoom(take);
+else apply(current);
+
+function storedZoom(): ZoomStep {
+  return ZOOM_STEPS.find((step) => String(step) === localStorage.getItem(STORED)) ?? 100;
+}
 
 function apply(zoom: ZoomStep): void {
   if (window.desktop) void window.desktop.setZoom(zoom);
@@ -14,9 +19,13 @@ function apply(zoom: ZoomStep): void {
 }
 
 export function setZoom(zoom: ZoomStep): void {
-  current = zoom;
   localStorage.setItem(STORED, String(zoom));
   apply(zoom);
+  take(zoom);
+}
+
+function take(zoom: ZoomStep): void {
+  current = zoom;
   for (const listener of listeners) listener();
 }
 

@@ -54,8 +54,9 @@ export type DesktopBridge = {
   /** The screen was locked or the machine goes to sleep. Answers a function that stops listening. */
   readonly onScreenLocked: (listener: () => void) => () => void;
   readonly onCommand: (listener: (command: DesktopCommand) => void) => () => void;
-  /** The person chose another language in the menu. */
+  /** The person chose another language, another size of text in the menu. */
   readonly onLanguage: (listener: (language: DesktopLanguage) => void) => () => void;
+  readonly onZoom: (listener: (zoom: ZoomStep) => void) => () => void;
 };
 
 /**

@@ -32,7 +32,9 @@ export function fill(text: string, params: TextParams = {}): string {
 const STORED = 'language';
 const listeners = new Set<() => void>();
 
+/** The desktop remembers for the workstation, a browser for itself. */
 function preferred(): Language {
+  if (window.desktop) return window.desktop.initial.language;
   const stored = localStorage.getItem(STORED);
   if (stored === 'zh' || stored === 'en') return stored;
   return 'zh';
@@ -40,6 +42,7 @@ function preferred(): Language {
 
 let current: Language = preferred();
 document.documentElement.lang = tagOf(current);
+window.desktop?.onLanguage(setLanguage);
 
 function tagOf(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en';

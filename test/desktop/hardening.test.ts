@@ -54,6 +54,7 @@ describe('the page', () => {
         'onCommand',
         'onLanguage',
         'onScreenLocked',
+        'onZoom',
         'openFile',
         'openWritten',
         'saveFile',

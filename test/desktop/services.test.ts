@@ -80,6 +80,27 @@ test('size of text and language are kept for the next start', async () => {
   expect(kept).toMatchObject({ language: 'en', zoom: 125 });
 });
 
+test('what is chosen in the menu reaches the page at once and stands at the next start', async () => {
+  const choose = (submenu: number, item: number) => {
+    return desktop.app.evaluate(
+      ({ Menu }, [outer, inner]) => {
+        const view = Menu.getApplicationMenu()?.items[2]?.submenu?.items[outer ?? 0];
+        view?.submenu?.items[inner ?? 0]?.click();
+      },
+      [submenu, item],
+    );
+  };
+  const [sizes, languages] = [0, 1];
+  await choose(languages, 0);
+  await expect.poll(() => desktop.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+  await choose(languages, 1);
+  await expect.poll(() => desktop.page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await choose(sizes, 2);
+  await desktop.page.reload();
+  expect(await desktop.page.evaluate(() => window.desktop?.initial)).toEqual({ language: 'en', zoom: 150 });
+  await desktop.page.getByRole('button', { name: '中文' }).waitFor();
+});
+
 test('a locked screen reaches the page', async () => {
   await desktop.page.evaluate(() => {
     const world = window as unknown as { locked: Promise<string> };
