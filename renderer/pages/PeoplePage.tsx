@@ -89,7 +89,9 @@ function People({ people, divisions, mayChange }: Known) {
   const [showsInactive, setShowsInactive] = useState(false);
   const [amended, setAmended] = useState<PersonRecord | 'new'>();
   const [reset, setReset] = useState<PersonRecord>();
-  const rows = people.filter(({ isActive }) => isActive || showsInactive);
+  const rows = people
+    .filter(({ isActive }) => isActive || showsInactive)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   const nameOf = (divisionId: string) => divisions.find(({ id }) => id === divisionId)?.name;
   const { rowProps } = useRowKeys(
     rows,

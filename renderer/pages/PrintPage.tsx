@@ -18,6 +18,7 @@ import { useShortcuts } from '../parts/shortcuts.ts';
 import { useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
 import { printText } from '../text/print.ts';
+import '../parts/registry/Registry.css';
 import './PrintPage.css';
 
 type Composed = { readonly paperId: string };
@@ -67,7 +68,9 @@ export function PrintPage() {
       </h1>
       <div className="print-room">
         <section className="card print-order" aria-label={t('compose')}>
-          <LedgerOrder wanted={wanted} onWanted={setWanted} />
+          <div className="print-choices">
+            <LedgerOrder wanted={wanted} onWanted={setWanted} />
+          </div>
           <div className="print-go">
             <Problem error={matching.error} />
             <p role="status">{total !== undefined && t(total === 0 ? 'countNone' : 'count', { total })}</p>

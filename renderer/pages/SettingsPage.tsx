@@ -7,6 +7,7 @@ import { type Day, formatDay } from '../../electron/domain/day.ts';
 import type { SettingKey } from '../../electron/domain/settings.ts';
 import { client, orpc, queryClient } from '../client.ts';
 import { DayField } from '../parts/DayField.tsx';
+import '../parts/Field.css';
 import { Labelled } from '../parts/Labelled.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';

@@ -8,6 +8,7 @@ import { useText } from '../text/index.ts';
 import { printText } from '../text/print.ts';
 import { Problem } from './Problem.tsx';
 import { PdfPage } from './paper/PdfPage.tsx';
+import { Switch } from './paper/Switch.tsx';
 import { type OpenPdf, usePdf } from './paper/usePdf.ts';
 import { isComposing, useShortcuts } from './shortcuts.ts';
 import './PaperPreview.css';
@@ -56,14 +57,14 @@ export function PaperPreview({ file, onClose }: Props) {
             {t('pageAfter')}
           </Button>
         </span>
-        <span className="preset-switch">
-          <button type="button" aria-pressed={isFitted} onClick={() => setFitted(true)}>
-            {t('fitWidth')}
-          </button>
-          <button type="button" aria-pressed={!isFitted} onClick={() => setFitted(false)}>
-            100 %
-          </button>
-        </span>
+        <Switch
+          label={t('size')}
+          isLabelShown={false}
+          options={['fit', 'true']}
+          value={isFitted ? 'fit' : 'true'}
+          say={(size) => (size === 'fit' ? t('fitWidth') : '100 %')}
+          onChoose={(size) => setFitted(size === 'fit')}
+        />
         <span className="actions">
           <Button type={isDesktop() ? 'default' : 'primary'} loading={save.isPending} onClick={() => save.mutate()}>
             {t(isDesktop() ? 'save' : 'download')} <kbd>Ctrl+S</kbd>

@@ -25,8 +25,10 @@ const FLAGS = [
 ] as const satisfies readonly (keyof DocumentFilter)[];
 
 type Props = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
+/** The print centre asks for the period by itself. */
+type BarProps = Props & { readonly hasPeriod?: boolean };
 
-export function FilterBar({ filter, onFilter }: Props) {
+export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
   const { t } = useText(ledgerText);
   const terms = useTerms();
   const divisions = useQuery(orpc.people.divisions.queryOptions());
@@ -54,7 +56,7 @@ export function FilterBar({ filter, onFilter }: Props) {
         onChoose={(docType) => set({ docType })}
       />
       <SignerChip filter={filter} onFilter={onFilter} />
-      <SignedChip filter={filter} onFilter={onFilter} />
+      {hasPeriod && <SignedChip filter={filter} onFilter={onFilter} />}
       <ChoiceChip
         label={t('filter.postingState')}
         value={filter.postingState}

@@ -8,7 +8,9 @@ import { printText } from '../../text/print.ts';
 import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { FilterBar } from '../ledger/FilterBar.tsx';
+import '../Field.css';
 import { type Period, periodOf, rangeOf } from './period.ts';
+import { Switch } from './Switch.tsx';
 
 const SORTS = ['docNumber', 'signedOn', 'division', 'title', 'dueOn', 'postedOn', 'enteredAt'] as const;
 
@@ -24,14 +26,23 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
   const isFiltered = Object.values(others).some((value) => value !== undefined);
   return (
     <>
-      <Choice
-        label={t('preset')}
-        options={['brief', 'full']}
-        value={wanted.preset}
-        say={(preset) => t(`preset.${preset}`)}
-        onChoose={(preset) => set({ preset })}
-      />
-      <p className="grey print-hint">{t('presetHint')}</p>
+      <div className="print-pair">
+        <Switch
+          label={t('preset')}
+          options={['brief', 'full']}
+          value={wanted.preset}
+          say={(preset) => t(`preset.${preset}`)}
+          onChoose={(preset) => set({ preset })}
+        />
+        <Switch
+          label={t('language')}
+          options={['zh', 'en']}
+          value={wanted.language}
+          say={(language) => t(language)}
+          onChoose={(language) => set({ language })}
+        />
+      </div>
+      <p className="grey print-hint">{t(wanted.preset === 'brief' ? 'briefHint' : 'fullHint')}</p>
       <PeriodChoice filter={filter} onFilter={(next) => set({ filter: next })} />
       <div className="labelled">
         <span>
@@ -42,7 +53,19 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
             </button>
           )}
         </span>
-        <FilterBar filter={filter} onFilter={(next) => set({ filter: next })} />
+        {filter.query !== undefined && (
+          <div className="chips">
+            <button
+              type="button"
+              className="chip"
+              aria-pressed
+              onClick={() => set({ filter: { ...filter, query: undefined } })}
+            >
+              {t('found', { query: filter.query })} ×
+            </button>
+          </div>
+        )}
+        <FilterBar filter={filter} onFilter={(next) => set({ filter: next })} hasPeriod={false} />
       </div>
       <div className="print-pair">
         <Labelled label={t('order')}>
@@ -75,13 +98,6 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
           )}
         </Labelled>
       </div>
-      <Choice
-        label={t('language')}
-        options={['zh', 'en']}
-        value={wanted.language}
-        say={(language) => t(language)}
-        onChoose={(language) => set({ language })}
-      />
     </>
   );
 }
@@ -140,30 +156,6 @@ function PeriodChoice({ filter, onFilter }: PeriodProps) {
             />
           )}
         </Labelled>
-      </div>
-    </div>
-  );
-}
-
-type ChoiceProps<Value extends string> = {
-  readonly label: string;
-  readonly options: readonly Value[];
-  readonly value: Value;
-  readonly say: (value: Value) => string;
-  readonly onChoose: (value: Value) => void;
-};
-
-function Choice<Value extends string>({ label, options, value, say, onChoose }: ChoiceProps<Value>) {
-  return (
-    <div className="labelled">
-      <span>{label}</span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a switch of two, as in the ledger */}
-      <div className="preset-switch" role="group" aria-label={label}>
-        {options.map((option) => (
-          <button key={option} type="button" aria-pressed={option === value} onClick={() => onChoose(option)}>
-            {say(option)}
-          </button>
-        ))}
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { useSeat } from '../../session.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { useText } from '../../text/index.ts';
 import { DayField } from '../DayField.tsx';
+import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import { Problem } from '../Problem.tsx';
 import { emptyLine, type LineProblem, linesFor, linesOf, type NoticeEntry, type NoticeLine } from './noticeEntry.ts';

@@ -12,6 +12,7 @@ import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { trailText } from '../../text/trail.ts';
 import { DayField } from '../DayField.tsx';
+import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import { momentText } from '../moment.ts';
 import { PageState } from '../PageState.tsx';
