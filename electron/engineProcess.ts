@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineOptions } from './engine/engine.ts';
 import { tryToOpen } from './engine/opening.ts';
 import { builtResources } from './engine/resources.ts';
 import { router } from './engine/router.ts';
@@ -28,7 +28,7 @@ type Parent = {
 
 type Running = { readonly engine: Engine; readonly upkeep: Upkeep };
 
-export function runEngine(parent: Parent, folders: { readonly data: string; readonly resources: string }): void {
+export function runEngine(parent: Parent, options: EngineOptions): void {
   const handler = new RPCHandler(router);
   let running: Running | undefined;
 
@@ -50,7 +50,7 @@ export function runEngine(parent: Parent, folders: { readonly data: string; read
     parent.postMessage({ kind: 'closed' });
   }
 
-  const opening = tryToOpen({ dataFolder: folders.data, resources: builtResources(folders.resources) });
+  const opening = tryToOpen(options);
   if ('problem' in opening) {
     console.error(opening.problem, opening.cause ?? '');
     parent.postMessage({ kind: 'failed', message: opening.problem });
@@ -65,5 +65,5 @@ export function runEngine(parent: Parent, folders: { readonly data: string; read
 const { parentPort } = process as unknown as { readonly parentPort?: Parent };
 if (parentPort) {
   const { values } = parseArgs({ options: { data: { type: 'string' }, resources: { type: 'string' } } });
-  runEngine(parentPort, { data: values.data ?? '', resources: values.resources ?? '' });
+  runEngine(parentPort, { dataFolder: values.data ?? '', resources: builtResources(values.resources ?? '') });
 }

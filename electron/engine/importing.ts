@@ -55,7 +55,7 @@ export async function importDocuments(
   const batchId = isWritten ? newId() : null;
   if (batchId !== null) {
     if (taken.length >= BACKUP_FROM_ROWS)
-      backUpFile(registry.store.writer, engine.dataFolder, 'import', engine.clock());
+      backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
     await registry.replay(async (as) => {
       const work = as(actor);
       const { fileName } = asked;

@@ -92,7 +92,7 @@ function documentProblems(db: ReadableDb, id: string): readonly string[] {
   if (!row) return [`document.missing ${id}`];
   return [
     ...(contentHashOf(reviewedDocument(row)) === row.contentHash ? [] : [`document.altered ${id}`]),
-    ...(row.importBatchId !== null || historyOf(db, id).length > 0 ? [] : [`document.untrailed ${id}`]),
+    ...(historyOf(db, id).length > 0 ? [] : [`document.untrailed ${id}`]),
   ];
 }
 
