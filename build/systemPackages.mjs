@@ -9,6 +9,7 @@ const NEEDS = [
   { packages: ['xauth'], isMet: () => commandExists('xauth') },
   { packages: ['dbus'], isMet: () => commandExists('dbus-run-session') },
   { packages: ['chromium'], isMet: () => commandExists('chromium') },
+  { packages: ['dunst'], isMet: () => commandExists('dunst') },
   { packages: ['poppler-utils'], isMet: () => commandExists('pdftoppm') },
   { packages: ['qpdf'], isMet: () => commandExists('qpdf') },
   { packages: ['gcc'], isMet: () => commandExists('gcc') },
