@@ -52,7 +52,7 @@ export function runEngine(parent: Parent, options: EngineOptions): void {
 
   const opening = tryToOpen(options);
   if ('problem' in opening) {
-    console.error(opening.problem, opening.cause ?? '');
+    console.error(`${opening.problem} ${opening.cause ?? ''}`);
     parent.postMessage({ kind: 'failed', message: opening.problem });
     return;
   }

@@ -148,7 +148,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const resources = options.resources ? builtResources(options.resources) : resourcesBeside(import.meta.dirname);
   const opening = tryToOpen({ dataFolder: path.resolve(options.data ?? defaultDataFolder()), resources });
   if ('problem' in opening) {
-    console.error(opening.problem, opening.cause ?? '');
+    console.error(`${opening.problem} ${opening.cause ?? ''}`);
     process.exitCode = 1;
     return;
   }
