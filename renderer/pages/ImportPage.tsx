@@ -198,7 +198,7 @@ function Outcome({ report, isWritten, fileName, onWrite }: OutcomeProps) {
             <div className={refused.length > 0 ? 'card import-count bad' : 'card import-count'}>
               {t('refused')}
               <b>{refused.length}</b>
-              <span className="grey">{t(refused.length > 0 ? 'refusedTitle' : 'refusedNone')}</span>
+              <span className="grey">{t(refused.length > 0 ? 'refusedSome' : 'refusedNone')}</span>
             </div>
           </div>
           <section className="card import-choice">

@@ -46,6 +46,9 @@ export function PaperPreview({ file, onClose }: Props) {
         <b className="paper-name" title={file.name}>
           {file.name}
         </b>
+        {onClose && <Button onClick={onClose}>{t('closePreview')}</Button>}
+      </div>
+      <div className="paper-bar">
         <span className="actions">
           <Button disabled={page <= 1} onClick={() => go(page - 1)}>
             {t('pageBefore')}
@@ -74,7 +77,6 @@ export function PaperPreview({ file, onClose }: Props) {
               {t('print')} <kbd>Ctrl+P</kbd>
             </Button>
           )}
-          {onClose && <Button onClick={onClose}>{t('closePreview')}</Button>}
         </span>
       </div>
       {(save.data?.path ?? print.data?.path) && (

@@ -42,7 +42,6 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
           onChoose={(language) => set({ language })}
         />
       </div>
-      <p className="grey print-hint">{t(wanted.preset === 'brief' ? 'briefHint' : 'fullHint')}</p>
       <PeriodChoice filter={filter} onFilter={(next) => set({ filter: next })} />
       <div className="labelled">
         <span>

@@ -6,6 +6,7 @@ import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { trailText } from '../../text/trail.ts';
+import { checkCode } from './checkCode.ts';
 import { isSettingKey, settingInWords } from './settingValue.ts';
 
 /** Fields whose values are codes, and under which head their words stand. */
@@ -60,6 +61,7 @@ function useChangeWords() {
       const head = CODED[name];
       const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, part));
       if (coded) return coded.join(t('join'));
+      if (/^[0-9a-f]{64}$/.test(value)) return checkCode(value);
       return value.length > MOST_SIGNS ? `${value.slice(0, MOST_SIGNS)}…` : value;
     },
   };
@@ -79,6 +81,13 @@ function useChangeWords() {
 
 const OWN = [
   'publicKey',
+  'rowsHash',
+  'pdfSha256',
+  'contentHash',
+  'trailHead',
+  'reminder',
+  'reminders',
+  'digest',
   'movedDeadlines',
   'accepted',
   'refused',

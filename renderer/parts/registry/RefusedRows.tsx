@@ -60,7 +60,7 @@ export function RefusedRows({ refused, fileName }: { readonly refused: readonly 
             <tr key={row.row}>
               <td className="number">{row.row}</td>
               <td className="wide">{row.label}</td>
-              <td className="wide">
+              <td className="wide reasons">
                 {sentences(row).map((sentence) => (
                   <div key={sentence}>{sentence}</div>
                 ))}

@@ -170,7 +170,7 @@ function Entry({ entry }: EntryProps) {
       <td>
         <span className="number">{actorName || t('system')}</span>
         {said.length > 0 && (
-          <div className="grey trail-small">{said.map((role) => terms(`role.${role}`)).join(' ')}</div>
+          <div className="grey trail-small">{said.map((role) => terms(`role.${role}`)).join(t('join'))}</div>
         )}
       </td>
       <td>
