@@ -9,6 +9,9 @@ const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
     colorLink: '#1d4f91',
+    colorLinkHover: '#153d70',
+    colorLinkActive: '#0f2d54',
+    colorPrimaryHover: '#2a62ab',
     colorError: '#b3261e',
     colorWarning: '#a15c00',
     colorSuccess: '#1e6b3a',

@@ -1,8 +1,8 @@
 /** A text field with a list: free text with suggestions, or a choice found by typing words or pinyin initials. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ControlProps } from './Field.tsx';
-import { loadPinyin, matchesTyped } from './pinyin.ts';
+import { isPinyinLoaded, loadPinyin, matchesTyped } from './pinyin.ts';
 import { isComposing } from './shortcuts.ts';
 import './Combo.css';
 
@@ -29,8 +29,9 @@ export function Combo({ value, options, onChange, onBlur, isStrict = false, isDi
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  const [awaited, setAwaited] = useState<string>();
   const [, setLoaded] = useState(false);
-  const shown = isStrict ? (typed ?? options.find((option) => option.value === value)?.label ?? '') : value;
+  const shown = isStrict ? (typed ?? awaited ?? options.find((option) => option.value === value)?.label ?? '') : value;
   const found = options.filter(({ label }) => matchesTyped(label, typed ?? ''));
   const listId = `${control.id}-list`;
   const isShown = isOpen && found.length > 0;
@@ -56,13 +57,24 @@ export function Combo({ value, options, onChange, onBlur, isStrict = false, isDi
 
   /** What was typed and not chosen: the first that fits, else nothing. */
   function settle(): void {
-    if (isStrict && typed !== undefined) {
-      const fitting = typed.trim() === '' ? undefined : found[Math.max(at, 0)];
-      if (fitting === undefined) onChange('');
-      else if (!fitting.isDisabled) onChange(fitting.value);
-    }
     close();
+    if (!isStrict || typed === undefined) return;
+    if (typed.trim() === '') onChange('');
+    else if (found[0] === undefined && !isReady(typed, options)) setAwaited(typed);
+    else choose(found[Math.max(at, 0)]);
   }
+
+  function choose(fitting: Option | undefined): void {
+    if (fitting === undefined) onChange('');
+    else if (!fitting.isDisabled) onChange(fitting.value);
+  }
+
+  // Fast fingers are ahead of the list or of the dictionary: what they typed is looked up once both are here.
+  useEffect(() => {
+    if (awaited === undefined || !isReady(awaited, options)) return;
+    setAwaited(undefined);
+    choose(options.find(({ label }) => matchesTyped(label, awaited)));
+  });
 
   function onKeyDown(event: React.KeyboardEvent): void {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey) return;
@@ -129,6 +141,10 @@ export function Combo({ value, options, onChange, onBlur, isStrict = false, isDi
       </div>
     </div>
   );
+}
+
+function isReady(text: string, options: readonly Option[]): boolean {
+  return options.length > 0 && (isPinyinLoaded() || !/[a-z]/i.test(text));
 }
 
 function showInList(element: HTMLElement | null): void {

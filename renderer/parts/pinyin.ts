@@ -9,6 +9,10 @@ const known = new Map<string, string>();
 /** Readings that the dictionary takes wrong in the names of offices. */
 const OFFICE_READINGS = { 处长: 'chù zhǎng', 调研: 'diào yán', 率先: 'shuài xiān', 稽查: 'jī chá', 会计: 'kuài jì' };
 
+export function isPinyinLoaded(): boolean {
+  return initials !== undefined;
+}
+
 export function loadPinyin(): Promise<void> {
   loading ??= import('pinyin-pro').then(({ customPinyin, pinyin }) => {
     customPinyin(OFFICE_READINGS);

@@ -14,13 +14,14 @@ import { shellText } from '../../text/shell.ts';
 import { useTerms } from '../../text/terms.ts';
 import { Field } from '../Field.tsx';
 import { Problem } from '../Problem.tsx';
+import { loadPinyin } from '../pinyin.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { usePaper } from '../usePaper.ts';
 import { AttributeSection } from './AttributeSection.tsx';
 import { CopiesSection } from './CopiesSection.tsx';
 import { FileSection } from './FileSection.tsx';
 import { FormContext, useForm } from './FormContext.ts';
-import { goToFirstField, goToNextProblem, onEnterGoOn } from './formKeys.ts';
+import { goToFirstField, goToFirstProblem, goToNextProblem, onEnterGoOn } from './formKeys.ts';
 import { RegisterAside } from './RegisterAside.tsx';
 import { RegisterHeading } from './RegisterHeading.tsx';
 import type { RegisterForm } from './registerForm.ts';
@@ -51,11 +52,14 @@ export function RegisterFormCard({ draftKey, start, restoredAt, amended, stored 
   const required = copiesRequiredOf({ attribute: tools.form.input.attribute, isVoided: false }, settings);
   const isAmending = amended !== undefined;
 
-  useEffect(() => goToFirstField(element.current), []);
+  useEffect(() => {
+    goToFirstField(element.current);
+    void loadPinyin();
+  }, []);
 
   async function saved(): Promise<Saved | undefined> {
     const answer = await register.trySave();
-    if (answer === undefined) setTimeout(() => goToNextProblem(element.current));
+    if (answer === undefined) setTimeout(() => goToFirstProblem(element.current));
     else setRestored(false);
     return answer;
   }

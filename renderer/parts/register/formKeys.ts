@@ -36,10 +36,18 @@ export function goToFirstField(form: HTMLElement | null): void {
   if (form !== null) go(fieldsOf(form)[0]);
 }
 
+function brokenFields(form: HTMLElement): readonly HTMLInputElement[] {
+  return fieldsOf(form).filter((field) => field.getAttribute('aria-invalid') === 'true');
+}
+
+export function goToFirstProblem(form: HTMLElement | null): void {
+  if (form !== null) go(brokenFields(form)[0]);
+}
+
 /** The next field after the present one that is broken, from the top again behind the last. */
 export function goToNextProblem(form: HTMLElement | null): void {
   if (form === null) return;
-  const broken = fieldsOf(form).filter((field) => field.getAttribute('aria-invalid') === 'true');
+  const broken = brokenFields(form);
   const here = document.activeElement;
   const isBehind = (field: HTMLElement) =>
     here === null || (here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

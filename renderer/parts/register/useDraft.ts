@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '../../client.ts';
 import { brokenIn } from '../Problem.tsx';
 
-const QUIET_MS = 900;
+const QUIET_MS = 600;
 const LONGEST_MS = 2_000;
 
 export type DraftState = { readonly savedAt: string | undefined; readonly hasFailed: boolean };
