@@ -1,6 +1,6 @@
 /** The part of fontkit that the print room uses; the package ships no types. */
 declare module 'fontkit' {
-  export type Glyph = { readonly id: number; readonly advanceWidth: number };
+  export type Glyph = { readonly id: number };
 
   export type Subset = {
     /** Number of the glyph within the subset. */
@@ -18,6 +18,7 @@ declare module 'fontkit' {
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean } };
+    readonly hmtx: { readonly metrics: { readonly length: number; get(glyph: number): { readonly advance: number } } };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     layout(text: string, features: readonly string[]): { readonly glyphs: readonly Glyph[] };

@@ -88,9 +88,16 @@ export function placeGlyph(
   const codePoint = character.codePointAt(0) ?? 0;
   const font = chain(fonts, name).find((face) => face().hasGlyphForCodePoint(codePoint))?.();
   if (!font) return undefined;
+  const glyph = glyphOf(font, character, hasNarrowQuotes);
+  // The table of advances itself: a glyph asked for its width would first read its outline.
+  const { metrics } = font.hmtx;
+  const { advance } = metrics.get(Math.min(glyph, metrics.length - 1));
+  return { font, glyph, width: Math.round((advance * 1000) / font.unitsPerEm) };
+}
+
+function glyphOf(font: Font, character: string, hasNarrowQuotes: boolean): number {
   const narrow = hasNarrowQuotes && QUOTES.includes(character) ? font.layout(character, ['pwid']).glyphs[0] : undefined;
-  const { id, advanceWidth } = narrow ?? font.glyphForCodePoint(codePoint);
-  return { font, glyph: id, width: Math.round((advanceWidth * 1000) / font.unitsPerEm) };
+  return (narrow ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0)).id;
 }
 
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]$/u;

@@ -2,6 +2,7 @@
 
 import { PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { FaceName, FontSet } from './fonts.ts';
+import { openOperators } from './operators.ts';
 import { mm, type OpenSheet, openSheet, type Sheet, type SheetFormat, type Stamp, type TextStyle } from './sheet.ts';
 import { type Deflate, openCompressor } from './streams.ts';
 import { breakLines, isOneLine, type Measure, measureText } from './text.ts';
@@ -36,7 +37,7 @@ const EM = 1000;
 export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Deflate): Promise<Paper> {
   const pdf = await describedDocument(facts);
   const { context } = pdf;
-  const compressed = openCompressor(context, deflate);
+  const { compressed, settle } = openCompressor(context, deflate);
   const typesetter = openTypesetter(fonts, context, facts.language === 'en');
   const measures = measuresOf(typesetter);
   const stamps = context.obj({});
@@ -44,6 +45,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
   const tree = pdf.catalog.Pages();
   const parent = pdf.catalog.get(PDFName.of('Pages'));
   const pages: PDFRef[] = [];
+  const operators = openOperators();
   let open: (OpenSheet & { readonly format: SheetFormat }) | undefined;
 
   function close(): void {
@@ -62,12 +64,12 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
 
   function addSheet(format: SheetFormat): Sheet {
     close();
-    open = { ...openSheet(typesetter, format), format };
+    open = { ...openSheet(typesetter, format, operators), format };
     return open.sheet;
   }
 
   function makeStamp(format: SheetFormat, draw: (sheet: Sheet) => void): Stamp {
-    const { sheet, content } = openSheet(typesetter, format);
+    const { sheet, content } = openSheet(typesetter, format, openOperators());
     draw(sheet);
     const resource = `X${stamps.keys().length + 1}`;
     const form = { Type: 'XObject', Subtype: 'Form', BBox: boxOf(format), Resources: resources };
@@ -80,6 +82,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
     for (const page of pages) tree.Kids().push(page);
     tree.set(PDFName.of('Count'), PDFNumber.of(pages.length));
     typesetter.embed(compressed);
+    await settle();
     return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: OBJECTS_A_TURN });
   }
 

@@ -1,6 +1,7 @@
 /** One sheet: millimetres in, content operators out. */
 
 import type { FaceName } from './fonts.ts';
+import type { Operators } from './operators.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Points of 1/72 inch in a number of millimetres. */
@@ -60,79 +61,98 @@ const HAIR = 0.5;
 /** Where the em box of a Chinese face stands above the baseline. */
 export const ASCENT = 0.88;
 
-/** A sheet being written, and its operators so far. */
-export type OpenSheet = { readonly sheet: Sheet; readonly content: () => string };
-
-/** Tenths of a point: short to write, finer than an office printer's dot. */
-function tenths(points: number): string {
-  return String(Math.round(points * 10) / 10);
-}
-
 /** Whole points are centre enough, and many texts then begin at the same one. */
 function startOf(x: number, width: number, align: Align): number {
   if (align === 'left') return x;
   return align === 'right' ? x - width : Math.round(x - width / 2);
 }
 
-export function openSheet(typesetter: Typesetter, format: SheetFormat): OpenSheet {
+/** A sheet being written, and its operators when it is done. */
+export type OpenSheet = { readonly sheet: Sheet; readonly content: () => Uint8Array };
+
+const LAST_SINGLE_UNIT = 0xffff;
+
+export function openSheet(typesetter: Typesetter, format: SheetFormat, operators: Operators): OpenSheet {
+  const { write, writeCode, writePoints } = operators;
   const { margin } = format;
-  const operators: string[] = [];
   const state = { isText: false, font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '' };
   const height = mm(format.height);
   let origin = height;
 
   function endText(): void {
-    if (state.isText) operators.push('ET');
+    if (state.isText) write('ET\n');
     state.isText = false;
+  }
+
+  function widthOf(content: string, { face, size, spacing = 0 }: TextStyle): number {
+    let [width, count] = [0, 0];
+    for (let index = 0; index < content.length; index++) {
+      const codePoint = content.codePointAt(index) ?? 0;
+      if (codePoint > LAST_SINGLE_UNIT) index += 1;
+      width += typesetter.sign(face, codePoint).width;
+      count += 1;
+    }
+    return (width * size) / 1000 + spacing * (count - 1);
   }
 
   function text(content: string, x: number, y: number, style: TextStyle, align: Align = 'left'): void {
     if (!content) return;
-    const { face, size, spacing = 0, grey = 0 } = style;
-    let [runs, string, font] = ['', '', ''];
-    let [width, count] = [0, 0];
-    for (let index = 0; index < content.length; index++) {
-      const codePoint = content.codePointAt(index) ?? 0;
-      if (codePoint > 0xffff) index += 1;
-      const sign = typesetter.sign(face, codePoint);
-      if (sign.font !== font) {
-        if (string) runs += `<${string}>Tj`;
-        runs += setFont(sign.font, size);
-        string = '';
-        font = sign.font;
-      }
-      string += sign.code;
-      width += sign.width;
-      count += 1;
-    }
-    const drawnWidth = (width * size) / 1000 + spacing * (count - 1);
-    const left = startOf(x, drawnWidth, align);
-    if (!state.isText) operators.push('BT');
-    const colour = grey === state.grey ? '' : `${grey} g `;
-    const tracking = spacing === state.spacing ? '' : `${spacing} Tc `;
-    operators.push(`${colour}${tracking}1 0 0 1 ${tenths(left)} ${tenths(origin - y)} Tm${runs}<${string}>Tj`);
+    const { size, spacing = 0, grey = 0 } = style;
+    if (!state.isText) write('BT\n');
+    if (grey !== state.grey) write(`${grey} g `);
+    if (spacing !== state.spacing) write(`${spacing} Tc `);
+    write('1 0 0 1 ');
+    writePoints(align === 'left' ? x : startOf(x, widthOf(content, style), align));
+    write(' ');
+    writePoints(origin - y);
+    write(' Tm');
+    writeString(content, style.face, size);
     state.isText = true;
     state.grey = grey;
     state.spacing = spacing;
   }
 
-  function setFont(font: string, size: number): string {
-    if (font === state.font && size === state.size) return '';
-    state.font = font;
-    state.size = size;
-    return `/${font} ${size} Tf`;
+  /** One string for each run of characters of one font. */
+  function writeString(content: string, face: FaceName, size: number): void {
+    let font = '';
+    for (let index = 0; index < content.length; index++) {
+      const codePoint = content.codePointAt(index) ?? 0;
+      if (codePoint > LAST_SINGLE_UNIT) index += 1;
+      const sign = typesetter.sign(face, codePoint);
+      if (sign.font !== font) {
+        if (font !== '') write('>Tj');
+        if (sign.font !== state.font || size !== state.size) write(`/${sign.font} ${size} Tf`);
+        write('<');
+        font = sign.font;
+        state.font = font;
+        state.size = size;
+      }
+      writeCode(sign.code, sign.digits);
+    }
+    write('>Tj\n');
   }
 
-  function draw(path: string, weight: number, dash: string): void {
+  function setStroke(weight: number, dash: string): void {
     endText();
-    const width = weight === state.weight ? '' : `${weight} w `;
-    operators.push(`${width}${dash === state.dash ? '' : `[${dash}] 0 d `}${path} S`);
+    if (weight !== state.weight) write(`${weight} w `);
+    if (dash !== state.dash) write(`[${dash}] 0 d `);
     state.weight = weight;
     state.dash = dash;
   }
 
-  function rectangle(x: number, y: number, width: number, height: number): string {
-    return `${tenths(x)} ${tenths(origin - y - height)} ${tenths(width)} ${tenths(height)} re`;
+  function writePoint(x: number, y: number, operator: string): void {
+    writePoints(x);
+    write(' ');
+    writePoints(origin - y);
+    write(operator);
+  }
+
+  function writeRectangle(x: number, y: number, width: number, boxHeight: number): void {
+    writePoint(x, y + boxHeight, ' ');
+    writePoints(width);
+    write(' ');
+    writePoints(boxHeight);
+    write(' re ');
   }
 
   const sheet: Sheet = {
@@ -143,31 +163,39 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat): OpenShee
     width: mm(format.width - margin.left - margin.right),
     text,
     line: (fromX, fromY, toX, toY, weight = HAIR, dash = '') => {
-      const from = `${tenths(fromX)} ${tenths(origin - fromY)}`;
-      draw(`${from} m ${tenths(toX)} ${tenths(origin - toY)} l`, weight, dash);
+      setStroke(weight, dash);
+      writePoint(fromX, fromY, ' m ');
+      writePoint(toX, toY, ' l S\n');
     },
-    box: (x, y, width, height, weight = HAIR) => draw(rectangle(x, y, width, height), weight, ''),
-    shade: (x, y, width, height, grey) => {
+    box: (x, y, width, boxHeight, weight = HAIR) => {
+      setStroke(weight, '');
+      writeRectangle(x, y, width, boxHeight);
+      write('S\n');
+    },
+    shade: (x, y, width, boxHeight, grey) => {
       endText();
-      operators.push(`${grey} g ${rectangle(x, y, width, height)} f ${state.grey} g`);
+      write(`${grey} g `);
+      writeRectangle(x, y, width, boxHeight);
+      write(`f ${state.grey} g\n`);
     },
     setOrigin: (y) => {
       endText();
-      const shift = tenths(origin - y);
-      operators.push(`1 0 0 1 0 ${shift} cm`);
-      origin -= Number(shift);
+      const shift = Math.round((origin - y) * 10) / 10;
+      write('1 0 0 1 0 ');
+      writePoints(shift);
+      write(' cm\n');
+      origin -= shift;
     },
     stamp: ({ resource }) => {
       endText();
-      const back = tenths(height - origin);
-      operators.push(back === '0' ? `/${resource} Do` : `q 1 0 0 1 0 ${back} cm /${resource} Do Q`);
+      write('q 1 0 0 1 0 ');
+      writePoints(height - origin);
+      write(` cm /${resource} Do Q\n`);
     },
   };
-  return {
-    sheet,
-    content: () => {
-      endText();
-      return operators.join('\n');
-    },
+  const content = () => {
+    endText();
+    return operators.take();
   };
+  return { sheet, content };
 }

@@ -3,7 +3,7 @@
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
 import { characterMap } from './characterMap.ts';
 import { isDrawn, isInvisible } from './fonts.ts';
-import type { Compressor } from './streams.ts';
+import type { Compressed } from './streams.ts';
 
 const SIGNS_A_FONT = 256;
 const EM = 1000;
@@ -75,7 +75,7 @@ function picture(character: string): string {
 /** Fonts whose glyphs are pictures; characters keep their place in the text layer although they show nothing. */
 export function embedSigns(
   context: PDFContext,
-  compressed: Compressor,
+  compressed: Compressed,
   refs: readonly PDFRef[],
   characters: readonly string[],
 ): void {

@@ -13,7 +13,7 @@ const NOT_LAST = new Set('\u00a0（〔［｛〈《「『【〖〘“‘([{￥＄
 const WORD = String.raw`[!-~\u00a0-\u024f\u2018\u2019]*[!-~\u00a0-\u024f]|——|……|.[\p{M}\p{Default_Ignorable_Code_Point}]*`;
 const NUMBER = String.raw`\p{Script=Han}{0,8}[〔[［﹝【（(]\s*第?[\d０-９]{2,4}\s*[〕\]］﹞】）)]\s*第?\s*[\d０-９]+\s*号|第?[\d０-９]+号`;
 /** Latin words and figures, doubled dashes and dots, or one character with its marks. */
-const UNIT = new RegExp(WORD, 'gsu');
+const UNIT = new RegExp(WORD, 'suy');
 /** The same, and 辽市监发〔2019〕12号 or 第12号 as a whole; looking for them takes ten times as long. */
 const UNIT_OR_NUMBER = new RegExp(`${NUMBER}|${WORD}`, 'gsu');
 /** Code points above it take two units of a string. */
@@ -21,7 +21,7 @@ const LAST_SINGLE_UNIT = 0xffff;
 const LAST_CONTROL = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
-const SPACE = /^[^\S\u00a0]$/u;
+const NO_BREAK_SPACE = '\u00a0';
 
 type Unit = { readonly text: string; readonly width: number; readonly isSpace: boolean };
 
@@ -94,13 +94,37 @@ function keepCompany(lines: Unit[][], limit: number): void {
   last?.unshift(company);
 }
 
+/** Han characters followed by another, most of any text, need no expression to be told apart. */
+function unitsOf(text: string): readonly string[] {
+  if (text.includes('号')) return text.match(UNIT_OR_NUMBER) ?? [];
+  const units: string[] = [];
+  let isHan = isPlainHan(text, 0);
+  for (let index = 0; index < text.length; ) {
+    const isNextHan = isHan && isPlainHan(text, index + 1);
+    let unit = text.charAt(index);
+    if (!isNextHan) {
+      UNIT.lastIndex = index;
+      unit = UNIT.exec(text)?.[0] ?? unit;
+    }
+    units.push(unit);
+    index += unit.length;
+    isHan = isNextHan || isPlainHan(text, index);
+  }
+  return units;
+}
+
+function isPlainHan(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** Units between which a line may end: opening marks joined to what follows, closing marks to what precedes. */
 function joinMarks(text: string, measure: Measure): readonly Unit[] {
   const units: Unit[] = [];
   let isOpen = false;
-  for (const found of text.match(text.includes('号') ? UNIT_OR_NUMBER : UNIT) ?? []) {
-    const isSpace = SPACE.test(found);
-    const isClosing = NOT_FIRST.has(String.fromCodePoint(found.codePointAt(0) ?? 0));
+  for (const found of unitsOf(text)) {
+    const isSpace = found.trim() === '' && found !== NO_BREAK_SPACE;
+    const isClosing = NOT_FIRST.has(found.charAt(0));
     let unit: Unit = { text: found, width: measureText(found, measure), isSpace };
     let joins = !isSpace && (isOpen || isClosing);
     // A closing mark goes back over a stray space to the word that it closes.
@@ -110,7 +134,7 @@ function joinMarks(text: string, measure: Measure): readonly Unit[] {
       joins = before.isSpace;
     }
     units.push(unit);
-    isOpen = NOT_LAST.has(found.at(-1) ?? '');
+    isOpen = NOT_LAST.has(found.charAt(found.length - 1));
   }
   return units;
 }

@@ -5,14 +5,15 @@ import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { characterMap } from './characterMap.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
 import { embedSigns, signPlace, signWidth } from './signs.ts';
-import type { Compressor } from './streams.ts';
+import type { Compressed } from './streams.ts';
 
 /** One character as it is written into a page. */
 export type Sign = {
   /** Resource name of the font, such as F1. */
   readonly font: string;
-  /** Hexadecimal, as it stands between the angle brackets of a string. */
-  readonly code: string;
+  readonly code: number;
+  /** Hexadecimal digits of a code in this font. */
+  readonly digits: number;
   /** In thousandths of an em. */
   readonly width: number;
 };
@@ -21,7 +22,7 @@ export type Typesetter = {
   readonly sign: (face: FaceName, codePoint: number) => Sign;
   /** The font resources that every page names; filled by `embed`. */
   readonly resources: PDFRef;
-  readonly embed: (compressed: Compressor) => void;
+  readonly embed: (compressed: Compressed) => void;
 };
 
 /** Each character has a code of its own, even where two share a glyph: 一 and ⼀ stay apart when copied. */
@@ -59,7 +60,7 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
   function drawSign(character: string): Sign {
     const { font, code } = signPlace(signCharacters.push(character) - 1);
     if (signFonts.length === font) signFonts.push(context.nextRef());
-    const sign = { font: `S${font + 1}`, code: code.toString(16).padStart(2, '0'), width: signWidth(character) };
+    const sign = { font: `S${font + 1}`, code, digits: 2, width: signWidth(character) };
     drawn.set(character, sign);
     return sign;
   }
@@ -83,8 +84,8 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
     if (before) return before;
     used.glyphs.push(placed.glyph);
     used.widths.push(placed.width);
-    const code = used.characters.push(character).toString(16).padStart(4, '0');
-    const sign = { font: used.name, code, width: placed.width };
+    const code = used.characters.push(character);
+    const sign = { font: used.name, code, digits: 4, width: placed.width };
     used.signs.set(character, sign);
     return sign;
   }
@@ -99,7 +100,7 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
     return made;
   }
 
-  function embed(compressed: Compressor): void {
+  function embed(compressed: Compressed): void {
     const dictionary: Record<string, PDFRef> = {};
     for (const face of faces.values()) {
       embedFace(context, face, compressed);
@@ -116,7 +117,7 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
-function embedFace(context: PDFContext, face: UsedFace, compressed: Compressor): void {
+function embedFace(context: PDFContext, face: UsedFace, compressed: Compressed): void {
   const { font, characters, widths } = face;
   const subset = font.createSubset();
   const glyphMap = new Uint8Array((characters.length + 1) * 2);

@@ -1,0 +1,63 @@
+/** Content operators as the bytes they will be: a ledger has millions of them, and strings would cost memory for each. */
+
+export type Operators = {
+  /** ASCII only. */
+  readonly write: (text: string) => void;
+  /** A code in hexadecimal digits. */
+  readonly writeCode: (code: number, digits: number) => void;
+  /** Tenths of a point: short to write, finer than an office printer's dot. */
+  readonly writePoints: (points: number) => void;
+  /** A copy of what was written; the next sheet begins with nothing. */
+  readonly take: () => Uint8Array;
+};
+
+const FIRST_SIZE = 1 << 15;
+/** No single piece of an operator is longer than its own text and this. */
+const RESERVE = 16;
+const HEX = new TextEncoder().encode('0123456789abcdef');
+const [ZERO, POINT, MINUS] = [48, 46, 45];
+
+export function openOperators(): Operators {
+  let bytes = new Uint8Array(FIRST_SIZE);
+  let length = 0;
+
+  function reserve(count: number): void {
+    if (length + count <= bytes.length) return;
+    const larger = new Uint8Array(2 * (length + count));
+    larger.set(bytes.subarray(0, length));
+    bytes = larger;
+  }
+
+  function write(text: string): void {
+    reserve(text.length);
+    for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index);
+  }
+
+  function writeCode(code: number, digits: number): void {
+    reserve(RESERVE);
+    for (let shift = (digits - 1) * 4; shift >= 0; shift -= 4) bytes[length++] = HEX[(code >> shift) & 15] ?? ZERO;
+  }
+
+  function writePoints(points: number): void {
+    reserve(RESERVE);
+    let tenths = Math.round(points * 10);
+    if (tenths < 0) {
+      bytes[length++] = MINUS;
+      tenths = -tenths;
+    }
+    let unit = 10;
+    while (unit * 10 <= tenths) unit *= 10;
+    for (; unit >= 10; unit = Math.floor(unit / 10)) bytes[length++] = ZERO + (Math.floor(tenths / unit) % 10);
+    if (tenths % 10 === 0) return;
+    bytes[length++] = POINT;
+    bytes[length++] = ZERO + (tenths % 10);
+  }
+
+  function take(): Uint8Array {
+    const taken = bytes.slice(0, length);
+    length = 0;
+    return taken;
+  }
+
+  return { write, writeCode, writePoints, take };
+}
