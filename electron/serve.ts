@@ -169,7 +169,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
 }
 
 const program = process.argv[1];
-if (program && fs.realpathSync(program) === fs.realpathSync(import.meta.filename)) {
+if (program && fs.existsSync(program) && fs.realpathSync(program) === fs.realpathSync(import.meta.filename)) {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, port: { type: 'string' }, resources: { type: 'string' } },
   });
