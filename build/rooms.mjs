@@ -16,6 +16,7 @@ export const ROOMS = [
   { name: 'engine', limitMs: 60 * SECOND, isBuilt: false },
   { name: 'print', limitMs: 120 * SECOND, isBuilt: false },
   { name: 'exchange', limitMs: 120 * SECOND, isBuilt: false },
+  { name: 'renderer', limitMs: 60 * SECOND, isBuilt: false },
   { name: 'doors', limitMs: 180 * SECOND, isBuilt: true },
   { name: 'desktop', limitMs: 180 * SECOND, isBuilt: true },
   { name: 'web', limitMs: 180 * SECOND, isBuilt: true },

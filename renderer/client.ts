@@ -72,6 +72,14 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
+/** Another person takes the seat: nothing that the one before could see may be shown again. */
+export async function changeSeat(change: () => Promise<unknown>): Promise<void> {
+  await change();
+  const kept = [orpc.registry.state.key(), orpc.people.session.key()].map(([path]) => JSON.stringify(path));
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(JSON.stringify(queryKey[0])) });
+  await queryClient.invalidateQueries();
+}
+
 /**
  * Runs a write that may be cut off by the engine's death: its outcome is unknown then, and since the caller minted the
  * record's id, doing it again returns the same record.

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { ROLES, type Role } from '../../electron/domain/roles.ts';
-import { client, orpc, queryClient } from '../client.ts';
+import { changeSeat, client, orpc } from '../client.ts';
 import { Labelled } from '../parts/Labelled.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import type { RegistryState } from '../session.ts';
@@ -19,8 +19,7 @@ export function SignInPage({ state }: { readonly state: RegistryState }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
-    mutationFn: (who: { login: string; password: string }) => client.people.signIn(who),
-    onSuccess: () => queryClient.invalidateQueries(),
+    mutationFn: (who: { login: string; password: string }) => changeSeat(() => client.people.signIn(who)),
     onError: () => setPassword(''),
   });
   return (

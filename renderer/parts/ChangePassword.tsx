@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { client, queryClient } from '../client.ts';
+import { changeSeat, client, queryClient } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import { Dialog } from './Dialog.tsx';
@@ -59,7 +59,11 @@ export function ChangePassword({
           <Button type="primary" htmlType="submit" loading={change.isPending}>
             {t('save')}
           </Button>
-          {mayCancel && <Button onClick={onDone}>{t('cancel')}</Button>}
+          {mayCancel ? (
+            <Button onClick={onDone}>{t('cancel')}</Button>
+          ) : (
+            <Button onClick={() => void changeSeat(() => client.people.signOut())}>{t('signOut')}</Button>
+          )}
         </div>
       </form>
     </Dialog>

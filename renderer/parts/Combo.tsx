@@ -5,6 +5,7 @@ import type { ControlProps } from './Field.tsx';
 import { isPinyinLoaded, loadPinyin, matchesTyped } from './pinyin.ts';
 import { isComposing } from './shortcuts.ts';
 import './Combo.css';
+import './Field.css';
 
 export type Option = {
   readonly value: string;

@@ -6,6 +6,7 @@ import { useText } from '../text/index.ts';
 import { registerText } from '../text/register.ts';
 import type { ControlProps } from './Field.tsx';
 import { isComposing } from './shortcuts.ts';
+import './Field.css';
 
 type Props = Partial<ControlProps> & {
   readonly id: string;

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { ZOOM_STEPS } from '../../electron/desktop/bridge.ts';
 import { formatDay } from '../../electron/domain/day.ts';
-import { client, orpc, queryClient } from '../client.ts';
+import { changeSeat, client, orpc } from '../client.ts';
 import { isDesktop, onCommand, tellLanguage } from '../native.ts';
 import { ROOMS, type Room } from '../rooms.ts';
 import { holds, useSeat } from '../session.ts';
@@ -93,7 +93,7 @@ function AccountMenu() {
     },
     { type: 'divider' },
     { key: 'password', label: t('changePassword'), onClick: () => setChanging(true) },
-    { key: 'signOut', label: t('signOut'), onClick: () => void signOut() },
+    { key: 'signOut', label: t('signOut'), onClick: () => void changeSeat(() => client.people.signOut()) },
   ];
   return (
     <>
@@ -105,12 +105,6 @@ function AccountMenu() {
       {isChanging && <ChangePassword onDone={() => setChanging(false)} mayCancel />}
     </>
   );
-}
-
-async function signOut(): Promise<void> {
-  await client.people.signOut();
-  queryClient.removeQueries({ predicate: (query) => JSON.stringify(query.queryKey[0]) !== '["people","session"]' });
-  await queryClient.invalidateQueries();
 }
 
 function Navigation() {

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { client, queryClient } from '../client.ts';
+import { changeSeat, client, queryClient } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import { Labelled } from './Labelled.tsx';
@@ -24,11 +24,8 @@ export function LockScreen({ name, onUnlocked }: Props) {
     onError: () => setPassword(''),
   });
   const leave = useMutation({
-    mutationFn: () => client.people.signOut(),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries();
-      onUnlocked();
-    },
+    mutationFn: () => changeSeat(() => client.people.signOut()),
+    onSuccess: onUnlocked,
   });
   return (
     <main className="lock">
