@@ -37,7 +37,7 @@ const EM = 1000;
 export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Deflate): Promise<Paper> {
   const pdf = await describedDocument(facts);
   const { context } = pdf;
-  const { compressed, settle } = openCompressor(context, deflate);
+  const compressed = openCompressor(context, deflate);
   const typesetter = openTypesetter(fonts, context, facts.language === 'en');
   const measures = measuresOf(typesetter);
   const stamps = context.obj({});
@@ -82,7 +82,6 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
     for (const page of pages) tree.Kids().push(page);
     tree.set(PDFName.of('Count'), PDFNumber.of(pages.length));
     typesetter.embed(compressed);
-    await settle();
     return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: OBJECTS_A_TURN });
   }
 

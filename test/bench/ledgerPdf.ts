@@ -5,8 +5,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { copyFonts } from '../../build/fonts.mjs';
 import { readCsv } from '../../electron/exchange/csv.ts';
 import { openFonts } from '../../electron/print/fonts.ts';
@@ -78,7 +77,7 @@ async function printOurs(out: string): Promise<void> {
     fallbacks: [read('fallbackTc'), read('fallbackJp')],
   });
   const facts = { title: 'bench', subject: '', author: '', language: 'zh', madeAt: MADE_AT } as const;
-  const paper = await openPaper(fonts, facts, promisify(deflate));
+  const paper = await openPaper(fonts, facts, (bytes) => deflateSync(bytes));
   const columns = HEADERS.map(
     (header, index): Column => ({ header, width: widths()[index] ?? 0, align: index === 2 ? 'left' : 'center' }),
   );
