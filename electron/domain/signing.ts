@@ -2,6 +2,7 @@
 
 import { basisOf } from './attribute.ts';
 import { type Broken, broken, isBlank, REASON_LENGTH, saidLength } from './broken.ts';
+import type { Day } from './day.ts';
 import {
   type ReviewRecord,
   type ReviewStepName,
@@ -36,6 +37,8 @@ export type SigningInput = {
     readonly isLeaderRelated: boolean;
   };
   readonly currentContentHash: string;
+  readonly signedOn?: Day | undefined;
+  readonly today?: Day | undefined;
 };
 
 const MUST_EXPLAIN: readonly string[] = [
@@ -65,6 +68,7 @@ export function brokenOnSigning(input: SigningInput): readonly Broken[] {
     ...brokenOnOpinion(input),
     ...(input.step === 'drafter' ? brokenOnTicks(input) : []),
     ...brokenOnLeaderInfo(input),
+    ...brokenOnSigningDay(input),
   ];
 }
 
@@ -145,4 +149,12 @@ function brokenOnTicks({ ticks: given, outcome, opinion }: SigningInput): readon
 function brokenOnLeaderInfo({ step, outcome, document, isLeaderInfoProofread }: SigningInput): readonly Broken[] {
   const isDue = step === 'divisionHead' && document.isLeaderRelated && outcome !== 'disagree';
   return isDue && !isLeaderInfoProofread ? [broken('review.proofreadingMissing', 'isLeaderInfoProofread')] : [];
+}
+
+/** A signature has the day on which it was given: not in the future, not before the step that it rests on. */
+function brokenOnSigningDay({ review, signedOn, today }: SigningInput): readonly Broken[] {
+  if (signedOn === undefined) return [];
+  if (today !== undefined && signedOn > today) return [broken('review.signedInFuture', 'signedOn')];
+  const last = review?.steps.at(-1)?.signedOn;
+  return last !== undefined && signedOn < last ? [broken('review.signedBeforeLast', 'signedOn', { day: last })] : [];
 }

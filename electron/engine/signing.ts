@@ -61,7 +61,6 @@ export function signStep(work: Work, signing: Signing, pen: Pen): void {
   const { opinion, overrideReason, onBehalfOf } = signing;
   refuseIfBroken([
     ...brokenOnTexts({ opinion, overrideReason, onBehalfOf }),
-    ...(signing.signedOn > today ? [{ code: 'review.signedInFuture', field: 'signedOn' }] : []),
     ...brokenOnSigning({
       review,
       step: signing.step,
@@ -74,6 +73,8 @@ export function signStep(work: Work, signing: Signing, pen: Pen): void {
       signer: { id: actor.personId ?? '', roles: actor.roles, divisionId: actor.divisionId },
       document,
       currentContentHash: document.contentHash,
+      signedOn: signing.signedOn,
+      today,
     }),
   ]);
   const target = opensNew || !latest ? openReview(work, document, signing.signedOn) : latest;

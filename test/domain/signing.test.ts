@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../electron/domain/day.ts';
 import { REVIEW_STEPS, SECRECY_TICKS, STEP_OUTCOMES } from '../../electron/domain/review.ts';
 import { ROLES } from '../../electron/domain/roles.ts';
 import { brokenOnSigning } from '../../electron/domain/signing.ts';
@@ -195,6 +196,20 @@ describe('what a signature says', () => {
       'review.registrarNever',
       'review.opinionMissing',
       'review.proofreadingMissing',
+    ]);
+  });
+});
+
+describe('day of signing', () => {
+  test('is neither in the future nor before the step that it rests on', () => {
+    const last = signing('generalOffice').review?.steps.at(-1)?.signedOn;
+    if (last === undefined) throw new Error('no step before the General Office');
+    expect(brokenOnSigning(signing('generalOffice', { signedOn: last, today: last }))).toEqual([]);
+    expect(codes(brokenOnSigning(signing('generalOffice', { signedOn: addDays(last, -1), today: last })))).toEqual([
+      'review.signedBeforeLast',
+    ]);
+    expect(codes(brokenOnSigning(signing('generalOffice', { signedOn: addDays(last, 1), today: last })))).toEqual([
+      'review.signedInFuture',
     ]);
   });
 });
