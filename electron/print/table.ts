@@ -52,7 +52,7 @@ type Lines = readonly string[];
 type Piece = { readonly row: number; readonly from: number; readonly to: number; readonly height: number };
 
 export async function drawTable(paper: Paper, table: Table, frame: TableFrame, options: WorkOptions): Promise<void> {
-  const { linesOf, countLines } = openBreaker(paper, table.columns, frame.style);
+  const { linesOf, countLines } = openBreaker(paper, table, frame.style);
   const header = table.columns.map(({ header: text, width }) =>
     paper.linesOf(text, frame.headerStyle, width - 2 * PADDING_X),
   );
@@ -60,38 +60,13 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   const rowHeight = (lines: number) => Math.max(LEAST_ROW, lines * frame.leading + 2 * PADDING_Y);
   const headerHeight = rowHeight(Math.max(...header.map((lines) => lines.length))) + 2;
   const totalsHeight = rowHeight(totals.length) + 2;
-  const sheets = await planSheets({
-    table,
-    frame,
-    rowHeight,
-    headerHeight,
-    tailHeight: totalsHeight + frame.tailHeight,
-    countLines: (row) => countLines(table.cellsOf(row)),
-    options,
-  });
-  /** Head, header row and foot, which the second sheet and all after it share. */
-  const drawTop = (sheet: Sheet, isFirst: boolean) => {
-    frame.drawHead(sheet, isFirst);
-    frame.drawFoot(sheet);
-    const top = sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
-    openGrid(sheet, table.columns, { top, headerHeight: 0 }, frame).row(header, headerHeight, frame.headerStyle, true);
-  };
-  let later: Stamp | undefined;
+  const tailHeight = totalsHeight + frame.tailHeight;
+  const sheets = await planSheets({ table, frame, rowHeight, headerHeight, tailHeight, countLines, options });
+  const startSheet = openStarter(paper, table.columns, frame, { lines: header, height: headerHeight });
   let drawnRows = 0;
   for (const [index, pieces] of sheets.entries()) {
-    const sheet = paper.addSheet(frame.format);
-    const isFirst = index === 0;
-    if (isFirst) drawTop(sheet, true);
-    else {
-      later ??= paper.makeStamp(frame.format, (stamped) => drawTop(stamped, false));
-      sheet.stamp(later);
-    }
-    const headHeight = isFirst ? frame.headHeight.first : frame.headHeight.later;
-    const grid = openGrid(sheet, table.columns, { top: sheet.top + headHeight, headerHeight }, frame);
-    for (const { row, from, to, height } of pieces) {
-      const cells = linesOf(table.cellsOf(row)).map((lines) => lines.slice(from, to));
-      grid.row(cells, height, frame.style);
-    }
+    const { sheet, grid } = startSheet(index === 0);
+    for (const { row, from, to, height } of pieces) grid.row(linesOf(row, from, to), height, frame.style);
     if (table.rowCount === 0) grid.merged([table.nil], rowHeight(1) + 4);
     const isLast = index === sheets.length - 1;
     if (isLast) grid.totals(table.totals, totals, totalsHeight);
@@ -107,29 +82,64 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   options.onProgress?.(table.rowCount, table.rowCount);
 }
 
-/** Lines are asked for when the sheets are planned and when they are drawn: texts that broke are remembered. */
-function openBreaker(paper: Paper, columns: readonly Column[], style: TextStyle) {
+type HeaderRow = { readonly lines: readonly Lines[]; readonly height: number };
+
+/** Begins sheets with head, header row and foot; the second sheet and all after it share theirs. */
+function openStarter(paper: Paper, columns: readonly Column[], frame: TableFrame, header: HeaderRow) {
+  const gridTop = (sheet: Sheet, isFirst: boolean) =>
+    sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
+  const drawShared = (sheet: Sheet, isFirst: boolean) => {
+    frame.drawHead(sheet, isFirst);
+    frame.drawFoot(sheet);
+    const grid = openGrid(sheet, columns, { top: gridTop(sheet, isFirst), headerHeight: 0 }, frame);
+    grid.row(header.lines, header.height, frame.headerStyle, true);
+  };
+  let later: Stamp | undefined;
+  return (isFirst: boolean) => {
+    const sheet = paper.addSheet(frame.format);
+    if (isFirst) drawShared(sheet, true);
+    else {
+      later ??= paper.makeStamp(frame.format, (stamped) => drawShared(stamped, false));
+      sheet.stamp(later);
+    }
+    const top = { top: gridTop(sheet, isFirst), headerHeight: header.height };
+    return { sheet, grid: openGrid(sheet, columns, top, frame) };
+  };
+}
+
+/** Lines are counted to plan the sheets and asked for again to draw them: what is one line, and what broke, is kept. */
+function openBreaker(paper: Paper, { columns, rowCount, cellsOf }: Table, style: TextStyle) {
   const remembered = columns.map(() => new Map<string, Lines>());
-  const broken = (text: string, index: number, width: number): Lines => {
-    const memory = remembered[index];
+  const isOneLine = new Uint8Array(rowCount * columns.length);
+  const widths = columns.map(({ width }) => width - 2 * PADDING_X);
+
+  function broken(text: string, column: number): Lines {
+    const memory = remembered[column];
     const before = memory?.get(text);
     if (before) return before;
-    const lines = paper.linesOf(text, style, width);
+    const lines = paper.linesOf(text, style, widths[column] ?? 0);
     if (memory && memory.size < REMEMBERED) memory.set(text, lines);
     return lines;
-  };
-  const linesOf = (text: string, index: number): Lines => {
-    const width = (columns[index]?.width ?? 0) - 2 * PADDING_X;
-    return paper.isOneLine(text, style, width) ? [text] : broken(text, index, width);
-  };
-  const countLines = (text: string, index: number): number => {
-    const width = (columns[index]?.width ?? 0) - 2 * PADDING_X;
-    return paper.isOneLine(text, style, width) ? 1 : broken(text, index, width).length;
-  };
-  return {
-    linesOf: (cells: readonly string[]): readonly Lines[] => cells.map(linesOf),
-    countLines: (cells: readonly string[]): number => Math.max(1, ...cells.map(countLines)),
-  };
+  }
+
+  function countLines(row: number): number {
+    let most = 1;
+    cellsOf(row).forEach((text, column) => {
+      if (paper.isOneLine(text, style, widths[column] ?? 0)) isOneLine[row * columns.length + column] = 1;
+      else most = Math.max(most, broken(text, column).length);
+    });
+    return most;
+  }
+
+  function linesOf(row: number, from: number, to: number): readonly Lines[] {
+    return cellsOf(row).map((text, column) => {
+      if (isOneLine[row * columns.length + column] === 1) return from === 0 ? [text] : [];
+      const lines = broken(text, column);
+      return from === 0 && to >= lines.length ? lines : lines.slice(from, to);
+    });
+  }
+
+  return { countLines, linesOf };
 }
 
 function totalsLines(paper: Paper, { columns, totals }: Table, { style }: TableFrame): Lines {
