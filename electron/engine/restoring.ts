@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { migrate, readMigrations } from '../store/migrate.ts';
-import { connect, type ReadableDb } from '../store/open.ts';
+import { type Connection, connect, type ReadableDb } from '../store/open.ts';
 import { endEverySession } from '../store/people.ts';
 import { trailHead } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
@@ -13,6 +13,8 @@ import { isPassword } from './passwords.ts';
 import { registryOf } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import { withPassword } from './throttle.ts';
+
+const LONGEST_WAIT_MS = 500;
 
 /** For a person: the password is asked again, since everything entered after the copy leaves the registry. */
 export async function restoreRegistry(
@@ -41,7 +43,10 @@ export async function restoreFrom(engine: Engine, actor: Actor, copy: string): P
     while (registry?.store.writer.inTransaction) await registry.jot(async () => undefined);
     const before = registry ? headOf(registry.store.readable) : '';
     if (registry) backUpFile(registry.store.reader, engine.dataFolder, 'restore', engine.clock());
-    engine.exchangeFile((file) => putInPlace(rehearsed, file, engine.clock()));
+    engine.exchangeFile((file) => {
+      refuseWhileShared(file);
+      putInPlace(rehearsed, file, engine.clock());
+    });
     await recordRestored(engine, actor, path.basename(copy), before);
   } finally {
     removeDatabase(rehearsed);
@@ -64,6 +69,22 @@ function rehearse(engine: Engine, copy: string, rehearsed: string): void {
   } catch (error) {
     engine.logFault('registry.restore', error);
     refuseBroken('backup.unsound', 'name');
+  }
+}
+
+/** A program that has the file open would go on writing into the old one, and nobody would ever see it. */
+function refuseWhileShared(file: string): void {
+  let connection: Connection | undefined;
+  try {
+    connection = connect(file, { readonly: false });
+    connection.pragma(`busy_timeout = ${LONGEST_WAIT_MS}`);
+    // Leaving the write-ahead log takes a lock that nobody else gets while anyone is connected.
+    connection.pragma('journal_mode = DELETE');
+  } catch (error) {
+    // A file that cannot be opened at all is what a copy is restored for.
+    if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) refuseBroken('registry.inUse', '');
+  } finally {
+    connection?.close();
   }
 }
 

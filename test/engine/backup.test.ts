@@ -184,6 +184,19 @@ describe('restoring', () => {
     },
   );
 
+  test('is refused while another program has the registry open, since that one would write on into the old file', async () => {
+    const made = await backUp();
+    await register('关于甲的通知');
+    const other = connect(path.join(world.dataFolder, 'registry.db'), { readonly: false });
+    other.prepare('SELECT count(*) FROM person').get();
+    expect(await brokenBy(restore(made))).toEqual(['registry.inUse']);
+    expect(titles()).toEqual(['关于甲的通知']);
+    expect(await outcomeOf(register('关于乙的通知'))).toBe('answered');
+    other.close();
+    await restore(made);
+    expect(titles()).toEqual([]);
+  });
+
   test('waits for the writes that are under way', async () => {
     const made = await backUp();
     const writes = Array.from({ length: 5 }, (_, at) => register(`关于第${at}件事的通知`));
