@@ -4,11 +4,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod/v4/core';
 import { App } from './App.tsx';
 import { queryClient } from './client.ts';
 import { useLanguage } from './text/index.ts';
 import { antdConfig } from './theme.ts';
 import './base.css';
+
+// The page's policy forbids code out of text; zod would try it, and each try is reported as a breach.
+config({ jitless: true });
 
 function Window() {
   const language = useLanguage();

@@ -58,7 +58,9 @@ export function BackupPage() {
                   <th scope="col">{t('column.occasion')}</th>
                   <th scope="col">{t('column.bytes')}</th>
                   <th scope="col">{t('column.name')}</th>
-                  <th scope="col" aria-label={t('restore')} />
+                  <th scope="col">
+                    <span className="offscreen">{t('restore')}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

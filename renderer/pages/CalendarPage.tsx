@@ -56,7 +56,8 @@ export function CalendarPage() {
                 </Button>
               )}
             </div>
-            <ul className="plain-list notices">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <ul className="plain-list notices" tabIndex={0}>
               {newest.map(({ id, year, number, issuedOn, days, isBuiltIn }) => (
                 <li key={id}>
                   <b>{year}</b>

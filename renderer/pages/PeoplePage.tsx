@@ -123,7 +123,11 @@ function People({ people, divisions, mayChange }: Known) {
                 {t(`column.${column}`)}
               </th>
             ))}
-            {mayChange && <th scope="col" aria-label={t('amend')} />}
+            {mayChange && (
+              <th scope="col">
+                <span className="offscreen">{t('amend')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -195,7 +199,11 @@ function Divisions({ people, divisions, mayChange }: Known) {
                 {t(`column.${column}`)}
               </th>
             ))}
-            {mayChange && <th scope="col" aria-label={t('amend')} />}
+            {mayChange && (
+              <th scope="col">
+                <span className="offscreen">{t('amend')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -81,7 +81,11 @@ function SettingList({ settings, mayChange }: ListProps) {
             <th scope="col">{t('column.setting')}</th>
             <th scope="col">{t('column.value')}</th>
             <th scope="col">{t('column.default')}</th>
-            {mayChange && <th scope="col" aria-label={t('change')} />}
+            {mayChange && (
+              <th scope="col">
+                <span className="offscreen">{t('change')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -40,8 +40,9 @@ export function MonthGrid() {
   return (
     <section className="card month" aria-label={t('monthTitle', { year, month })}>
       <div className="list-bar">
-        <h2 role="status">
-          {t('monthTitle', { year, month })} <small className="grey">{t('workingDays', { count: works })}</small>
+        <h2>
+          <span role="status">{t('monthTitle', { year, month })}</span>{' '}
+          <small className="grey">{t('workingDays', { count: works })}</small>
         </h2>
         <span className="actions">
           <Button onClick={() => setCounted(counted - 1)}>

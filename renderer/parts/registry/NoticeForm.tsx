@@ -140,7 +140,9 @@ function Lines({ lines, year, onLines }: LinesProps) {
             <th scope="col">{t('offFrom')}</th>
             <th scope="col">{t('offTo')}</th>
             <th scope="col">{t('makeUps')}</th>
-            <th scope="col" aria-label={t('removeShort')} />
+            <th scope="col">
+              <span className="offscreen">{t('removeShort')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,0 +1,147 @@
+/** Every page of every role in both languages, as a person with a browser sees it. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../electron/domain/roles.ts';
+import { ROOMS } from '../../renderer/rooms.ts';
+import { barriers, clippedWords } from './look.ts';
+import { enter, type Language, type Office, openOffice, type SamplePerson } from './office.ts';
+
+const screens = path.resolve(import.meta.dirname, '../../out/screens');
+const documents = path.resolve(import.meta.dirname, '../fixtures/documents.csv');
+let office: Office;
+
+beforeAll(async () => {
+  fs.mkdirSync(screens, { recursive: true });
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+/** Whoever holds this role and as little else as possible. */
+function holderOf(role: Role): SamplePerson {
+  const [person] = office.people
+    .filter(({ roles }) => roles.includes(role))
+    .toSorted((a, b) => a.roles.length - b.roles.length);
+  if (!person) throw new Error(`the sample has no ${role}`);
+  return person;
+}
+
+async function setZoom(page: Page, percent: number): Promise<void> {
+  await page.evaluate((zoom) => {
+    document.documentElement.style.zoom = `${zoom}%`;
+  }, percent);
+}
+
+async function look(page: Page, name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.screenshot({ path: path.join(screens, `${name}.png`) });
+  found.push(...(await barriers(page)).map((barrier) => `${name} barrier ${barrier}`));
+  for (const zoom of [125, 100]) {
+    await setZoom(page, zoom);
+    if (zoom > 100) await page.screenshot({ path: path.join(screens, `${name}-${zoom}.png`) });
+    found.push(...(await clippedWords(page)).map((words) => `${name} at ${zoom} % clips ${words}`));
+  }
+  return found;
+}
+
+describe.each(['zh', 'en'] as const)('in %s', (language: Language) => {
+  test.each(ROLES)('every room of a %s is whole, quiet and open to all', async (role) => {
+    const person = holderOf(role);
+    const visitor = await office.visit(person, language);
+    const { page } = visitor;
+    const found: string[] = [];
+    for (const { path: room, roles } of ROOMS) {
+      if (!roles.some((each: Role) => person.roles.includes(each))) continue;
+      await enter(page, room);
+      found.push(...(await look(page, `${role}-${language}-${room.slice(1)}`)));
+    }
+    expect([...found, ...visitor.complaints]).toEqual([]);
+    await visitor.close();
+  });
+
+  test('the page of a document is whole, quiet and open to all', async () => {
+    const clerk = holderOf('clerk');
+    const client = await office.clientOf(clerk);
+    const sort = { by: 'signedOn', direction: 'desc' } as const;
+    const { rows } = await client.documents.list({ filter: { reviewStage: 'approved' }, sort, offset: 0, limit: 1 });
+    const visitor = await office.visit(clerk, language);
+    await enter(visitor.page, `/documents/${rows[0]?.id}`);
+    const found = await look(visitor.page, `clerk-${language}-document`);
+    expect([...found, ...visitor.complaints]).toEqual([]);
+    await visitor.close();
+  });
+});
+
+test('a room that a role may not enter leads to where it works', async () => {
+  const { page, close } = await office.visit(holderOf('leaderInCharge'), 'zh');
+  expect(await page.getByRole('link', { name: '备份' }).count()).toBe(0);
+  await close();
+});
+
+test('the clerk makes a ledger by keyboard and sees the very pages that are printed', async () => {
+  const { page, complaints, close } = await office.visit(holderOf('clerk'), 'zh');
+  await enter(page, '/print');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('canvas[data-drawn="1"]').waitFor();
+  const ink = await page.locator('canvas[data-drawn="1"]').evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    let dark = 0;
+    for (let at = 0; pixels && at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 100) dark += 1;
+    return dark;
+  });
+  expect(ink).toBeGreaterThan(2_000);
+  const status = page.locator('.paper-bar [role=status]');
+  expect(await status.innerText()).toMatch(/^第 1 页，共 \d 页$/);
+  await page.locator('.paper-pages').focus();
+  await page.keyboard.press('PageDown');
+  await page.locator('canvas[data-drawn="2"]').waitFor();
+  await expect.poll(() => status.innerText()).toMatch(/^第 2 页/);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  const saved = fs.readFileSync(await download.path());
+  expect(saved.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.getByRole('button', { name: '关闭预览' }).click();
+  expect(await page.locator('.print-snapshots tbody tr').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('an old ledger is read on trial and nothing of it is written', async () => {
+  const clerk = holderOf('clerk');
+  const client = await office.clientOf(clerk);
+  const everything = { filter: {}, sort: { by: 'docNumber', direction: 'asc' }, offset: 0, limit: 1 } as const;
+  const before = (await client.documents.list(everything)).total;
+  const { page, complaints, close } = await office.visit(clerk, 'zh');
+  await enter(page, '/import');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+  await chooser.setFiles(documents);
+  await page.locator('.import-counts').waitFor({ timeout: 60_000 });
+  const [taken, , refused] = await page.locator('.import-count b').allInnerTexts();
+  expect(Number(taken) + Number(refused)).toBe(2911);
+  expect(await page.locator('td.reasons').first().innerText()).not.toMatch(/[a-z]+\.[a-z]+/i);
+  const found = await look(page, 'clerk-zh-import-tried');
+  expect((await client.documents.list(everything)).total).toBe(before);
+  expect([...found, ...complaints]).toEqual([]);
+  await close();
+});
+
+test('the administrator enters a year of holidays after seeing what it moves', async () => {
+  const { page, complaints, close } = await office.visit(holderOf('administrator'), 'zh');
+  await enter(page, '/calendar');
+  await page.getByRole('button', { name: '录入安排' }).click();
+  await page.getByLabel('年度').fill('2027');
+  await page.getByLabel(/^通知文号/).fill('国办发明电〔2026〕9号');
+  await page.getByLabel('发布日期').fill('2026-11-10');
+  await page.getByLabel('元旦 放假自').fill('1-1');
+  await page.getByLabel('元旦 至').fill('1-3');
+  await page.getByLabel('元旦 调休上班日').fill('1-9');
+  const found = await look(page, 'administrator-zh-notice');
+  await page.getByRole('button', { name: '查看影响' }).click();
+  await page.getByRole('button', { name: '确认录入' }).click();
+  await page.locator('.notice.good').waitFor();
+  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  expect(await page.locator('.notices li').first().innerText()).toMatch(/2027[\s\S]*放假 3 日 · 上班 1 日 · 本局录入/);
+  expect([...found, ...complaints]).toEqual([]);
+  await close();
+});
