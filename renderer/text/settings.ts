@@ -24,7 +24,7 @@ export const settingsText = catalogue(
     join: '、',
     none: '不设',
     sampleTitle: '样例库的“今天”',
-    sampleWhy: '样例库中的文件都在 2019 年，把“今天”设在当时，才看得到到期与逾期。真实登记库没有这一项。',
+    sampleWhy: '样例库中的文件都是 2018、2019 年的，把“今天”设在当时，才看得到到期与逾期。真实登记库没有这一项。',
     sampleToday: '今天是',
     sampleSet: '设定',
     sampleReal: '用真实日期',
@@ -56,7 +56,7 @@ export const settingsText = catalogue(
     none: 'None',
     sampleTitle: 'The sample’s “today”',
     sampleWhy:
-      'The documents of the sample are of 2019; only with “today” set in that year can you see what is due and overdue. A real registry has no such thing.',
+      'The documents of the sample are of 2018 and 2019; only with “today” set in those years can you see what is due and overdue. A real registry has no such thing.',
     sampleToday: 'Today is',
     sampleSet: 'Set',
     sampleReal: 'Use the real date',
