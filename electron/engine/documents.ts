@@ -6,12 +6,13 @@ import { usedDeliveryValues } from '../store/deliveryValues.ts';
 import { documentsWithNumber, findDocument } from '../store/documents.ts';
 import { discardDraft, findDraft, listViews, removeView, storeDraft, storeView } from '../store/drafts.ts';
 import { countLedger, listLedger, usedValues } from '../store/ledgerQuery.ts';
+import { changeAttributeOf, voidRegistered } from './changing.ts';
 import { detailOf } from './documentDetail.ts';
 import { conditionsOf } from './documentQuery.ts';
 import { exportDocuments } from './exporting.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
-import { amendDocument, changeAttributeOf, registerDocument, voidRegistered } from './registering.ts';
+import { amendDocument, registerDocument } from './registering.ts';
 import { summaryById, summaryOf } from './summaries.ts';
 
 /** The caller mints the id: a repeated registration is the same one. */

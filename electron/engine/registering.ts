@@ -1,10 +1,9 @@
 /** Registering and amending: the rules, the revision that signatures bind to, the trail. Used by form, import and sample. */
 
 import type { DocumentInputRecord } from '../contract/documents.ts';
-import { type BasisCode, brokenOnAttributeChange } from '../domain/attribute.ts';
+import type { BasisCode } from '../domain/attribute.ts';
 import type { Broken } from '../domain/broken.ts';
 import { brokenOnDelivery } from '../domain/copies.ts';
-import type { Day } from '../domain/day.ts';
 import { parseDocNumber, sortKey } from '../domain/docNumber.ts';
 import { docTypeOfTitle } from '../domain/docType.ts';
 import { brokenOnRegistering, warningsOnRegistering } from '../domain/issuing.ts';
@@ -12,21 +11,21 @@ import { boundFields, canonicalJson, changedBoundFields } from '../domain/review
 import {
   type DocumentRow,
   findDocument,
-  findStanding,
   insertAttributeChange,
   insertDocument,
   insertFiling,
   insertRevision,
   updateDocument,
 } from '../store/documents.ts';
+import type { Db } from '../store/open.ts';
 import { listDivisions } from '../store/people.ts';
 import { indexDocument } from '../store/searchIndex.ts';
+import { type Change, historyOf } from '../store/trail.ts';
 import { changesBetween } from './changes.ts';
 import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { contentHashOf, restand, reviewedDocument, standAnew } from './standing.ts';
-import { brokenOnTexts } from './texts.ts';
 
 export type Registration = DocumentInputRecord & {
   readonly id: string;
@@ -45,6 +44,9 @@ type NumberColumns = Pick<
   DocumentRow,
   'docNumberRaw' | 'docNumber' | 'numberKind' | 'agencyCode' | 'docYear' | 'docSeq' | 'sortKey'
 >;
+
+/** Columns that follow from the number as typed; the trail tells the number itself. */
+const DERIVED: readonly string[] = ['numberKind', 'agencyCode', 'docYear', 'docSeq', 'sortKey'];
 
 /** Documents without a number sort after all others, by their title. */
 const AFTER_ALL_NUMBERS = '\u{10FFFD} ';
@@ -196,11 +198,30 @@ function storeRevision({ db, actor, now }: Work, row: DocumentRow): void {
   });
 }
 
+/** Acts that make a new version of a document's row. */
+const VERSION_ACTS: readonly string[] = [
+  'documents.amend',
+  'documents.changeAttribute',
+  'documents.void',
+  'copies.waive',
+];
+
+/** Fields that others changed since the version that the caller saw. */
+function changedSince(db: Db, { id, version }: DocumentRow, seen: number): readonly string[] {
+  const acts = historyOf(db, id).filter(({ act }) => VERSION_ACTS.includes(act));
+  const fields = acts
+    .slice(0, Math.max(0, version - seen))
+    .flatMap(({ changes }) => (JSON.parse(changes) as readonly Change[]).map(({ field }) => field));
+  return [...new Set(fields)];
+}
+
 /** Finds the row as the caller saw it; anything else is STALE and names what changed. */
 export function currentRow({ db }: Work, id: string, version: number): DocumentRow {
   const row = findDocument(db, id);
   if (!row) throw refusal('NOT_FOUND');
-  if (row.version !== version) throw refusal('STALE', { currentVersion: row.version, changedFields: [] });
+  if (row.version !== version) {
+    throw refusal('STALE', { currentVersion: row.version, changedFields: changedSince(db, row, version) });
+  }
   if (row.voidedAt !== null) refuseBroken('document.voided', 'id');
   return row;
 }
@@ -237,7 +258,7 @@ export function amendDocument(work: Work, { id, version, reasonForChange, ...inp
   if (input.attribute !== before.attribute) findings.push({ code: 'attribute.changeByItself', field: 'attribute' });
   refuseIfBroken(findings);
   const values = inputColumns(input);
-  const changes = changesBetween<DocumentRow>(before, values);
+  const changes = changesBetween<DocumentRow>(before, values).filter(({ field }) => !DERIVED.includes(field));
   if (changes.length > 0) reviseDocument(work, before, values);
   work.record({
     act: 'documents.amend',
@@ -248,54 +269,4 @@ export function amendDocument(work: Work, { id, version, reasonForChange, ...inp
     changes,
   });
   return warningsOnRegistering(input);
-}
-
-export type AttributeMove = {
-  readonly id: string;
-  readonly version: number;
-  readonly to: DocumentRow['attribute'];
-  readonly basis: string | null;
-  readonly basisLaw: string;
-  readonly reason: string;
-  readonly changedOn: Day;
-};
-
-/** 动态调整: a new entry of the attribute's history; towards 主动公开 it starts a new clock, and always a new review. */
-export function changeAttributeOf(work: Work, move: AttributeMove): void {
-  const { db, actor, now, today } = work;
-  const before = currentRow(work, move.id, move.version);
-  const { to, basisLaw, reason, changedOn } = move;
-  const basis = move.basis as BasisCode | null;
-  const facts = { from: before.attribute, isPosted: findStanding(db, move.id)?.postedOn !== null, today };
-  refuseIfBroken([
-    ...brokenOnAttributeChange({ attribute: to, basis, basisLaw, reason, changedOn }, facts),
-    ...brokenOnTexts({ reason, basisLaw }),
-  ]);
-  insertAttributeChange(db, {
-    id: newId(),
-    documentId: move.id,
-    fromAttribute: before.attribute,
-    toAttribute: to,
-    ...{ basis, basisLaw, reason, changedOn },
-    changedById: actor.personId ?? '',
-    enteredAt: now,
-  });
-  reviseDocument(work, before, { attribute: to, basis, basisLaw, reason });
-  const changes = [{ field: 'attribute', before: before.attribute, after: to }];
-  const label = labelOf(before);
-  work.record({ act: 'documents.changeAttribute', entity: 'document', entityId: move.id, label, reason, changes });
-}
-
-/** 作废: a void number stays taken, the record stays readable. */
-export function voidRegistered(
-  work: Work,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-): void {
-  const before = currentRow(work, input.id, input.version);
-  const { reason } = input;
-  refuseIfBroken(brokenOnTexts({ reason }));
-  if (reason.trim() === '') refuseBroken('document.voidReasonMissing', 'reason');
-  if (findStanding(work.db, input.id)?.postedOn) refuseBroken('document.voidThoughPosted', 'id');
-  reviseDocument(work, before, { voidedAt: work.now, voidReason: reason });
-  work.record({ act: 'documents.void', entity: 'document', entityId: input.id, label: labelOf(before), reason });
 }

@@ -17,6 +17,7 @@ import { readInstallation, storedSettings, storeSetting } from '../store/install
 import type { ReadableDb } from '../store/open.ts';
 import { listDivisions, listPeople, rolesOf } from '../store/people.ts';
 import type { Actor } from './actor.ts';
+import { changeAttributeOf, voidRegistered } from './changing.ts';
 import { recordDelivery, recordMovement, recordWaiver } from './copies.ts';
 import { inputOf } from './documentDetail.ts';
 import type { Engine } from './engine.ts';
@@ -25,7 +26,7 @@ import { newCredentials, signContent, unseal } from './passwords.ts';
 import { addPerson } from './people.ts';
 import { os, registryOf } from './procedure.ts';
 import { interpretDocument, postDocument } from './publishing.ts';
-import { amendDocument, changeAttributeOf, registerDocument, voidRegistered } from './registering.ts';
+import { amendDocument, registerDocument } from './registering.ts';
 import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';

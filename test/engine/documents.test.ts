@@ -113,7 +113,7 @@ describe('amend', () => {
       .as('clerk')
       .documents.amend({ ...amendment, title: '又一个标题' })
       .catch((error: unknown) => error);
-    expect(stale).toMatchObject({ code: 'STALE', data: { currentVersion: 2 } });
+    expect(stale).toMatchObject({ code: 'STALE', data: { currentVersion: 2, changedFields: ['title'] } });
   });
 
   test('makes a new revision for what signatures cover, and none for notes', async () => {
