@@ -9,7 +9,7 @@ const opened = new Map<string, FontSet>();
 export function fontsIn(folder: string): FontSet {
   const known = opened.get(folder);
   if (known) return known;
-  const read = (name: string) => fs.readFileSync(path.join(folder, `${name}.ttf`));
+  const read = (name: string) => () => fs.readFileSync(path.join(folder, `${name}.ttf`));
   const fonts = openFonts({
     song: read('song'),
     songBlack: read('songBlack'),
