@@ -18,7 +18,7 @@ export const ROOMS = [
   { path: '/register', label: 'register', roles: ['clerk'] },
   { path: '/ledger', label: 'ledger', roles: READERS },
   { path: '/reviews', label: 'reviews', roles: ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] },
-  { path: '/publication', label: 'publication', roles: ['clerk', 'officeReviewer'] },
+  { path: '/publication', label: 'publication', roles: ['clerk', 'divisionHead', 'officeReviewer'] },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },
   { path: '/import', label: 'import', group: 'registry', roles: ['clerk'] },

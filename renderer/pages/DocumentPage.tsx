@@ -46,8 +46,9 @@ function Loaded({ detail }: { readonly detail: DocumentDetail }) {
   const [dialog, setDialog] = useState<DialogAsked>();
   const [said, setSaid] = useState('');
   const next = nextStepOf(detail, actor);
+  // Coming from a list leaves the focus nowhere; from anywhere else it stays where the person put it.
   useEffect(() => {
-    document.getElementById('content')?.focus();
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
   }, []);
   function open(asked: DialogAsked): void {
     setSaid('');

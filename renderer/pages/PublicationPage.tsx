@@ -99,7 +99,9 @@ function ToPost() {
           label={t('tab.toPost')}
           rows={rows}
           isPosted={false}
-          onOpen={(row) => (holds(actor, ['clerk']) ? setPostingId(row.id) : void navigate(`/documents/${row.id}`))}
+          onOpen={(row) =>
+            holds(actor, ['clerk', 'divisionHead']) ? setPostingId(row.id) : void navigate(`/documents/${row.id}`)
+          }
         />
       )}
       {postingId !== undefined && (

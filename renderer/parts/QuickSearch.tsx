@@ -1,7 +1,7 @@
 /** The search box of the header (Ctrl+K): number, title, division or pinyin initials; Enter opens. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { orpc } from '../client.ts';
 import { useText } from '../text/index.ts';
@@ -19,6 +19,7 @@ export function QuickSearch() {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const query = useDeferredValue(text.trim());
   useShortcuts([{ keys: ['Ctrl+K'], label: t('keySearch'), run: () => box.current?.select() }]);
   const found = useQuery(
@@ -43,14 +44,20 @@ export function QuickSearch() {
     void navigate(path);
   }
 
+  // Enter may be quicker than the answer: it then opens what the answer brings.
+  useEffect(() => {
+    if (!isEntered || !isShown || found.isPlaceholderData || query !== text.trim()) return;
+    setEntered(false);
+    const path = options[chosen]?.path;
+    if (path !== undefined) open(path);
+  });
+
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (isComposing(event.nativeEvent)) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) setAt((chosen + step + options.length) % options.length);
-    else if (event.key === 'Enter') {
-      const path = options[chosen]?.path;
-      if (path !== undefined && isShown && found.data !== undefined && !found.isPlaceholderData) open(path);
-    } else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') setEntered(true);
+    else if (event.key === 'Escape') {
       setText('');
       setOpen(false);
     } else return;
@@ -72,6 +79,7 @@ export function QuickSearch() {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

@@ -49,6 +49,7 @@ export function useRowKeys<Row>(rows: readonly Row[], keyOf: (row: Row) => strin
     'aria-selected': keyOf(row) === key,
     className: keyOf(row) === key ? 'selected' : undefined,
     onKeyDown,
+    onFocus: () => select(keyOf(row)),
     onClick: () => select(keyOf(row)),
     onDoubleClick: () => open(row),
   });

@@ -68,11 +68,11 @@ function CopyBoxes({
             className={`copy-box ${state}`}
             disabled={onMove === undefined}
             title={party === '' ? undefined : party}
-            aria-label={t('copiesCell', { copyNo, state: party === '' ? word : `${word} ${party}` })}
             onClick={() => onMove?.(copyNo)}
           >
             {copyNo}
             <small>{word}</small>
+            {party !== '' && <span className="offscreen">{party}</span>}
           </button>
         );
       })}

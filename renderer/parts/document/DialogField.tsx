@@ -109,12 +109,11 @@ export function RadioField({ value, onChange, options, ...field }: Omit<ChoicePr
   return (
     <DialogField {...field}>
       {({ id, ...control }) => (
-        <div role="radiogroup" aria-label={field.label} className="radio-row">
+        <div role="radiogroup" id={id} aria-label={field.label} className="radio-row">
           {options.map((option, at) => (
             <label key={option.value} className={option.value === value ? 'radio chosen' : 'radio'}>
               <input
                 type="radio"
-                id={at === 0 ? id : undefined}
                 name={name}
                 value={option.value}
                 checked={option.value === value}

@@ -28,9 +28,9 @@ export function EvidenceField({ file, onFile }: Props) {
   }
   return (
     <DialogField name="evidence" label={t('evidence')} hint={t('evidenceHint')}>
-      {({ id }) => (
+      {(control) => (
         <div className="actions">
-          <Button id={id} onClick={() => void choose()}>
+          <Button aria-describedby={control['aria-describedby']} onClick={() => void choose()}>
             {file?.name ?? t('evidencePick')}
           </Button>
           {file !== null && <Button onClick={() => onFile(null)}>{t('evidenceDrop', { name: file.name })}</Button>}

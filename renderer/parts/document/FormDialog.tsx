@@ -38,7 +38,9 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   const { attempts, broken } = form;
 
   useEffect(() => {
-    if (attempts > 0) nextProblem(box.current, undefined);
+    if (attempts === 0 || nextProblem(box.current, undefined)) return;
+    // Nothing beside a field is wrong: a signature failed, most often for its password.
+    box.current?.querySelector<HTMLInputElement>('input[type=password]')?.select();
   }, [attempts]);
 
   function leave(): void {

@@ -79,11 +79,11 @@ function PostForm({ detail, onDone, onCancel }: Props & { readonly detail: Docum
         <span className="number">{summary.docNumber}</span> {summary.title}
       </p>
       {inTheWay.length > 0 && (
-        <ul className="form-note wrong" role="alert">
+        <div className="form-note wrong" role="alert">
           {inTheWay.map(({ code, params }) => (
-            <li key={code}>{terms(code, params)}</li>
+            <p key={code}>{terms(code, params)}</p>
           ))}
-        </ul>
+        </div>
       )}
       <TextField
         name="url"

@@ -10,7 +10,7 @@ import { reviewText } from '../../text/review.ts';
 import { BoundContent } from './BoundContent.tsx';
 import { TextField } from './DialogField.tsx';
 import { FormDialog } from './FormDialog.tsx';
-import { mayProofread } from './review.ts';
+import { isHeadOf } from './review.ts';
 import { Section } from './Section.tsx';
 import { useDialogForm } from './useDialogForm.ts';
 import { useRoundsRequired } from './useRounds.ts';
@@ -21,7 +21,7 @@ export function ProofreadingSection(props: { readonly detail: DocumentDetail; re
   const required = useRoundsRequired();
   const { summary, proofreadings, revision } = props.detail;
   if (!summary.isLeaderRelated) return null;
-  const may = !summary.isVoided && mayProofread(summary.divisionId, actor);
+  const may = !summary.isVoided && isHeadOf(summary.divisionId, actor);
   return (
     <Section
       id="proofreading"

@@ -78,6 +78,8 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
         value,
         brokenOnSigning({
           ...value,
+          signedOn: value.signedOn ?? undefined,
+          today: state.today,
           basis: value.basis || null,
           review,
           step,

@@ -53,22 +53,24 @@ export type NextStep =
 /** What this person can do next for the document; only offered, the engine decides. */
 export function nextStepOf({ summary }: DocumentDetail, actor: Actor): NextStep | undefined {
   const isClerk = holds(actor, ['clerk']);
+  const mayPost = isClerk || isHeadOf(summary.divisionId, actor);
   for (const { code } of summary.blockers) {
     if (code.startsWith('review') || code.startsWith('waits')) {
       const step = stepAwaited(summary.reviewStage);
       if (step !== undefined && maySign(step, summary.divisionId, actor)) return { kind: 'sign', step };
     }
-    if (code === 'proofreadingMissing' && mayProofread(summary.divisionId, actor)) return { kind: 'proofread' };
-    if (code === 'notPosted' && isClerk) {
+    if (code === 'proofreadingMissing' && isHeadOf(summary.divisionId, actor)) return { kind: 'proofread' };
+    if (code === 'notPosted' && mayPost) {
       const isFirst = summary.blockers.some((blocker) => blocker.code === 'interpretationMissing');
       return { kind: isFirst ? 'interpret' : 'post' };
     }
-    if (code === 'interpretationMissing' && isClerk) return { kind: 'interpret' };
+    if (code === 'interpretationMissing' && mayPost) return { kind: 'interpret' };
     if (code === 'copiesMissing' && isClerk) return { kind: 'deliver' };
   }
   return undefined;
 }
 
-export function mayProofread(divisionId: string, actor: Actor): boolean {
+/** Proof-reads leaders' information and records the posting of the division's own documents. */
+export function isHeadOf(divisionId: string, actor: Actor): boolean {
   return holds(actor, ['divisionHead']) && actor.divisionId === divisionId;
 }
