@@ -40,7 +40,7 @@ export function CalendarPage() {
             )}
           </p>
         )}
-        <div className="calendar-room">
+        <div className="room two calendar-room">
           <MonthGrid />
           <section className="card list-card" aria-label={t('notices')}>
             <div className="list-bar">

@@ -54,9 +54,16 @@ export function clippedWords(page: Page): Promise<readonly string[]> {
         getComputedStyle(element).overflowX !== 'visible' &&
         !scrolls(element) &&
         element.scrollWidth > element.clientWidth + tolerance;
-      if (isCutByItself || isCutAround(element, box)) found.push(`${element.className || element.tagName}: ${words}`);
+      if (isCutByItself || isCutAround(element, box) || runsOut(element, box))
+        found.push(`${element.className || element.tagName}: ${words}`);
     }
     return found;
+
+    /** Words that run out of their cell or button lie over what stands beside it. */
+    function runsOut(element: HTMLElement, box: DOMRect): boolean {
+      const edge = element.closest('td, th, button')?.getBoundingClientRect();
+      return edge !== undefined && (box.right > edge.right + tolerance || box.left < edge.left - tolerance);
+    }
 
     function ownWords(element: HTMLElement): string {
       if (element instanceof HTMLInputElement) return element.type === 'text' ? element.value : '';
