@@ -9,7 +9,6 @@ export const publicationText = catalogue(
     'tab.toPost': '待上网',
     'tab.posted': '近期已上网',
     'tab.withdrawn': '已撤回',
-    toPostHint: '审查已通过、尚未上网，按期限先后排列',
     toPostCount: '审查已通过、尚未上网 {count} 件，按期限先后排列',
     keyRows: '选择上一件、下一件',
     keyPost: '登记上网',
@@ -74,8 +73,6 @@ export const publicationText = catalogue(
     overdueReason: '原因：{reason}',
     exceptionLine: '例外理由：{reason}',
     postedBy: '登记人 {name}',
-    openAddress: '复制网址',
-    copiedAddress: '网址已复制。',
   },
   {
     heading: 'Publication',
@@ -83,7 +80,6 @@ export const publicationText = catalogue(
     'tab.toPost': 'To be posted',
     'tab.posted': 'Posted recently',
     'tab.withdrawn': 'Withdrawn',
-    toPostHint: 'Review passed, not yet posted, earliest deadline first',
     toPostCount: '{count} approved and not yet posted, earliest deadline first',
     keyRows: 'Select the one above or below',
     keyPost: 'Record its posting',
@@ -148,7 +144,5 @@ export const publicationText = catalogue(
     overdueReason: 'Reason: {reason}',
     exceptionLine: 'Exception: {reason}',
     postedBy: 'Recorded by {name}',
-    openAddress: 'Copy the address',
-    copiedAddress: 'Address copied.',
   },
 );

@@ -128,6 +128,7 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
               {terms(code, params)}
             </p>
           ))}
+          <p className="sign-note grey">{t(`noteStep.${step}`)}</p>
           <BoundContent detail={detail} />
           {review !== null && review.steps.length > 0 && (
             <section className="bound" aria-label={t('earlierSteps')}>
