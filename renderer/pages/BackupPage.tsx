@@ -10,6 +10,7 @@ import { Problem } from '../parts/Problem.tsx';
 import { RestoreDialog } from '../parts/registry/RestoreDialog.tsx';
 import { useText } from '../text/index.ts';
 import { trailText } from '../text/trail.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 
 const OCCASIONS = ['asked', 'daily', 'migration', 'import', 'restore'] as const;

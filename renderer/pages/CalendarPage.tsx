@@ -11,6 +11,7 @@ import { NoticeDialog } from '../parts/registry/NoticeDialog.tsx';
 import { holds, useSeat } from '../session.ts';
 import { calendarText } from '../text/calendar.ts';
 import { useText } from '../text/index.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './CalendarPage.css';
 

@@ -14,6 +14,7 @@ import { WorkProgress } from '../parts/registry/WorkProgress.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { importText } from '../text/import.ts';
 import { useText } from '../text/index.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './ImportPage.css';
 

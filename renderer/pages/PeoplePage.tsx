@@ -16,6 +16,7 @@ import { useText } from '../text/index.ts';
 import { peopleText } from '../text/people.ts';
 import { shellText } from '../text/shell.ts';
 import { useTerms } from '../text/terms.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './PeoplePage.css';
 import './WorkList.css';

@@ -18,6 +18,7 @@ import { useShortcuts } from '../parts/shortcuts.ts';
 import { useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
 import { printText } from '../text/print.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './PrintPage.css';
 

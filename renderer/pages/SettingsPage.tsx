@@ -20,6 +20,7 @@ import { useText } from '../text/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { shellText } from '../text/shell.ts';
 import { useTerms } from '../text/terms.ts';
+import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './SettingsPage.css';
 
@@ -94,7 +95,7 @@ function SettingList({ settings, mayChange }: ListProps) {
             const props = rowProps(setting);
             return (
               <tr key={key} {...props}>
-                <td className="wide">
+                <td className="wide setting-name">
                   <b>{terms(`setting.${key}`)}</b>
                   <div className="grey setting-why">{terms(`settingWhy.${key}`)}</div>
                 </td>

@@ -77,7 +77,11 @@ export async function enter(page: Page, room: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, room);
-  await page.waitForFunction((to) => location.hash === `#${to}`, room);
+  // Until a page has been loaded the one before stays, under its own entry of the navigation.
+  await page.waitForFunction((to) => {
+    const entry = document.querySelector('.frame nav [aria-current=page]')?.getAttribute('href');
+    return to.startsWith('/documents/') ? !entry : entry === `#${to}`;
+  }, room);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
