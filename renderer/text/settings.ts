@@ -5,7 +5,7 @@ import { catalogue } from './index.ts';
 export const settingsText = catalogue(
   {
     heading: '设置',
-    headingHint: '实施方案未写明之处由本局在此确定，改动须写理由并留痕',
+    headingHint: '实施方案未写明之处由本局在此确定，每次改动连同理由留痕',
     'column.setting': '设置',
     'column.value': '现值',
     'column.default': '默认',
@@ -36,7 +36,7 @@ export const settingsText = catalogue(
   },
   {
     heading: 'Settings',
-    headingHint: 'What the Plan leaves open is decided here; each change needs a reason and stands in the trail',
+    headingHint: 'What the Plan leaves open is decided here; each change stands in the trail with its reason',
     'column.setting': 'Setting',
     'column.value': 'Now',
     'column.default': 'Default',

@@ -21,7 +21,7 @@ const CODED: Readonly<Record<string, string>> = {
 };
 const MOST_SIGNS = 120;
 
-export type Change = { readonly field: string; readonly before: string; readonly after: string };
+type Change = { readonly field: string; readonly before: string; readonly after: string };
 
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useText(trailText);

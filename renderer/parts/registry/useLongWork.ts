@@ -6,7 +6,7 @@ type Step<Result> =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'result'; readonly result: Result };
 
-export type LongWork<Result> = {
+type LongWork<Result> = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number;
