@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../domain/wording/say.ts';
 import { BackupUnsound, writeBackup } from '../engine/backupFiles.ts';
-import { SYSTEM } from '../engine/engine.ts';
+import { type Engine, SYSTEM } from '../engine/engine.ts';
 import { generateDocuments } from '../engine/generating.ts';
 import { newId } from '../engine/newId.ts';
+import type { OpeningProblem } from '../engine/opening.ts';
 import { registryOf } from '../engine/procedure.ts';
 import { createRegistry } from '../engine/registryAffairs.ts';
 import { restoreFrom } from '../engine/restoring.ts';
@@ -15,7 +16,15 @@ import { createSample, sampleCast } from '../engine/sample.ts';
 import { verifyRegistry } from '../engine/verification.ts';
 import { answer, CommandRefused, languageOf, run } from './outcome.ts';
 import { wholeNumber } from './ruleCommands.ts';
-import { asPerson, type DataOptions, type PersonOptions, withData, withEngine, withPerson } from './session.ts';
+import {
+  asPerson,
+  type DataOptions,
+  type PersonOptions,
+  withClosedEngine,
+  withData,
+  withEngine,
+  withPerson,
+} from './session.ts';
 
 export function addRegistryCommands(program: Command): void {
   withData(program.command('init'))
@@ -114,15 +123,25 @@ async function backup(options: PersonOptions & { readonly out: string }): Promis
   });
 }
 
+const BEYOND_OPENING: readonly string[] = ['registry.lost', 'registry.damaged'] satisfies OpeningProblem[];
+
+/** A registry that is lost or damaged knows no person any more, and is what copies are kept for. */
 async function restore(file: string, options: PersonOptions): Promise<void> {
-  await asPerson(options, async (_client, engine) => {
-    try {
-      await restoreFrom(engine, SYSTEM, path.resolve(file));
-    } catch (error) {
-      throw error instanceof BackupUnsound ? new CommandRefused('backup.unsound') : error;
-    }
-    answer(options, { restored: path.resolve(file) }, [path.resolve(file)]);
-  });
+  try {
+    await asPerson(options, (_client, engine) => putBack(engine, file, options));
+  } catch (error) {
+    if (!(error instanceof CommandRefused && BEYOND_OPENING.includes(error.code))) throw error;
+    await withClosedEngine(options, (engine) => putBack(engine, file, options));
+  }
+}
+
+async function putBack(engine: Engine, file: string, options: PersonOptions): Promise<void> {
+  try {
+    await restoreFrom(engine, SYSTEM, path.resolve(file));
+  } catch (error) {
+    throw error instanceof BackupUnsound ? new CommandRefused('backup.unsound') : error;
+  }
+  answer(options, { restored: path.resolve(file) }, [path.resolve(file)]);
 }
 
 type GenerateOptions = DataOptions & { readonly documents: number; readonly seed: number };

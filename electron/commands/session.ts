@@ -7,7 +7,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Command } from 'commander';
 import type { EngineClient } from '../contract/procedures.ts';
 import { defaultDataFolder } from '../dataFolder.ts';
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, openEngine } from '../engine/engine.ts';
 import { tryToOpen } from '../engine/opening.ts';
 import { router } from '../engine/router.ts';
 import { CommandRefused, type Output } from './outcome.ts';
@@ -38,6 +38,20 @@ export async function withEngine<Result>(
     return await body(opening.engine);
   } finally {
     opening.engine.close();
+  }
+}
+
+/** For what a registry cannot be opened for: to be replaced by a copy of it. */
+export async function withClosedEngine<Result>(
+  options: DataOptions,
+  body: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  const dataFolder = options.data ?? defaultDataFolder();
+  const engine = openEngine({ dataFolder, resources: resources(), isLeftClosed: true });
+  try {
+    return await body(engine);
+  } finally {
+    engine.close();
   }
 }
 

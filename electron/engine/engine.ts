@@ -16,6 +16,8 @@ export type EngineOptions = {
   readonly resources: { readonly migrations: string; readonly seed: string; readonly fonts: string };
   readonly clock?: () => Date;
   readonly appVersion?: string;
+  /** Leaves a registry that cannot be opened alone, so that a copy can be put in its place. */
+  readonly isLeftClosed?: boolean;
 };
 
 export type Engine = {
@@ -56,7 +58,7 @@ export function openEngine(options: EngineOptions): Engine {
     return registry;
   }
 
-  if (fs.existsSync(file)) open();
+  if (fs.existsSync(file) && !options.isLeftClosed) open();
 
   return {
     dataFolder,

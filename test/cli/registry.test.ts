@@ -147,6 +147,22 @@ describe('backup and restore', () => {
     expect(await answerOf(['verify', '--data', data])).toMatchObject({ isSound: true });
   });
 
+  test.each([
+    ['damaged', () => fs.writeFileSync(path.join(data, 'registry.db'), Buffer.alloc(65_536, 0x5a))],
+    ['gone', () => fs.rmSync(path.join(data, 'registry.db'))],
+  ])('a registry that is %s is put back from its copy', async (_, harm) => {
+    const copy = at('sound.db');
+    await answerOf(['backup', '--data', data, '--out', copy]);
+    const before = await answerOf(asClerk(['documents']), environment);
+    await answerOf(['restore', copy, '--data', data]);
+    harm();
+    expect((await registry(['verify', '--data', data])).exit).toBe(1);
+    const { exit, stderr } = await registry(['restore', copy, '--data', data]);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect((await answerOf(asClerk(['documents']), environment)).total).toBe(before.total);
+    expect(await answerOf(['verify', '--data', data])).toMatchObject({ isSound: true });
+  });
+
   test('refuses a copy that is damaged', async () => {
     const copy = at('damaged.db');
     await answerOf(['backup', '--data', data, '--out', copy]);
