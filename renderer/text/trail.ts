@@ -109,7 +109,8 @@ export const trailText = catalogue(
     failed: 'Problems',
     head: 'Latest entry of the trail',
     headSeq: 'Entry {seq}',
-    headHint: 'The foot of a ledger carries the first 16 signs of the code at the time of printing, to compare with paper.',
+    headHint:
+      'The foot of a ledger carries the first 16 signs of the code at the time of printing, to compare with paper.',
     entries: 'Trail of acts',
     query: 'Search',
     queryHint: 'Subject, person or reason',
