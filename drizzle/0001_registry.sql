@@ -378,20 +378,26 @@ CREATE TABLE audit_entry (
   hash TEXT NOT NULL
 ) STRICT;
 
--- Lists, boards and range filters.
+-- Lists, boards and range filters; what is void stands apart, so that a count needs an index only.
+CREATE INDEX division_by_position ON division (position);
 CREATE INDEX official_document_by_number ON official_document (doc_number);
-CREATE INDEX official_document_by_sort_key ON official_document (sort_key, id);
-CREATE INDEX official_document_by_signed_on ON official_document (signed_on, id);
-CREATE INDEX official_document_by_entered_at ON official_document (entered_at, id);
-CREATE INDEX official_document_by_division ON official_document (drafting_division_id, signed_on);
-CREATE INDEX official_document_by_division_entry ON official_document (drafting_division_id, entered_at);
-CREATE INDEX official_document_by_attribute ON official_document (attribute, signed_on);
-CREATE INDEX document_standing_to_post ON document_standing (clock_on, document_id) WHERE clock_on IS NOT NULL AND posted_on IS NULL;
+CREATE INDEX official_document_by_sort_key ON official_document (sort_key, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_title ON official_document (title, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_signed_on ON official_document (signed_on, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_entered_at ON official_document (entered_at, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_division ON official_document (drafting_division_id, signed_on, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_attribute ON official_document (attribute, signed_on, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_signer ON official_document (signer, signed_on, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_by_type ON official_document (doc_type, signed_on, id) WHERE voided_at IS NULL;
+CREATE INDEX official_document_normative ON official_document (signed_on, id) WHERE voided_at IS NULL AND is_normative = 1;
+CREATE INDEX official_document_void ON official_document (signed_on, id) WHERE voided_at IS NOT NULL;
+CREATE INDEX document_standing_to_post ON document_standing (posted_on, clock_on, document_id) WHERE clock_on IS NOT NULL AND posted_on IS NULL;
 CREATE INDEX document_standing_by_clock ON document_standing (clock_on, document_id);
-CREATE INDEX document_standing_by_posted_on ON document_standing (posted_on, document_id);
-CREATE INDEX document_standing_short ON document_standing (document_id) WHERE copies_missing > 0;
-CREATE INDEX document_standing_by_review_stage ON document_standing (review_stage, document_id);
-CREATE INDEX document_standing_uninterpreted ON document_standing (document_id) WHERE needs_interpretation = 1 AND interpreted_on IS NULL;
+CREATE INDEX document_standing_by_delay ON document_standing (clock_on, posted_on, document_id) WHERE posted_on IS NOT NULL;
+CREATE INDEX document_standing_by_posted_on ON document_standing (posted_on, state, document_id);
+CREATE INDEX document_standing_short ON document_standing (document_id, state) WHERE copies_missing > 0;
+CREATE INDEX document_standing_by_review_stage ON document_standing (review_stage, posted_on, state, document_id);
+CREATE INDEX document_standing_uninterpreted ON document_standing (document_id, state) WHERE needs_interpretation = 1 AND interpreted_on IS NULL;
 CREATE INDEX attribute_change_of_document ON attribute_change (document_id);
 CREATE INDEX paper_filing_of_document ON paper_filing (document_id);
 CREATE INDEX copy_movement_of_document ON copy_movement (document_id);

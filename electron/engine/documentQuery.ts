@@ -2,10 +2,11 @@
 
 import type { DocumentFilter } from '../contract/documents.ts';
 import { addDays, type Day } from '../domain/day.ts';
-import { latestTriggerDueOnOrBefore } from '../domain/deadline.ts';
-import { dutiesOf } from '../domain/duties.ts';
+import { deadlineOf, latestTriggerDueOnOrBefore } from '../domain/deadline.ts';
+import { dutiesOf, ruleFor } from '../domain/duties.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
-import { type LedgerConditions, linesOf, postedDays } from '../store/ledgerQuery.ts';
+import type { LedgerConditions } from '../store/ledgerConditions.ts';
+import { linesOf, postedDays, postedTriggers } from '../store/ledgerQuery.ts';
 import { divisionScope } from './actor.ts';
 import type { Look } from './registry.ts';
 import { dutyFacts } from './standing.ts';
@@ -47,7 +48,7 @@ function postingConditions(
   if (state === 'notDue') return { isToPost: false };
   if (state === 'open') return { isToPost: true, isPosted: false };
   if (state === 'posted') return { isPosted: true };
-  if (state === 'postedLate') return { ids: latePostings(base, seen) };
+  if (state === 'postedLate') return latePostings(base, seen);
   const yesterday = addDays(today, -1);
   const overdue = clockDueBy(yesterday, seen);
   const dueToday = clockDueBy(today, seen);
@@ -59,7 +60,19 @@ function postingConditions(
   return { ...open, clock: { after: dueToday, upTo: clockDueBy(soon, seen) } };
 }
 
-function latePostings(base: LedgerConditions, seen: Look): readonly string[] {
+function latePostings(base: LedgerConditions, seen: Look): LedgerConditions {
+  // By this setting some documents have a due day of their own, which only a look at each can tell.
+  if (seen.settings.normativePosting === 'interpretation') return { ids: latePostingsOneByOne(base, seen) };
+  const triggers = postedTriggers(seen.db);
+  const dueDays: Record<string, Day> = {};
+  for (let day = triggers?.first; day && triggers && day <= triggers.last; day = addDays(day, 1)) {
+    const rule = ruleFor('posting', day);
+    if (rule) dueDays[day] = deadlineOf(day, POSTING_DAYS, rule.unit, seen.calendar).dueOn;
+  }
+  return { isPosted: true, dueDays };
+}
+
+function latePostingsOneByOne(base: LedgerConditions, seen: Look): readonly string[] {
   const posted = postedDays(seen.db, base).filter(({ clockOn, postedOn }) => postedOn > clockOn);
   const lines = new Map(
     linesOf(

@@ -5,7 +5,7 @@ import { broken, isBlank } from '../domain/broken.ts';
 import { deadlineOf, explainDeadline, remainingWorkingDays } from '../domain/deadline.ts';
 import type { Duty } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
-import { linesInOrder } from '../store/openWork.ts';
+import { linesInOrder } from '../store/ledgerQuery.ts';
 import {
   answeredReminders,
   findReminder,

@@ -3,7 +3,8 @@
 import type { movedDeadline } from '../contract/duties.ts';
 import type { HolidayNotice, WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day, toDay } from '../domain/day.ts';
-import { linesInOrder, openDocumentIds } from '../store/openWork.ts';
+import { linesInOrder } from '../store/ledgerQuery.ts';
+import { openDocumentIds } from '../store/openWork.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine } from './summaries.ts';
 

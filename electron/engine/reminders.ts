@@ -2,7 +2,8 @@
 
 import type { Duty } from '../domain/duties.ts';
 import { type SentReminder, stageDue, stageOf } from '../domain/reminder.ts';
-import { linesInOrder, openDocumentIds } from '../store/openWork.ts';
+import { linesInOrder } from '../store/ledgerQuery.ts';
+import { openDocumentIds } from '../store/openWork.ts';
 import {
   insertReminder,
   isDigestShown,

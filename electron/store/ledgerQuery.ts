@@ -1,41 +1,17 @@
 /** Lists of documents: filters, structured order, full text; one row with its standing per document. */
 
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { division, documentStanding, officialDocument } from '../../drizzle/schema.ts';
-import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
+import { conditions, flagged, type LedgerConditions, oneOf, onId, whole } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
-import { matchExpression } from './searchText.ts';
+import { countByWords, idsByWords, wordsAlone } from './wordSearch.ts';
 
 export type LedgerLine = {
   readonly document: DocumentRow;
   readonly standing: StandingRow;
   readonly divisionName: string;
-};
-
-/** Limits on the trigger of the posting clock: the due day grows with its trigger, so a state is a range of triggers. */
-export type ClockRange = { readonly after?: Day | undefined; readonly upTo?: Day | undefined };
-
-export type LedgerConditions = {
-  readonly query?: string | undefined;
-  readonly attribute?: DisclosureAttribute | undefined;
-  readonly divisionId?: string | undefined;
-  readonly signer?: string | undefined;
-  readonly docType?: string | undefined;
-  readonly signedFrom?: Day | undefined;
-  readonly signedTo?: Day | undefined;
-  readonly isToPost?: boolean | undefined;
-  readonly isPosted?: boolean | undefined;
-  readonly clock?: ClockRange | undefined;
-  /** Of the posted ones: those whose due day, computed by the caller, was before the posting. */
-  readonly ids?: readonly string[] | undefined;
-  readonly reviewStages?: readonly string[] | undefined;
-  readonly isShortOfCopies?: boolean | undefined;
-  readonly isMissingInterpretation?: boolean | undefined;
-  readonly isNormative?: boolean | undefined;
-  readonly isLeaderRelated?: boolean | undefined;
-  readonly isVoided?: boolean | undefined;
 };
 
 export type LedgerOrder = {
@@ -54,40 +30,6 @@ const ORDER_COLUMNS = {
   division: division.position,
 } as const;
 
-function conditions(asked: LedgerConditions): SQL | undefined {
-  const expression = asked.query === undefined ? null : matchExpression(asked.query);
-  return and(
-    expression === null
-      ? undefined
-      : sql`${officialDocument.id} IN (SELECT document_id FROM document_search_row WHERE search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${expression}))`,
-    asked.ids === undefined ? undefined : inArray(officialDocument.id, [...asked.ids]),
-    asked.attribute && eq(officialDocument.attribute, asked.attribute),
-    asked.divisionId ? eq(officialDocument.draftingDivisionId, asked.divisionId) : undefined,
-    asked.signer ? eq(officialDocument.signer, asked.signer) : undefined,
-    asked.docType ? eq(officialDocument.docType, asked.docType) : undefined,
-    asked.signedFrom && gte(officialDocument.signedOn, asked.signedFrom),
-    asked.signedTo && lte(officialDocument.signedOn, asked.signedTo),
-    flagged(asked.isToPost, isNotNull(documentStanding.clockOn), isNull(documentStanding.clockOn)),
-    flagged(asked.isPosted, isNotNull(documentStanding.postedOn), isNull(documentStanding.postedOn)),
-    asked.clock?.after && gt(documentStanding.clockOn, asked.clock.after),
-    asked.clock?.upTo && lte(documentStanding.clockOn, asked.clock.upTo),
-    asked.reviewStages &&
-      inArray(documentStanding.reviewStage, [...(asked.reviewStages as StandingRow['reviewStage'][])]),
-    flagged(asked.isShortOfCopies, gt(documentStanding.copiesMissing, 0), eq(documentStanding.copiesMissing, 0)),
-    asked.isMissingInterpretation === undefined
-      ? undefined
-      : eq(documentStanding.needsInterpretation, asked.isMissingInterpretation),
-    asked.isNormative === undefined ? undefined : eq(officialDocument.isNormative, asked.isNormative),
-    asked.isLeaderRelated === undefined ? undefined : eq(officialDocument.isLeaderRelated, asked.isLeaderRelated),
-    flagged(asked.isVoided, isNotNull(officialDocument.voidedAt), isNull(officialDocument.voidedAt)),
-  );
-}
-
-function flagged(asked: boolean | undefined, yes: SQL, no: SQL): SQL | undefined {
-  if (asked === undefined) return undefined;
-  return asked ? yes : no;
-}
-
 export function listLedger(
   db: ReadableDb,
   asked: LedgerConditions,
@@ -96,18 +38,43 @@ export function listLedger(
 ): readonly LedgerLine[] {
   const column = ORDER_COLUMNS[order.by];
   const direction = order.direction === 'asc' ? asc : desc;
-  // Ids first, rows then: the sort touches narrow rows only.
-  const ids = db
-    .select({ id: officialDocument.id })
-    .from(officialDocument)
-    .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .innerJoin(division, eq(division.id, officialDocument.draftingDivisionId))
-    .where(conditions(asked))
-    .orderBy(direction(column), direction(officialDocument.id))
-    .limit(page.limit)
-    .offset(page.offset)
-    .all()
-    .map(({ id }) => id);
+  const last = order.by === 'dueOn' || order.by === 'postedOn' ? documentStanding.documentId : officialDocument.id;
+  const words = order.by === 'enteredAt' ? wordsAlone(asked) : null;
+  if (words !== null) {
+    return linesInOrder(db, idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction }));
+  }
+  // Ids first, rows then: the sort touches narrow rows of as few tables as can be.
+  const ids = db.all<{ id: string }>(
+    sql`SELECT ${officialDocument.id} AS id FROM ${tablesFor(asked, order.by)} WHERE ${whole(asked) ?? sql`1`}
+      ORDER BY ${direction(column)}, ${direction(last)} LIMIT ${page.limit} OFFSET ${page.offset}`,
+  );
+  return linesInOrder(
+    db,
+    ids.map(({ id }) => id),
+  );
+}
+
+/**
+ * The tables looked at. Where nothing narrows the documents, the table of the order is walked first (CROSS JOIN keeps
+ * it there), so that the walk ends with the page; otherwise SQLite weighs which condition narrows most.
+ */
+function tablesFor(asked: LedgerConditions, by: LedgerOrder['by']): SQL {
+  const { ofDocument, ofStanding } = conditions(asked);
+  const isNarrowed = ofDocument.length > 0 || onId(asked, officialDocument.id) !== undefined;
+  const join = isNarrowed ? sql`JOIN` : sql`CROSS JOIN`;
+  const standing = sql`${documentStanding} ON ${documentStanding.documentId} = ${officialDocument.id}`;
+  if (by === 'dueOn' || by === 'postedOn') {
+    return sql`${documentStanding} ${join} ${officialDocument} ON ${officialDocument.id} = ${documentStanding.documentId}`;
+  }
+  const documents =
+    by === 'division'
+      ? sql`${division} ${join} ${officialDocument} ON ${officialDocument.draftingDivisionId} = ${division.id}`
+      : sql`${officialDocument}`;
+  return ofStanding.length > 0 ? sql`${documents} JOIN ${standing}` : documents;
+}
+
+/** The lines of these documents in this order; ids that do not exist are left out. */
+export function linesInOrder(db: ReadableDb, ids: readonly string[]): readonly LedgerLine[] {
   const lines = new Map(linesOf(db, ids).map((line) => [line.document.id, line]));
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
@@ -119,18 +86,38 @@ export function linesOf(db: ReadableDb, ids: readonly string[]): readonly Ledger
     .from(officialDocument)
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
     .innerJoin(division, eq(division.id, officialDocument.draftingDivisionId))
-    .where(inArray(officialDocument.id, [...ids]))
+    .where(oneOf(officialDocument.id, ids))
     .all();
 }
 
+/** Counted on one table wherever the conditions lie on one, so that an index alone answers. */
 export function countLedger(db: ReadableDb, asked: LedgerConditions): number {
-  const counted = db
-    .select({ count: sql<number>`count(*)` })
+  const words = wordsAlone(asked);
+  if (words !== null) return countByWords(db, words, asked.isVoided);
+  const { ofDocument, ofStanding } = conditions(asked);
+  const count = { count: sql<number>`count(*)` };
+  if (ofStanding.length === 0) return db.select(count).from(officialDocument).where(whole(asked)).get()?.count ?? 0;
+  if (ofDocument.length === 0) {
+    const { documentId, state } = documentStanding;
+    const voided = flagged(asked.isVoided, sql`${state} = 'voided'`, sql`${state} <> 'voided'`);
+    const where = and(onId(asked, documentId), ...ofStanding, voided);
+    return db.select(count).from(documentStanding).where(where).get()?.count ?? 0;
+  }
+  const both = db
+    .select(count)
     .from(officialDocument)
-    .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .where(conditions(asked))
-    .get();
-  return counted?.count ?? 0;
+    .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id));
+  return both.where(whole(asked)).get()?.count ?? 0;
+}
+
+/** First and last trigger of what was posted; undefined where nothing was. */
+export function postedTriggers(db: ReadableDb): { readonly first: Day; readonly last: Day } | undefined {
+  const { clockOn, postedOn } = documentStanding;
+  const posted = and(isNotNull(clockOn), isNotNull(postedOn));
+  const end = (order: typeof asc) =>
+    db.select({ clockOn }).from(documentStanding).where(posted).orderBy(order(clockOn)).limit(1).get()?.clockOn;
+  const [first, last] = [end(asc), end(desc)];
+  return first && last ? { first, last } : undefined;
 }
 
 /** Ids and days of what was posted, for the judgement that only the calendar can make: in time or late. */
@@ -142,7 +129,7 @@ export function postedDays(
     .select({ id: officialDocument.id, clockOn: documentStanding.clockOn, postedOn: documentStanding.postedOn })
     .from(officialDocument)
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .where(and(conditions(asked), isNotNull(documentStanding.clockOn), isNotNull(documentStanding.postedOn)))
+    .where(and(whole(asked), isNotNull(documentStanding.clockOn), isNotNull(documentStanding.postedOn)))
     .all() as { id: string; clockOn: Day; postedOn: Day }[];
 }
 
@@ -157,7 +144,11 @@ export function usedValues(
     .select({ value: column, times: sql<number>`count(*)` })
     .from(officialDocument)
     .where(
-      and(sql`${column} <> ''`, divisionId === null ? undefined : eq(officialDocument.draftingDivisionId, divisionId)),
+      and(
+        sql`${column} <> ''`,
+        isNull(officialDocument.voidedAt),
+        divisionId === null ? undefined : eq(officialDocument.draftingDivisionId, divisionId),
+      ),
     )
     .groupBy(column)
     .orderBy(desc(sql`count(*)`), asc(column))

@@ -11,7 +11,8 @@ import {
   publicationsOf,
   reviewsOf,
 } from '../../electron/store/documents.ts';
-import { type LedgerConditions, type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
+import type { LedgerConditions } from '../../electron/store/ledgerConditions.ts';
+import { type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
 import type { ReadableDb } from '../../electron/store/open.ts';
 import { countOpen, listOpen, plainLinesToPost, toPostByTrigger } from '../../electron/store/openWork.ts';
 import { findPersonByLogin, rolesOf } from '../../electron/store/people.ts';
@@ -39,7 +40,8 @@ const sorts = (plans: readonly string[]) => plans.filter((plan) => /TEMP B-TREE 
 
 const page = { offset: 0, limit: 100 };
 const ledger = (conditions: LedgerConditions, by: LedgerOrder['by']) => (db: ReadableDb) =>
-  listLedger(db, conditions, { by, direction: 'desc' }, page);
+  // As the engine asks: what is void is left out unless it is asked for.
+  listLedger(db, { isVoided: false, ...conditions }, { by, direction: 'desc' }, page);
 
 describe('without a walk', () => {
   test.each<[string, (db: ReadableDb) => unknown]>([
@@ -90,5 +92,5 @@ describe('without sorting all rows for the first page', () => {
 });
 
 test('a walk would be seen', () => {
-  expect(walks(plansOf(ledger({ signer: '李建明' }, 'title'))).length).toBeGreaterThan(0);
+  expect(walks(plansOf(ledger({ isVoided: undefined }, 'signedOn'))).length).toBeGreaterThan(0);
 });

@@ -1,0 +1,106 @@
+/** What is asked of a list, as conditions on rows of as few tables as can be. */
+
+import { and, eq, gt, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
+import type { DisclosureAttribute } from '../domain/attribute.ts';
+import type { Day } from '../domain/day.ts';
+import { matchExpression } from './searchText.ts';
+
+/** Limits on the trigger of the posting clock: the due day grows with its trigger, so a state is a range of triggers. */
+export type ClockRange = { readonly after?: Day | undefined; readonly upTo?: Day | undefined };
+
+export type LedgerConditions = {
+  readonly query?: string | undefined;
+  readonly attribute?: DisclosureAttribute | undefined;
+  readonly divisionId?: string | undefined;
+  readonly signer?: string | undefined;
+  readonly docType?: string | undefined;
+  readonly signedFrom?: Day | undefined;
+  readonly signedTo?: Day | undefined;
+  readonly isToPost?: boolean | undefined;
+  readonly isPosted?: boolean | undefined;
+  readonly clock?: ClockRange | undefined;
+  /** Posted after the due day that belongs to the trigger. */
+  readonly dueDays?: Readonly<Record<string, Day>> | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly reviewStages?: readonly string[] | undefined;
+  readonly isShortOfCopies?: boolean | undefined;
+  readonly isMissingInterpretation?: boolean | undefined;
+  readonly isNormative?: boolean | undefined;
+  readonly isLeaderRelated?: boolean | undefined;
+  readonly isVoided?: boolean | undefined;
+};
+
+/** What a statement has to look at; joining the rest would cost more than the look. */
+type Conditions = { readonly ofDocument: readonly SQL[]; readonly ofStanding: readonly SQL[] };
+
+export function conditions(asked: LedgerConditions): Conditions {
+  const { attribute, divisionId, signer, docType, signedFrom, signedTo, isNormative, isLeaderRelated } = asked;
+  const ofDocument = [
+    attribute && eq(officialDocument.attribute, attribute),
+    divisionId ? eq(officialDocument.draftingDivisionId, divisionId) : undefined,
+    signer ? eq(officialDocument.signer, signer) : undefined,
+    docType ? eq(officialDocument.docType, docType) : undefined,
+    signedFrom && gte(officialDocument.signedOn, signedFrom),
+    signedTo && lte(officialDocument.signedOn, signedTo),
+    flagged(isNormative, sql`${officialDocument.isNormative} = 1`, sql`${officialDocument.isNormative} = 0`),
+    isLeaderRelated === undefined ? undefined : eq(officialDocument.isLeaderRelated, isLeaderRelated),
+  ].filter((condition) => condition !== undefined);
+  const { clockOn, postedOn } = documentStanding;
+  const ofStanding = [
+    flagged(asked.isToPost, isNotNull(clockOn), isNull(clockOn)),
+    flagged(asked.isPosted, isNotNull(postedOn), isNull(postedOn)),
+    asked.clock?.after && gt(clockOn, asked.clock.after),
+    asked.clock?.upTo && lte(clockOn, asked.clock.upTo),
+    asked.reviewStages && inStages(asked.reviewStages, asked.isToPost === true && asked.isPosted === false),
+    asked.dueDays && postedAfter(asked.dueDays),
+    // Literals: a partial index serves only a condition that repeats its own words.
+    flagged(asked.isShortOfCopies, SHORT, sql`${documentStanding.copiesMissing} <= 0`),
+    flagged(asked.isMissingInterpretation, UNINTERPRETED, sql`NOT (${UNINTERPRETED})`),
+  ].filter((condition) => condition !== undefined);
+  return { ofDocument, ofStanding };
+}
+
+/** Where only what is still to be posted is asked for, that narrows more: the sign keeps the index of stages away. */
+function inStages(stages: readonly string[], isNarrowed: boolean): SQL {
+  const column = isNarrowed ? sql`+${documentStanding.reviewStage}` : sql`${documentStanding.reviewStage}`;
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(stages)}))`;
+}
+
+/** One search of the index per trigger, each from its own due day on. */
+function postedAfter(dueDays: Readonly<Record<string, Day>>): SQL {
+  return sql`${documentStanding.documentId} IN (SELECT late.document_id FROM json_each(${JSON.stringify(dueDays)}) AS due
+    CROSS JOIN document_standing AS late WHERE late.clock_on = due.key AND late.posted_on > due.value)`;
+}
+
+const SHORT = sql`${documentStanding.copiesMissing} > 0`;
+const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
+
+/** Conditions on the id alone: words found, a list given. */
+export function onId(asked: LedgerConditions, id: IdColumn): SQL | undefined {
+  const expression = asked.query === undefined ? null : matchExpression(asked.query);
+  return and(
+    expression === null
+      ? undefined
+      : sql`${id} IN (SELECT document_id FROM document_search_row WHERE search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${expression}))`,
+    asked.ids === undefined ? undefined : oneOf(id, asked.ids),
+  );
+}
+
+type IdColumn = typeof officialDocument.id | typeof documentStanding.documentId;
+
+export function whole(asked: LedgerConditions): SQL | undefined {
+  const { ofDocument, ofStanding } = conditions(asked);
+  const voided = flagged(asked.isVoided, isNotNull(officialDocument.voidedAt), isNull(officialDocument.voidedAt));
+  return and(onId(asked, officialDocument.id), ...ofDocument, ...ofStanding, voided);
+}
+
+/** A list of any length as one value: no limit of variables, and one statement for all lengths. */
+export function oneOf(column: IdColumn, values: readonly string[]): SQL {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}
+
+export function flagged(asked: boolean | undefined, yes: SQL, no: SQL): SQL | undefined {
+  if (asked === undefined) return undefined;
+  return asked ? yes : no;
+}
