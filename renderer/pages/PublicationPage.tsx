@@ -133,7 +133,7 @@ function Posted() {
   );
 }
 
-/** The ledger knows no filter for withdrawn ones: they are unposted although their review stands. */
+/** Withdrawn and to be posted again: among what is open, since the ledger has no filter of its own for them. */
 function Withdrawn() {
   const { t } = useText(publicationText);
   const navigate = useNavigate();

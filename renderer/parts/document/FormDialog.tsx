@@ -37,6 +37,11 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   const [isAsking, setAsking] = useState(false);
   const { attempts, broken } = form;
 
+  // What stands in the first field is a proposal: typing replaces it.
+  useEffect(() => {
+    const first = document.activeElement;
+    if (first instanceof HTMLInputElement && first.type === 'text') first.select();
+  }, []);
   useEffect(() => {
     if (attempts === 0 || nextProblem(box.current, undefined)) return;
     // Nothing beside a field is wrong: a signature failed, most often for its password.

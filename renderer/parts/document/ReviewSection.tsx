@@ -7,6 +7,7 @@ import { useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
+import { momentText } from '../moment.ts';
 import { maySign, type ReviewShown, stepAwaited } from './review.ts';
 import { Section } from './Section.tsx';
 import { StepSigned } from './StepSigned.tsx';
@@ -33,8 +34,9 @@ export function ReviewSection({ detail, onSign }: Props) {
       aside={newest && !newest.isLapsed ? t('reviewForm', { formNumber: newest.formNumber }) : undefined}
       action={mayNow && <Button onClick={() => onSign(awaited)}>{signLabel}</Button>}
     >
-      {summary.reviewStage === 'lapsed' && <Lapsed detail={detail} />}
+      {isNeeded && summary.reviewStage === 'lapsed' && <Lapsed detail={detail} />}
       {!isNeeded && <p className="grey">{t('reviewNotNeeded')}</p>}
+      {summary.isVoided && newest === undefined && isNeeded && <p className="grey">{t('fact.none')}</p>}
       {newest !== undefined && summary.reviewStage === 'returned' && (
         <p className="form-note warn">{t('returnedBanner', { reason: newest.returnReason })}</p>
       )}
@@ -59,13 +61,11 @@ function Lapsed({ detail }: { readonly detail: DocumentDetail }) {
   const worded = useFieldValue();
   const { changedSinceReview: changes, history } = detail;
   const amendedAt = history.find(({ act }) => act === 'documents.amend' || act === 'documents.changeAttribute')?.at;
-  const sentence = changes
-    .map(({ field }) =>
-      amendedAt
-        ? t('lapsedChangeOn', { field: terms(`field.${field}`), on: amendedAt.slice(0, 10) })
-        : t('lapsedChange', { field: terms(`field.${field}`) }),
-    )
-    .join(t('listJoin'));
+  const fields = changes.map(({ field }) => terms(`field.${field}`)).join(t('listJoin'));
+  const sentence =
+    amendedAt === undefined
+      ? t('lapsedChange', { fields })
+      : t('lapsedChangeOn', { fields, on: momentText(amendedAt).slice(0, 10) });
   return (
     <div className="form-note wrong lapsed" role="status">
       <p>{changes.length === 0 ? t('lapsedPlain') : t('lapsedBanner', { changes: sentence })}</p>
