@@ -9,21 +9,34 @@ import { type Desktop, openDesktop } from './window.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-reminders-'));
 let desktop: Desktop;
+/** A message bus of this test's own: on a shared one, an earlier window may have started a notifier that prints nothing. */
+let bus: ChildProcess;
 /** The program that shows notifications on a plain screen; it prints each one. */
 let notifier: ChildProcess;
 let printed = '';
 
+/** Starts the bus and answers its address. */
+function startBus(): Promise<string> {
+  bus = spawn('dbus-daemon', ['--session', '--print-address', '--nofork'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  return new Promise((resolve, reject) => {
+    bus.stdout?.once('data', (chunk) => resolve(String(chunk).trim()));
+    bus.once('error', reject);
+  });
+}
+
 beforeAll(async () => {
-  notifier = spawn('dunst', ['-print'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const env = { DBUS_SESSION_BUS_ADDRESS: await startBus() };
+  notifier = spawn('dunst', ['-print'], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } });
   notifier.stdout?.on('data', (chunk) => {
     printed += chunk;
   });
   execFileSync(process.execPath, [path.join(root, 'electron/cli.ts'), 'init', '--sample', '--data', dataFolder]);
-  desktop = await openDesktop({ dataFolder });
+  desktop = await openDesktop({ dataFolder, env });
 });
 afterAll(async () => {
   await desktop.close();
   notifier.kill();
+  bus.kill();
   fs.rmSync(dataFolder, { recursive: true, force: true });
 });
 
