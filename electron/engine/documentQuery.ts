@@ -1,6 +1,7 @@
 /** Turns a filter as asked into conditions on rows: states of the posting clock become ranges of its trigger. */
 
 import type { DocumentFilter } from '../contract/documents.ts';
+import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { deadlineOf, latestTriggerDueOnOrBefore } from '../domain/deadline.ts';
 import { dutiesOf, ruleFor } from '../domain/duties.ts';
@@ -64,12 +65,25 @@ function latePostings(base: LedgerConditions, seen: Look): LedgerConditions {
   // By this setting some documents have a due day of their own, which only a look at each can tell.
   if (seen.settings.normativePosting === 'interpretation') return { ids: latePostingsOneByOne(base, seen) };
   const triggers = postedTriggers(seen.db);
-  const dueDays: Record<string, Day> = {};
-  for (let day = triggers?.first; day && triggers && day <= triggers.last; day = addDays(day, 1)) {
-    const rule = ruleFor('posting', day);
-    if (rule) dueDays[day] = deadlineOf(day, POSTING_DAYS, rule.unit, seen.calendar).dueOn;
+  return { isPosted: true, dueDays: triggers ? dueDaysBetween(triggers.first, triggers.last, seen.calendar) : {} };
+}
+
+/** Due days by calendar: a list of late postings asks for each day of all the years. */
+const known = new WeakMap<WorkCalendar, Map<Day, Day | undefined>>();
+
+function dueDaysBetween(first: Day, last: Day, calendar: WorkCalendar): Readonly<Record<Day, Day>> {
+  const days = known.get(calendar) ?? new Map<Day, Day | undefined>();
+  known.set(calendar, days);
+  const due: Record<Day, Day> = {};
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (!days.has(day)) {
+      const rule = ruleFor('posting', day);
+      days.set(day, rule && deadlineOf(day, POSTING_DAYS, rule.unit, calendar).dueOn);
+    }
+    const dueOn = days.get(day);
+    if (dueOn) due[day] = dueOn;
   }
-  return { isPosted: true, dueDays };
+  return due;
 }
 
 function latePostingsOneByOne(base: LedgerConditions, seen: Look): readonly string[] {

@@ -34,6 +34,8 @@ export type EngineFigures = {
   readonly pages: Readonly<Record<string, Timing & { readonly total: number }>>;
   readonly searches: Readonly<Record<string, Timing>>;
   readonly board: Readonly<Record<string, Timing>>;
+  /** All that is short of copies, on paper. */
+  readonly ledger: { readonly rows: number; readonly ms: number; readonly bytes: number; readonly pages: number };
   readonly sweepMs: { readonly first: number; readonly again: number };
 };
 
@@ -91,10 +93,11 @@ export async function measureEngine(documents: number, folder?: string): Promise
     for (const tile of [undefined, 'overdue', 'copies', 'review', 'interpretation'] as const) {
       board[tile ?? 'all'] = await timed(30, () => client.duties.board(tile ? { tile } : {}));
     }
+    const ledger = await printed(client);
     const first = await timed(1, () => sweepReminders(engine));
     const again = await timed(3, () => sweepReminders(engine));
     const sweepMs = { first: first.p50Ms, again: again.p50Ms };
-    return { documents, generatedSeconds, registration, pages, searches, board, sweepMs };
+    return { documents, generatedSeconds, registration, pages, searches, board, ledger, sweepMs };
   } finally {
     engine.close();
     if (folder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -122,6 +125,21 @@ function ledgerPages(divisionId: string, since: ReturnType<typeof addDays>): Rec
     'review missing': { filter: { reviewStage: 'missing', postingState: 'open' } },
     'search within a division': { filter: { divisionId, query: '食品安全' } },
   };
+}
+
+async function printed(client: EngineClient): Promise<EngineFigures['ledger']> {
+  const start = performance.now();
+  const steps = await client.ledgers.compose({
+    ...{ preset: 'brief', language: 'zh', period: '' },
+    filter: { isShortOfCopies: true },
+    sort: { by: 'docNumber', direction: 'asc' },
+  });
+  for await (const step of steps) {
+    if (step.kind === 'progress') continue;
+    const { snapshot, bytes, pages } = step.result;
+    return { rows: snapshot.rows, ms: Math.round(performance.now() - start), bytes, pages };
+  }
+  throw new Error('no ledger');
 }
 
 /** Parts of titles that are there. */

@@ -1,0 +1,142 @@
+/** Filters of the ledger against a look at every document, under each setting that moves a due day. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentFilter } from '../../electron/contract/documents.ts';
+import type { DocumentSummary } from '../../electron/contract/records.ts';
+import { addDays, type Day, toDay } from '../../electron/domain/day.ts';
+import { newId } from '../../electron/engine/newId.ts';
+import { postDocument } from '../../electron/engine/publishing.ts';
+import { seededRandom } from '../../electron/exchange/syntheticDocuments.ts';
+import { linesOf } from '../../electron/store/ledgerQuery.ts';
+import { makeWorld, ordinaryDocument, type RegisterInput, type World } from '../world.ts';
+
+const TODAY = toDay('2019-09-24');
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld({ now: `${TODAY}T01:00:00.000Z` });
+  const random = seededRandom(7);
+  const { food, policy, office } = world.divisions;
+  for (let at = 0; at < 120; at += 1) {
+    const signedOn = addDays(TODAY, -Math.floor(random() * 70));
+    const isNormative = random() < 0.3;
+    const isClosed = random() < 0.15;
+    const special: Partial<RegisterInput> = {
+      ...{ signedOn, writtenOn: signedOn, printedOn: signedOn, isNormative },
+      draftingDivisionId: [food, policy, office][Math.floor(random() * 3)] ?? food,
+      title: `关于${random() < 0.5 ? '食品' : '电梯'}第${at + 1}项工作的通知`,
+      ...(isNormative
+        ? { legalityReviewNumber: '合审1号', legalityReviewOn: signedOn, interpretationPlan: '图解' }
+        : {}),
+      ...(isClosed ? { attribute: 'ON_REQUEST' as const, reason: '只涉及特定的一家企业。' } : {}),
+    };
+    const { document } = await world.as('clerk').documents.register(ordinaryDocument(world, special));
+    const postedOn = addDays(signedOn, 1 + Math.floor(random() * 40));
+    if (!isClosed && postedOn <= TODAY) await post(document.id, postedOn);
+    else if (random() < 0.2) {
+      await world.as('clerk').documents.void({ id: document.id, version: document.version, reason: '重复登记' });
+    }
+  }
+});
+afterAll(() => world.close());
+
+async function post(documentId: string, postedOn: Day): Promise<void> {
+  const { id, name, login, divisionId, roles } = world.people.clerk;
+  const actor = { personId: id, name, login, divisionId, roles, workstation: 'test' };
+  const posting = { channel: 'website', url: 'https://example.invalid/a', lateReason: '', exceptionReason: '' };
+  await world.registry().write(actor, async (work) => {
+    postDocument(work, { id: newId(), documentId, postedOn, evidenceId: null, ...posting }, { isHistorical: true });
+  });
+}
+
+async function found(
+  filter: DocumentFilter,
+  by: 'signedOn' | 'enteredAt' | 'dueOn' | 'postedOn' | 'division' = 'signedOn',
+) {
+  const rows: DocumentSummary[] = [];
+  for (;;) {
+    const sort = { by, direction: 'asc' } as const;
+    const page = await world.as('clerk').documents.list({ filter, sort, offset: rows.length, limit: 17 });
+    rows.push(...page.rows);
+    if (page.rows.length === 0) {
+      expect(rows.length).toBe(page.total);
+      return rows;
+    }
+  }
+}
+
+const idsOf = (rows: readonly DocumentSummary[]) => rows.map(({ id }) => id).toSorted();
+const all = async () => [...(await found({})), ...(await found({ isVoided: true }))];
+const standing = async () => (await all()).filter(({ isVoided }) => !isVoided);
+
+describe('a filter finds exactly what a look at every document finds', () => {
+  test.each<[string, DocumentFilter, (row: DocumentSummary) => boolean]>([
+    ['posted late', { postingState: 'postedLate' }, ({ posting }) => posting?.state === 'metLate'],
+    ['posted', { postingState: 'posted' }, ({ postedOn }) => postedOn !== null],
+    ['overdue', { postingState: 'overdue' }, ({ posting }) => posting?.state === 'overdue'],
+    ['due today', { postingState: 'today' }, ({ posting }) => posting?.state === 'today'],
+    ['due soon', { postingState: 'soon' }, ({ posting }) => posting?.state === 'soon'],
+    ['open', { postingState: 'open' }, ({ posting }) => posting !== null && posting.doneOn === null],
+    ['not to be posted', { postingState: 'notDue' }, ({ posting }) => posting === null],
+    [
+      'without review',
+      { reviewStage: 'missing' },
+      ({ reviewStage }) => ['none', 'returned', 'lapsed'].includes(reviewStage),
+    ],
+    ['short of copies', { isShortOfCopies: true }, ({ copiesMissing }) => copiesMissing > 0],
+    ['normative', { isNormative: true }, ({ isNormative }) => isNormative],
+    ['by words', { query: '电梯 通知' }, ({ title }) => title.includes('电梯')],
+    [
+      'late and normative',
+      { postingState: 'postedLate', isNormative: true },
+      (row) => row.isNormative && row.posting?.state === 'metLate',
+    ],
+    [
+      'late, by words',
+      { postingState: 'postedLate', query: '食品' },
+      (row) => row.title.includes('食品') && row.posting?.state === 'metLate',
+    ],
+  ])('%s', async (_, filter, isMeant) => {
+    const expected = (await standing()).filter(isMeant);
+    expect(idsOf(await found(filter))).toEqual(idsOf(expected));
+    expect(expected.length).toBeGreaterThan(_ === 'due today' ? -1 : 0);
+  });
+
+  test('what is late stays right when normative documents are due with their interpretation', async () => {
+    const { settings } = world.registry().look({ ...SOMEONE });
+    expect(settings.normativePosting).toBe('posting');
+    const { setSetting } = world.as('administrator').registry;
+    await setSetting({ key: 'normativePosting', value: '"interpretation"', reason: '局务会议定' });
+    const expected = (await standing()).filter(({ posting }) => posting?.state === 'metLate');
+    expect(idsOf(await found({ postingState: 'postedLate' }))).toEqual(idsOf(expected));
+    await setSetting({ key: 'normativePosting', value: '"posting"', reason: '恢复' });
+    expect((await found({ postingState: 'postedLate' })).length).toBeLessThan(expected.length);
+  });
+});
+
+const SOMEONE = { personId: null, name: '', login: '', divisionId: '', roles: [], workstation: '' };
+
+describe('an order', () => {
+  test.each(['signedOn', 'enteredAt', 'dueOn', 'postedOn', 'division'] as const)(
+    'by %s shows every document once, page by page',
+    async (by) => {
+      const rows = await found({}, by);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      expect(idsOf(rows)).toEqual(idsOf(await standing()));
+    },
+  );
+
+  test('of words by entry is the order in which the documents were registered', async () => {
+    const rows = await found({ query: '食品' }, 'enteredAt');
+    const byNumber = rows.map(({ title }) => Number(/第(\d+)项/.exec(title)?.[1]));
+    expect(byNumber).toEqual(byNumber.toSorted((a, b) => a - b));
+    const withVoid = await found({ query: '食品', isVoided: true }, 'enteredAt');
+    expect(withVoid.length).toBeGreaterThan(0);
+    expect(withVoid.every(({ isVoided }) => isVoided)).toBe(true);
+  });
+});
+
+test('a list of forty thousand ids is one statement', () => {
+  const ids = Array.from({ length: 40_000 }, () => newId());
+  expect(linesOf(world.registry().store.readable, ids)).toEqual([]);
+});
