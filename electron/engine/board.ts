@@ -18,7 +18,7 @@ type Tile = Board['tiles'][TileName];
 type Row = { readonly line: LedgerLine; readonly duties: readonly Duty[]; readonly duty: Duty | undefined };
 
 /** Rows sent at once, the most urgent; the counts on the tiles are of all. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 const OPEN_KINDS = ['copies', 'review', 'interpretation'] as const satisfies readonly OpenKind[];
 
 export function boardOf(look: Look, asked: TileName | undefined): Board {
@@ -114,7 +114,7 @@ const FARTHEST_DAYS = 366;
 const MAKE_UP_DAYS = 14;
 
 /** The next holiday, day by day, with the make-up days on both sides of it that are still to come. */
-export function aheadOf(today: Day, calendar: WorkCalendar): Pick<Board, 'ahead' | 'workingDaysToNextHoliday'> {
+function aheadOf(today: Day, calendar: WorkCalendar): Pick<Board, 'ahead' | 'workingDaysToNextHoliday'> {
   const isHoliday = (day: Day) => !calendar.isWorkingDay(day) && calendar.nameOf(day) !== undefined;
   let first = addDays(today, 1);
   // On a holiday the one asked for is the next, not the rest of this one.

@@ -25,7 +25,7 @@ import { dutiesOfLine, dutyRecord, lineOf } from './summaries.ts';
 import { brokenOnTexts } from './texts.ts';
 
 /** One duty of a document within what the person may see. */
-export function dutyOfDocument(look: Look, documentId: string, rule: string): { line: LedgerLine; duty: Duty } {
+function dutyOfDocument(look: Look, documentId: string, rule: string): { line: LedgerLine; duty: Duty } {
   const line = lineOf(look, documentId, divisionScope(look.actor));
   const duty = dutiesOfLine(line, look).find((owed) => owed.rule === rule);
   if (!duty) throw refusal('NOT_FOUND');
