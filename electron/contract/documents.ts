@@ -46,7 +46,7 @@ export const documentFilter = z.object({
   docType: text(40).optional(),
   signedFrom: day.optional(),
   signedTo: day.optional(),
-  postingState: z.enum(['notDue', 'soon', 'today', 'overdue', 'posted', 'postedLate', 'open']).optional(),
+  postingState: z.enum(['notDue', 'soon', 'today', 'overdue', 'posted', 'postedLate', 'withdrawn', 'open']).optional(),
   reviewStage: text(40).optional(),
   isShortOfCopies: z.boolean().optional(),
   isMissingInterpretation: z.boolean().optional(),

@@ -49,6 +49,7 @@ function postingConditions(
   if (state === 'notDue') return { isToPost: false };
   if (state === 'open') return { isToPost: true, isPosted: false };
   if (state === 'posted') return { isPosted: true };
+  if (state === 'withdrawn') return { isWithdrawn: true };
   if (state === 'postedLate') return latePostings(base, seen);
   const yesterday = addDays(today, -1);
   const overdue = clockDueBy(yesterday, seen);

@@ -19,6 +19,7 @@ export type LedgerConditions = {
   readonly signedTo?: Day | undefined;
   readonly isToPost?: boolean | undefined;
   readonly isPosted?: boolean | undefined;
+  readonly isWithdrawn?: boolean | undefined;
   readonly clock?: ClockRange | undefined;
   /** Posted after the due day that belongs to the trigger. */
   readonly dueDays?: Readonly<Record<string, Day>> | undefined;
@@ -50,6 +51,7 @@ export function conditions(asked: LedgerConditions): Conditions {
   const ofStanding = [
     flagged(asked.isToPost, isNotNull(clockOn), isNull(clockOn)),
     flagged(asked.isPosted, isNotNull(postedOn), isNull(postedOn)),
+    flagged(asked.isWithdrawn, isNotNull(documentStanding.withdrawnOn), isNull(documentStanding.withdrawnOn)),
     asked.clock?.after && gt(clockOn, asked.clock.after),
     asked.clock?.upTo && lte(clockOn, asked.clock.upTo),
     asked.reviewStages && inStages(asked.reviewStages, asked.isToPost === true && asked.isPosted === false),

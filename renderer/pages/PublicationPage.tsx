@@ -133,13 +133,13 @@ function Posted() {
   );
 }
 
-/** Withdrawn and to be posted again: among what is open, since the ledger has no filter of its own for them. */
+/** Withdrawn, and nothing of it on the web any more. */
 function Withdrawn() {
   const { t } = useText(publicationText);
   const navigate = useNavigate();
-  const asked = useRows({ postingState: 'open' }, DUE_FIRST);
+  const asked = useRows({ postingState: 'withdrawn' }, DUE_FIRST);
   if (asked.data === undefined) return <PageState of={asked} />;
-  const rows = asked.data.rows.filter(({ state }) => state === 'withdrawn');
+  const { rows } = asked.data;
   if (rows.length === 0) return <div className="card work-empty">{t('emptyWithdrawn')}</div>;
   return (
     <PublicationTable

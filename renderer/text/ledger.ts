@@ -95,6 +95,7 @@ export const ledgerText = catalogue(
     'posting.overdue': '已逾期',
     'posting.posted': '已上网',
     'posting.postedLate': '逾期上网',
+    'posting.withdrawn': '已撤回',
   },
   {
     heading: 'Ledger',
@@ -188,5 +189,6 @@ export const ledgerText = catalogue(
     'posting.overdue': 'Overdue',
     'posting.posted': 'Posted',
     'posting.postedLate': 'Posted late',
+    'posting.withdrawn': 'Withdrawn',
   },
 );

@@ -183,6 +183,13 @@ describe('publication', () => {
       .as('clerk')
       .publications.withdraw({ publicationId, withdrawnOn: TODAY, reason: '误发附件，撤下后重新审查' });
     expect(withdrawn.summary).toMatchObject({ state: 'withdrawn', postedOn: null });
+    const listed = await world.as('clerk').documents.list({
+      filter: { postingState: 'withdrawn' },
+      sort: { by: 'dueOn', direction: 'asc' },
+      offset: 0,
+      limit: 10,
+    });
+    expect(listed.rows.map((row) => row.id)).toEqual([id]);
   });
 
   test('of a late document needs the reason and keeps the working days', async () => {

@@ -13,7 +13,7 @@ import { DayField } from '../DayField.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import './FilterBar.css';
 
-const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate'] as const;
+const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate', 'withdrawn'] as const;
 /** Several stages at once, as the engine groups them. */
 const STAGE_GROUPS = ['missing', 'waiting'] as const;
 const FLAGS = [
