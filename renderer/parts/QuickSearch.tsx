@@ -1,4 +1,4 @@
-/** The search box of the header (Ctrl+K): number, title, division or pinyin initials; Enter opens. */
+/** The search box of the header (Ctrl+K): number, title, person or pinyin initials; Enter opens. */
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
@@ -74,7 +74,8 @@ export function QuickSearch() {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={isShown && options.length > 0 ? `${listId}-${chosen}` : undefined}
-        placeholder={t('search')}
+        placeholder={t('searchHint')}
+        title={t('search')}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
