@@ -18,7 +18,6 @@ const WINDOW_PACKAGES = [
   'antd',
   '@ant-design/',
   '@tanstack/',
-  'dayjs',
   'pdfjs-dist',
   'pinyin-pro',
   'zod',

@@ -16,6 +16,8 @@ export const paper = z.object({
   missing: z.array(z.object({ character: z.string(), code: z.string(), where: z.array(z.string()) })),
 });
 
+export type Paper = z.infer<typeof paper>;
+
 export const ledgerSnapshot = z.object({
   id,
   number: z.string(),

@@ -1,14 +1,12 @@
 /** What every paper says about itself: the bureau, the unit that fills it, who printed it and when; and how it is handed out. */
 
-import type { paper as paperSchema } from '../contract/ledgers.ts';
+import type { Paper as PaperRecord } from '../contract/ledgers.ts';
 import type { MissingCharacter } from '../print/fonts.ts';
 import { pageCount } from '../print/pageCount.ts';
 import { readInstallation } from '../store/installation.ts';
 import { listDivisions } from '../store/people.ts';
 import type { Engine } from './engine.ts';
 import type { Look } from './registry.ts';
-
-export type PaperRecord = (typeof paperSchema)['_output'];
 
 export type PaperFacts = {
   readonly bureau: string;

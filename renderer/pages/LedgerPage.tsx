@@ -2,8 +2,14 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { DocumentFilter, DocumentSort } from '../../electron/contract/documents.ts';
-import { isFiltered, readFilter, readSort, writeAddress } from '../parts/ledger/address.ts';
+import {
+  isFiltered,
+  type LedgerView,
+  orderAfter,
+  readFilter,
+  readSort,
+  writeAddress,
+} from '../parts/ledger/address.ts';
 import { ColumnChoice } from '../parts/ledger/ColumnChoice.tsx';
 import {
   COLUMNS,
@@ -49,10 +55,10 @@ export function LedgerPage() {
   const selected = Math.max(Math.min(wanted, rows.total - 1), 0);
 
   const show = useCallback(
-    (view: { readonly filter: DocumentFilter; readonly sort: DocumentSort }) => {
-      setParams(writeAddress(view.filter, view.sort), { replace: true });
+    (view: LedgerView) => {
+      setParams(writeAddress(view.filter, orderAfter(asked, view)), { replace: true });
     },
-    [setParams],
+    [setParams, asked],
   );
   const select = useCallback(
     (index: number) => {

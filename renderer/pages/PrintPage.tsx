@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { documentFilter, documentSort } from '../../electron/contract/documents.ts';
+import { type Paper, paper } from '../../electron/contract/ledgers.ts';
 import { client, orpc, queryClient, refusalOf } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
 import { PaperPreview } from '../parts/PaperPreview.tsx';
@@ -22,9 +23,14 @@ import '../parts/Disclosure.css';
 import '../parts/registry/Registry.css';
 import './PrintPage.css';
 
-type Composed = { readonly paperId: string };
+type Composed = { readonly paperId: string; readonly missing: Paper['missing'] };
 /** What the ledger or a document hands over when it sends its reader here. */
-type HandedOver = { readonly filter?: unknown; readonly sort?: unknown; readonly paperId?: unknown } | null;
+type HandedOver = {
+  readonly filter?: unknown;
+  readonly sort?: unknown;
+  readonly paperId?: unknown;
+  readonly missing?: unknown;
+} | null;
 
 export function PrintPage() {
   const { t, language } = useText(printText);
@@ -43,6 +49,7 @@ export function PrintPage() {
   });
   const handedPaper = typeof handed?.paperId === 'string' ? handed.paperId : undefined;
   const [paperId, setPaperId] = useState(handedPaper);
+  const [missing, setMissing] = useState<Paper['missing']>(() => paper.shape.missing.catch([]).parse(handed?.missing));
   const work = useLongWork<Composed>();
   const matching = useQuery(
     orpc.documents.list.queryOptions({ input: { filter: wanted.filter, sort: wanted.sort, offset: 0, limit: 1 } }),
@@ -53,6 +60,7 @@ export function PrintPage() {
     const made = await work.run((signal) => client.ledgers.compose({ ...wanted, period: '' }, { signal }));
     if (made === undefined) return;
     setPaperId(made.paperId);
+    setMissing(made.missing);
     await queryClient.invalidateQueries({ queryKey: orpc.ledgers.snapshots.key() });
   }
 
@@ -86,25 +94,54 @@ export function PrintPage() {
           </div>
         </section>
         <div className="print-result">
-          {paperId === undefined ? <Snapshots /> : <Paper key={paperId} paperId={paperId} onClose={closePreview} />}
+          {paperId === undefined ? (
+            <Snapshots />
+          ) : (
+            <Made key={paperId} paperId={paperId} missing={missing} onClose={closePreview} />
+          )}
         </div>
       </div>
     </div>
   );
 }
 
+type MadeProps = { readonly paperId: string; readonly missing: Paper['missing']; readonly onClose: () => void };
+
 /** The bytes are fetched once: a paper is what it was when it was made. */
-function Paper({ paperId, onClose }: { readonly paperId: string; readonly onClose: () => void }) {
+function Made({ paperId, missing, onClose }: MadeProps) {
   const { t } = useText(printText);
   const asked = useQuery(
     orpc.ledgers.fetch.queryOptions({ input: { paperId }, staleTime: 'static', gcTime: 60_000, retry: false }),
   );
-  if (asked.data !== undefined) return <PaperPreview file={asked.data} onClose={onClose} />;
+  if (asked.data !== undefined) {
+    return (
+      <>
+        <MissingCharacters missing={missing} />
+        <PaperPreview file={asked.data} onClose={onClose} />
+      </>
+    );
+  }
   if (refusalOf(asked.error)?.code !== 'NOT_FOUND') return <PageState of={asked} />;
   return (
     <div className="card print-none" role="alert">
       <p>{t('paperGone')}</p>
       <Button onClick={onClose}>{t('backToList')}</Button>
+    </div>
+  );
+}
+
+/** What no typeface has is said before anything is printed: on the paper it stands as a boxed code. */
+function MissingCharacters({ missing }: Pick<MadeProps, 'missing'>) {
+  const { t } = useText(printText);
+  if (missing.length === 0) return null;
+  return (
+    <div className="print-missing" role="alert">
+      <b>{t('missing', { count: missing.length })}</b>
+      <ul>
+        {missing.map(({ character, code, where }) => (
+          <li key={code}>{t('missingOne', { character, code, where: where.slice(0, 5).join(t('and')) })}</li>
+        ))}
+      </ul>
     </div>
   );
 }

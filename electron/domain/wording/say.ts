@@ -38,10 +38,6 @@ export const SUBJECTS = [
   trailWording,
 ] as const;
 
-/** Keys that have words. */
-export type WordingKey = KeyOf<(typeof SUBJECTS)[number]>;
-type KeyOf<C> = C extends { readonly zh: infer Zh } ? keyof Zh & string : never;
-
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   zh: new Map(SUBJECTS.flatMap(({ zh }) => Object.entries(zh))),
   en: new Map(SUBJECTS.flatMap(({ en }) => Object.entries(en))),

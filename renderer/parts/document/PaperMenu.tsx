@@ -22,7 +22,7 @@ export function PaperMenu({ detail }: { readonly detail: DocumentDetail }) {
         language,
         ...((form === 'notice' || form === 'whyDate') && rule !== undefined && { rule }),
       }),
-    onSuccess: ({ paperId, fileName }) => navigate('/print', { state: { paperId, fileName } }),
+    onSuccess: ({ paperId, missing }) => navigate('/print', { state: { paperId, missing } }),
   });
   const forms = [
     ['receipt', t('paperReceipt'), true],

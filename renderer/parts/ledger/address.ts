@@ -7,7 +7,13 @@ import {
   documentSort,
 } from '../../../electron/contract/documents.ts';
 
-export const USUAL_SORT: DocumentSort = { by: 'signedOn', direction: 'desc' };
+const USUAL_SORT: DocumentSort = { by: 'signedOn', direction: 'desc' };
+const SEARCH_SORT: DocumentSort = { by: 'enteredAt', direction: 'desc' };
+
+/** The order where none was chosen: what is found by words comes in the order of the index, newest entry first. */
+function usualSort({ query }: { readonly query?: string | null | undefined }): DocumentSort {
+  return query ? SEARCH_SORT : USUAL_SORT;
+}
 
 const FLAGS: readonly string[] = [
   'isShortOfCopies',
@@ -32,7 +38,19 @@ export function readFilter(params: URLSearchParams): DocumentFilter {
 export function readSort(params: URLSearchParams): DocumentSort {
   const [by, direction] = (params.get('sort') ?? '').split('.');
   const read = documentSort.safeParse({ by, direction });
-  return read.success ? read.data : USUAL_SORT;
+  return read.success ? read.data : usualSort({ query: params.get('query') });
+}
+
+export type LedgerView = { readonly filter: DocumentFilter; readonly sort: DocumentSort };
+
+/** Where nobody chose an order, it goes with the filter: typing words changes to that of the search, clearing them back. */
+export function orderAfter(before: LedgerView, after: LedgerView): DocumentSort {
+  const isChosen = !isSame(after.sort, before.sort) || !isSame(before.sort, usualSort(before.filter));
+  return isChosen ? after.sort : usualSort(after.filter);
+}
+
+function isSame(one: DocumentSort, other: DocumentSort): boolean {
+  return one.by === other.by && one.direction === other.direction;
 }
 
 export function writeAddress(filter: DocumentFilter, sort: DocumentSort): URLSearchParams {
@@ -40,7 +58,7 @@ export function writeAddress(filter: DocumentFilter, sort: DocumentSort): URLSea
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined && value !== '') params.set(key, String(value));
   }
-  if (sort.by !== USUAL_SORT.by || sort.direction !== USUAL_SORT.direction) {
+  if (!isSame(sort, usualSort(filter))) {
     params.set('sort', `${sort.by}.${sort.direction}`);
   }
   return params;
