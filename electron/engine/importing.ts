@@ -31,8 +31,6 @@ export type Importing = {
   readonly isPartial: boolean;
 };
 
-/** More rows than this are worth a backup before. */
-const BACKUP_FROM_ROWS = 100;
 const ROWS_BETWEEN_REPORTS = 100;
 /** 原表未载: what the old ledger does not know is waived, not invented. */
 const COPIES_UNKNOWN = '补录：原台账未载备案份数';
@@ -54,8 +52,7 @@ export async function importDocuments(
   const isWritten = !asked.isDryRun && taken.length > 0 && (asked.isPartial || refused.length === 0);
   const batchId = isWritten ? newId() : null;
   if (batchId !== null) {
-    if (taken.length >= BACKUP_FROM_ROWS)
-      backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
+    backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
     await registry.replay(async (as) => {
       const work = as(actor);
       const { fileName } = asked;

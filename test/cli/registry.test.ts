@@ -126,6 +126,8 @@ describe('import', () => {
     const { exit, stdout } = await registry(asClerk(['import', file, '--partial', '--json']), environment);
     expect(exit).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ accepted: 1 });
+    const copies = fs.readdirSync(path.join(data, 'backups'));
+    expect(copies.filter((name) => name.endsWith('-import.db'))).toHaveLength(1);
     const found = await answerOf(asClerk(['documents', '--query', '关于甲事']), environment);
     expect(found).toMatchObject({ total: 1, documents: [{ docNumber: '辽市监发〔2018〕7号' }] });
   });
