@@ -216,6 +216,8 @@ export const documents = {
         sort: documentSort,
         offset: z.int().min(0),
         limit: z.int().min(1).max(500),
+        /** Counts no further than this: `total` is then at least that many. */
+        countUpTo: z.int().min(1).optional(),
       }),
     )
     .output(z.object({ rows: z.array(documentSummary), total: z.number() })),

@@ -51,10 +51,10 @@ const changeAttribute = os.documents.changeAttribute.handler(
 
 const list = os.documents.list.handler(
   read(async (look) => {
-    const { filter, sort, offset, limit } = look.input;
+    const { filter, sort, offset, limit, countUpTo } = look.input;
     const conditions = conditionsOf(filter, look);
     const rows = listLedger(look.db, conditions, sort, { offset, limit }).map((line) => summaryOf(line, look));
-    return { rows, total: countLedger(look.db, conditions) };
+    return { rows, total: countLedger(look.db, conditions, countUpTo) };
   }),
 );
 

@@ -6,7 +6,7 @@ import type { Day } from '../domain/day.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, whole } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
-import { countByWords, idsByWords, wordsAlone } from './wordSearch.ts';
+import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
 
 export type LedgerLine = {
   readonly document: DocumentRow;
@@ -91,8 +91,9 @@ export function linesOf(db: ReadableDb, ids: readonly string[]): readonly Ledger
 }
 
 /** Counted on one table wherever the conditions lie on one, so that an index alone answers. */
-export function countLedger(db: ReadableDb, asked: LedgerConditions): number {
+export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: number): number {
   const words = wordsAlone(asked);
+  if (words !== null && upTo !== undefined) return countByWordsUpTo(db, words, asked.isVoided, upTo);
   if (words !== null) return countByWords(db, words, asked.isVoided);
   const { ofDocument, ofStanding } = conditions(asked);
   const count = { count: sql<number>`count(*)` };

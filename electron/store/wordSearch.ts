@@ -37,6 +37,17 @@ export function idsByWords(
     .map(({ id }) => id);
 }
 
+/** Counts hits one by one, which is quick as long as it may stop early. */
+export function countByWordsUpTo(db: ReadableDb, words: string, isVoided: boolean | undefined, most: number): number {
+  return db.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (
+        SELECT 1 FROM document_search AS found
+        CROSS JOIN document_search_row AS kept ON kept.search_rowid = found.rowid
+        CROSS JOIN official_document AS d ON d.id = kept.document_id
+        WHERE document_search MATCH ${words} ${voided(isVoided)} LIMIT ${most})`,
+  ).count;
+}
+
 export function countByWords(db: ReadableDb, words: string, isVoided: boolean | undefined): number {
   const all = db.get<{ count: number }>(
     sql`SELECT count(*) AS count FROM document_search WHERE document_search MATCH ${words}`,

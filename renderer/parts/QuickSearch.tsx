@@ -10,6 +10,8 @@ import { isComposing, useShortcuts } from './shortcuts.ts';
 import './QuickSearch.css';
 
 const SHOWN = 8;
+/** More hits than this are not counted while a person types. */
+const COUNTED = 200;
 
 export function QuickSearch() {
   const { t } = useText(shellText);
@@ -24,7 +26,13 @@ export function QuickSearch() {
   useShortcuts([{ keys: ['Ctrl+K'], label: t('keySearch'), run: () => box.current?.select() }]);
   const found = useQuery(
     orpc.documents.list.queryOptions({
-      input: { filter: { query }, sort: { by: 'enteredAt', direction: 'desc' }, offset: 0, limit: SHOWN },
+      input: {
+        filter: { query },
+        sort: { by: 'enteredAt', direction: 'desc' },
+        offset: 0,
+        limit: SHOWN,
+        countUpTo: COUNTED,
+      },
       enabled: isOpen && query !== '',
       placeholderData: (before) => before,
     }),
@@ -101,7 +109,11 @@ export function QuickSearch() {
             onClick={() => open(path)}
           >
             {row === undefined ? (
-              t('searchAll', { count: total })
+              total < COUNTED ? (
+                t('searchAll', { count: total })
+              ) : (
+                t('searchMany', { count: COUNTED })
+              )
             ) : (
               <>
                 {row.docNumber !== null && <span className="number">{row.docNumber}</span>} {row.title}

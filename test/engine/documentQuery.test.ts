@@ -140,3 +140,18 @@ test('a list of forty thousand ids is one statement', () => {
   const ids = Array.from({ length: 40_000 }, () => newId());
   expect(linesOf(world.registry().store.readable, ids)).toEqual([]);
 });
+
+test('a count that may stop early is exact below its limit and at least the limit above', async () => {
+  const ask = (countUpTo?: number) =>
+    world.as('clerk').documents.list({
+      filter: { query: '工作' },
+      sort: { by: 'enteredAt', direction: 'desc' },
+      offset: 0,
+      limit: 5,
+      ...(countUpTo === undefined ? {} : { countUpTo }),
+    });
+  const { total } = await ask();
+  expect(total).toBeGreaterThan(20);
+  expect((await ask(total + 1)).total).toBe(total);
+  expect((await ask(7)).total).toBe(7);
+});
