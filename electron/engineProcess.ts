@@ -3,6 +3,7 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
+import { say } from './domain/wording/say.ts';
 import type { Engine, EngineOptions } from './engine/engine.ts';
 import { tryToOpen } from './engine/opening.ts';
 import { builtResources } from './engine/resources.ts';
@@ -53,7 +54,9 @@ export function runEngine(parent: Parent, options: EngineOptions): void {
   const opening = tryToOpen(options);
   if ('problem' in opening) {
     console.error(`${opening.problem} ${opening.cause ?? ''}`);
-    parent.postMessage({ kind: 'failed', message: opening.problem });
+    // Before the window can say which language it speaks, so in both.
+    const message = `${say('zh', opening.problem)}\n${say('en', opening.problem)}`;
+    parent.postMessage({ kind: 'failed', message });
     return;
   }
   const { engine } = opening;

@@ -4,7 +4,7 @@ import type { DocumentFilter, DocumentSort } from '../contract/documents.ts';
 import type { DocumentSummary } from '../contract/records.ts';
 import { say } from '../domain/wording/say.ts';
 import { writeCsv } from '../exchange/csv.ts';
-import { type SheetColumn, writeXlsx } from '../exchange/xlsxWriter.ts';
+import type { SheetColumn } from '../exchange/xlsxWriter.ts';
 import { countLedger, listLedger } from '../store/ledgerQuery.ts';
 import { conditionsOf } from './documentQuery.ts';
 import type { Look, Registry } from './registry.ts';
@@ -102,6 +102,8 @@ export async function exportDocuments(registry: Registry, look: Look, asked: Exp
     );
   }
   const columns = COLUMNS.map((column) => ({ header: column[language], width: column.width, kind: column.kind }));
+  // Loaded when it is needed: the window must not wait for it at every start.
+  const { writeXlsx } = await import('../exchange/xlsxWriter.ts');
   const bytes = await writeXlsx({
     name: language === 'zh' ? '文件公开台账' : 'Disclosure ledger',
     columns,

@@ -6,11 +6,8 @@ import type { Duty } from '../domain/duties.ts';
 import { isApproved, reviewState } from '../domain/review.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
-import { type FontSet, missingCharacters, textsOf } from '../print/fonts.ts';
-import { printReceiptSlip } from '../print/receiptSlip.ts';
-import { printReminderSlip, type ReminderDegree } from '../print/reminderSlip.ts';
-import { printReviewForm } from '../print/reviewForm.ts';
-import { printWhyDate } from '../print/whyDate.ts';
+import type { FontSet } from '../print/fonts.ts';
+import type { ReminderDegree } from '../print/reminderSlip.ts';
 import { listNotices } from '../store/calendar.ts';
 import { filingsOf, findRevisionByHash, reviewsOf } from '../store/documents.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
@@ -54,7 +51,8 @@ const FORMS: Readonly<Record<FormName, (asked: Asked) => Form>> = {
 };
 
 export const form = os.ledgers.form.handler(async ({ context: { engine, token, actor }, input }) => {
-  const fonts = fontsIn(engine.resources.fonts);
+  const { missingCharacters, textsOf } = await import('../print/fonts.ts');
+  const fonts = await fontsIn(engine.resources.fonts);
   const { language, rule } = input;
   const { name, content, missing } = await registryOf(engine).write(actor, async (work) => {
     const line = lineOf(work, input.documentId, divisionScope(actor));
@@ -104,7 +102,11 @@ function receiptOf(asked: Asked): Form {
     isProvisional: posting?.provisional ?? false,
     remark: [waived, latest.note].filter((part) => part !== '').join(say(language, 'filter.separator')),
   };
-  return { number, said: slip, print: (fonts, madeAt) => printReceiptSlip(fonts, slip, madeAt) };
+  return {
+    number,
+    said: slip,
+    print: async (fonts, madeAt) => (await import('../print/receiptSlip.ts')).printReceiptSlip(fonts, slip, madeAt),
+  };
 }
 
 /** The latest review as signed so far; before the first signature an empty form to be signed by hand. */
@@ -134,7 +136,11 @@ function reviewOf(asked: Asked): Form {
     lapse: state.lapsed ? say(language, 'stage.lapsed') : '',
     remark: document.remarkNote,
   };
-  return { number, said: sheet, print: (fonts, madeAt) => printReviewForm(fonts, sheet, madeAt) };
+  return {
+    number,
+    said: sheet,
+    print: async (fonts, madeAt) => (await import('../print/reviewForm.ts')).printReviewForm(fonts, sheet, madeAt),
+  };
 }
 
 /** Working days that a division has to answer what is overdue. */
@@ -168,7 +174,11 @@ function noticeOf(asked: Asked): Form {
     contact: facts.printedBy,
     copyTo: isOverdue ? say(language, 'role.leaderInCharge') : '',
   };
-  return { number, said: slip, print: (fonts, madeAt) => printReminderSlip(fonts, slip, madeAt) };
+  return {
+    number,
+    said: slip,
+    print: async (fonts, madeAt) => (await import('../print/reminderSlip.ts')).printReminderSlip(fonts, slip, madeAt),
+  };
 }
 
 /** The counted days of the duty asked, else of the posting. */
@@ -188,5 +198,9 @@ function whyDateOf(asked: Asked): Form {
       .filter(({ year }) => years.includes(year))
       .map(({ number }) => number),
   };
-  return { number: '', said: why, print: (fonts, madeAt) => printWhyDate(fonts, why, madeAt) };
+  return {
+    number: '',
+    said: why,
+    print: async (fonts, madeAt) => (await import('../print/whyDate.ts')).printWhyDate(fonts, why, madeAt),
+  };
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { ImportReport } from '../contract/ledgers.ts';
 import { type DocumentRow, rowsToDocuments } from '../exchange/documentRows.ts';
 import { brokenOnMapping, chooseMapping, type DocumentMapping, readMapping } from '../exchange/mapping.ts';
-import { readTable } from '../exchange/readTable.ts';
 import type { Table } from '../exchange/table.ts';
 import { insertImportBatch } from '../store/importBatches.ts';
 import { listDivisions } from '../store/people.ts';
@@ -95,6 +94,8 @@ export async function importDocuments(
 }
 
 async function tableOf(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+  // Loaded when it is needed: the window must not wait for it at every start.
+  const { readTable } = await import('../exchange/readTable.ts');
   const reading = await readTable(bytes);
   if (!reading.ok) refuseIfBroken(reading.problems);
   return reading.ok ? reading.table : { headers: [], rows: [] };

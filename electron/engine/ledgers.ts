@@ -6,7 +6,6 @@ import type { LedgerRequest } from '../contract/ledgers.ts';
 import { yearOf } from '../domain/day.ts';
 import { periodOf } from '../domain/period.ts';
 import { say } from '../domain/wording/say.ts';
-import { missingInLedger, printFileLedger } from '../print/fileLedger.ts';
 import type { LedgerSheet } from '../print/ledgerSheet.ts';
 import { sha256Of } from '../store/attachments.ts';
 import { countPrints, insertSnapshot, listSnapshots, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
@@ -38,7 +37,8 @@ const compose = os.ledgers.compose.handler(
   work('ledgers.compose', async function* ({ input, context, signal, registry }) {
     const { engine, actor, token } = context;
     refuseIfBroken(brokenOnTexts({ period: input.period }));
-    const fonts = fontsIn(engine.resources.fonts);
+    const { missingInLedger, printFileLedger } = await import('../print/fileLedger.ts');
+    const fonts = await fontsIn(engine.resources.fonts);
     for (;;) {
       const draft = gather(registry, actor, input);
       const options = { madeAt: draft.snapshot.printedAt, deflate: (bytes: Uint8Array) => deflateSync(bytes) };

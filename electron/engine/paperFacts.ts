@@ -2,7 +2,6 @@
 
 import type { Paper as PaperRecord } from '../contract/ledgers.ts';
 import type { MissingCharacter } from '../print/fonts.ts';
-import { pageCount } from '../print/pageCount.ts';
 import { readInstallation } from '../store/installation.ts';
 import { listDivisions } from '../store/people.ts';
 import type { Engine } from './engine.ts';
@@ -47,6 +46,7 @@ export async function handOut(
   },
 ): Promise<PaperRecord> {
   const fileName = `${paper.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.pdf`;
+  const { pageCount } = await import('../print/pageCount.ts');
   const { content } = paper;
   return {
     paperId: engine.papers.keep({ fileName, mediaType: 'application/pdf', content, token }),

@@ -2,14 +2,16 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { type FontSet, openFonts } from '../print/fonts.ts';
+import type { FontSet } from '../print/fonts.ts';
 
 const opened = new Map<string, FontSet>();
 
-export function fontsIn(folder: string): FontSet {
+/** The print room is loaded with its first paper: the window must not wait for it at every start. */
+export async function fontsIn(folder: string): Promise<FontSet> {
   const known = opened.get(folder);
   if (known) return known;
   const read = (name: string) => () => fs.readFileSync(path.join(folder, `${name}.ttf`));
+  const { openFonts } = await import('../print/fonts.ts');
   const fonts = openFonts({
     song: read('song'),
     songBlack: read('songBlack'),

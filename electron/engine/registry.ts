@@ -4,6 +4,7 @@ import { buildCalendar, type WorkCalendar } from '../domain/calendar.ts';
 import { type Day, daysBetween, todayIn } from '../domain/day.ts';
 import { type RegistrySettings, readSettings } from '../domain/settings.ts';
 import { listNotices } from '../store/calendar.ts';
+import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
 import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
 import { appendToTrail, type Change, type TrailAct } from '../store/trail.ts';
@@ -92,6 +93,7 @@ export function openRegistry(file: string, clock: () => Date): Registry {
   /** Writers wait for each other, so that a body may await without another one entering its transaction. */
   function inTransaction<Result>(body: () => Promise<Result>): Promise<Result> {
     const run = lastWrite.then(async () => {
+      await loadReadings();
       store.writer.exec('BEGIN IMMEDIATE');
       try {
         const result = await withinTime(body());

@@ -1,8 +1,9 @@
 /** The full-text index over documents: kept in the transaction that writes the document. */
 
 import { sql } from 'drizzle-orm';
+import { initialsOf } from './initials.ts';
 import type { Db } from './open.ts';
-import { bigramTokens, initialsOf } from './searchText.ts';
+import { bigramTokens } from './searchText.ts';
 
 export type SearchedTexts = {
   readonly documentId: string;

@@ -1,7 +1,5 @@
 /** Text of the search index: titles become overlapping pairs of characters, so that any part of a Chinese title is found. */
 
-import { customPinyin, pinyin } from 'pinyin-pro';
-
 /**
  * Options of the FTS5 table that holds `bigramTokens`. Every character above ASCII is a token character; the index of
  * one-character prefixes makes a search for a single frequent character 50 times as fast (0.1 instead of 8 ms).
@@ -12,17 +10,6 @@ export const SEARCH_TABLE_OPTIONS =
 /** ASCII marks that the tokenizer's option cannot name; they stand in the index as private characters. */
 const MARKS_OUTSIDE_TOKENIZER = /["'`]/gu;
 const PRIVATE_BASE = 0x10ff00;
-
-/** Words whose first letters the dictionary gets wrong, as office people read them. */
-const OFFICE_READINGS: Readonly<Record<string, string>> = {
-  处长: 'chù zhǎng',
-  局长: 'jú zhǎng',
-  率先: 'shuài xiān',
-  藏文: 'zàng wén',
-  单县: 'shàn xiàn',
-  乐清: 'yuè qīng',
-};
-customPinyin(OFFICE_READINGS);
 
 /**
  * One form for index and query: width, compatibility forms and case are folded, and characters nobody can see or type
@@ -76,16 +63,4 @@ function phrase(term: string): string {
 
 function tokenSafe(text: string): string {
   return text.replace(MARKS_OUTSIDE_TOKENIZER, (mark) => String.fromCodePoint(PRIVATE_BASE + mark.charCodeAt(0)));
-}
-
-/**
- * First letters of a text's reading (拼音首字母), digits and Latin letters kept, all else left out: 关于印发2019年要点 → gyyf2019nyd.
- * The column `initials` holds their `bigramTokens`.
- */
-export function initialsOf(text: string): string {
-  const letters = pinyin(foldText(text), { pattern: 'first', toneType: 'none', type: 'array' });
-  return letters
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/gu, '');
 }

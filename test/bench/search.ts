@@ -2,13 +2,10 @@
 
 import Database from 'better-sqlite3';
 import { seededRandom, syntheticDocuments } from '../../electron/exchange/syntheticDocuments.ts';
-import {
-  bigramTokens,
-  foldText,
-  initialsOf,
-  matchExpression,
-  SEARCH_TABLE_OPTIONS,
-} from '../../electron/store/searchText.ts';
+import { initialsOf, loadReadings } from '../../electron/store/initials.ts';
+import { bigramTokens, foldText, matchExpression, SEARCH_TABLE_OPTIONS } from '../../electron/store/searchText.ts';
+
+await loadReadings();
 
 const QUERIES_PER_LENGTH = 100;
 const FIRST_PAGE = 50;

@@ -80,6 +80,8 @@ test('a damaged registry is reported by a code, and closing still answers', asyn
   world.engine.close();
   fs.writeFileSync(path.join(world.dataFolder, 'registry.db'), 'no database '.repeat(1000));
   const engine = startEngine(world);
-  expect(engine.told).toEqual([{ kind: 'failed', message: 'registry.damaged' }]);
+  expect(engine.told).toEqual([
+    { kind: 'failed', message: expect.stringContaining('登记库文件已损坏，请从备份恢复。') },
+  ]);
   await engine.close();
 });

@@ -3,14 +3,16 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../../electron/exchange/csv.ts';
+import { initialsOf, loadReadings } from '../../electron/store/initials.ts';
 import {
   bigramTokens,
   foldText,
-  initialsOf,
   matchExpression,
   SEARCH_TABLE_OPTIONS,
   searchTerms,
 } from '../../electron/store/searchText.ts';
+
+await loadReadings();
 
 const HOSTILE = [
   'NEAR("a" "b") AND OR NOT',
