@@ -224,6 +224,8 @@ async function showAuditor(stage: Stage): Promise<void> {
   const { page } = stage;
   await stage.signIn('guming');
   await stage.goTo('留痕与核验');
+  // The key is heard only once the page is there.
+  await page.getByRole('button', { name: /^核验/ }).waitFor();
   await page.keyboard.press('F9');
   await page.getByText('核验通过').waitFor();
   await stage.shoot('trail');
