@@ -7,6 +7,7 @@ import type { DocumentRow, StandingRow } from './documents.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, whole } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
 import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
+import { commonTerms, idsByWalk } from './wordWalk.ts';
 
 export type LedgerLine = {
   readonly document: DocumentRow;
@@ -43,10 +44,13 @@ export function listLedger(
   if (words !== null) {
     return linesInOrder(db, idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction }));
   }
+  const ordered = (shown: LedgerConditions) =>
+    sql`FROM ${tablesFor(shown, order.by)} WHERE ${whole(shown) ?? sql`1`} ORDER BY ${direction(column)}, ${direction(last)}`;
+  const terms = commonTerms(db, asked.query, page);
+  if (terms) return linesInOrder(db, idsByWalk(db, terms, ordered({ ...asked, query: undefined }), page));
   // Ids first, rows then: the sort touches narrow rows of as few tables as can be.
   const ids = db.all<{ id: string }>(
-    sql`SELECT ${officialDocument.id} AS id FROM ${tablesFor(asked, order.by)} WHERE ${whole(asked) ?? sql`1`}
-      ORDER BY ${direction(column)}, ${direction(last)} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    sql`SELECT ${officialDocument.id} AS id ${ordered(asked)} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
   return linesInOrder(
     db,

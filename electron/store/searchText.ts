@@ -51,7 +51,12 @@ export function matchExpression(query: string): string | null {
 }
 
 function columnsOf(term: string): string {
-  return /^(?=.*[a-z])[a-z0-9]{2,}$/u.test(term) ? '{pairs initials}' : 'pairs';
+  return isAmongInitials(term) ? '{pairs initials}' : 'pairs';
+}
+
+/** Whether a term may also be the first letters of a reading. */
+export function isAmongInitials(term: string): boolean {
+  return /^(?=.*[a-z])[a-z0-9]{2,}$/u.test(term);
 }
 
 function phrase(term: string): string {

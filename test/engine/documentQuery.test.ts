@@ -126,6 +126,22 @@ describe('an order', () => {
     },
   );
 
+  test.each<[string, 'signedOn' | 'dueOn' | 'postedOn' | 'division', DocumentFilter]>([
+    ['common', 'signedOn', { query: '工作' }],
+    ['common', 'dueOn', { query: '通知 工作' }],
+    ['common', 'postedOn', { query: '食品' }],
+    ['common', 'division', { query: '食品' }],
+    ['common, with a filter', 'signedOn', { query: '工作', isNormative: true }],
+    ['rare', 'signedOn', { query: '第7项' }],
+    ['one that may be initials', 'signedOn', { query: 'gz' }],
+  ])('of %s words, by %s, is that of the whole ledger', async (_, by, filter) => {
+    const { query, ...others } = filter;
+    const terms = query === 'gz' ? ['工作'] : (query ?? '').split(' ');
+    const expected = (await found(others, by)).filter(({ title }) => terms.every((term) => title.includes(term)));
+    expect(expected.length).toBeGreaterThan(0);
+    expect((await found(filter, by)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
   test('of words by entry is the order in which the documents were registered', async () => {
     const rows = await found({ query: '食品' }, 'enteredAt');
     const byNumber = rows.map(({ title }) => Number(/第(\d+)项/.exec(title)?.[1]));

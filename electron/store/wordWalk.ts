@@ -1,0 +1,55 @@
+/** Common words under an order: to walk the order and look at each text ends sooner than to sort all that the words find. */
+
+import { type SQL, sql } from 'drizzle-orm';
+import { officialDocument } from '../../drizzle/schema.ts';
+import type { ReadableDb } from './open.ts';
+import { foldText, isAmongInitials, matchExpression, searchTerms } from './searchText.ts';
+
+const FIRST_STRETCH = 500;
+const LONGEST_STRETCH = 16_000;
+
+type Page = { readonly offset: number; readonly limit: number };
+
+/**
+ * The terms, where walking pays: a walk looks at documents / hits rows for each row of the page, a sort at every hit, so
+ * they are even where hits² = page × documents. What may stand among the initials no text shows.
+ */
+export function commonTerms(db: ReadableDb, query: string | undefined, page: Page): readonly string[] | undefined {
+  const expression = query === undefined ? null : matchExpression(query);
+  const terms = query === undefined ? [] : searchTerms(query);
+  if (expression === null || terms.some(isAmongInitials)) return undefined;
+  const { documents } = db.get<{ documents: number }>(
+    sql`SELECT coalesce(max(search_rowid), 0) AS documents FROM document_search_row`,
+  );
+  const many = Math.ceil(Math.sqrt((page.offset + page.limit) * documents));
+  if (many === 0) return undefined;
+  const isCommon = db.get(
+    sql`SELECT 1 FROM document_search WHERE document_search MATCH ${expression} LIMIT 1 OFFSET ${many - 1}`,
+  );
+  return isCommon ? terms : undefined;
+}
+
+type Walked = { readonly id: string } & Record<'docNumber' | 'title' | 'drafter' | 'signer', string>;
+
+/** Ids of a page of what holds all terms. `ordered`: FROM, WHERE and ORDER BY of the walk, without the words. */
+export function idsByWalk(db: ReadableDb, terms: readonly string[], ordered: SQL, page: Page): readonly string[] {
+  const { id, docNumber, title, drafter, signer } = officialDocument;
+  const found: string[] = [];
+  let walked = 0;
+  for (let stretch = FIRST_STRETCH; ; stretch = Math.min(stretch * 2, LONGEST_STRETCH)) {
+    const rows = db.all<Walked>(
+      sql`SELECT ${id} AS id, coalesce(${docNumber}, '') AS docNumber, ${title} AS title, ${drafter} AS drafter, ${signer} AS signer
+        ${ordered} LIMIT ${stretch} OFFSET ${walked}`,
+    );
+    for (const row of rows) if (holdsAll(row, terms)) found.push(row.id);
+    walked += rows.length;
+    if (rows.length < stretch || found.length >= page.offset + page.limit) break;
+  }
+  return found.slice(page.offset, page.offset + page.limit);
+}
+
+/** The same texts as the index holds, in the same form; no term has a line break in it. */
+function holdsAll({ docNumber, title, drafter, signer }: Walked, terms: readonly string[]): boolean {
+  const text = foldText([docNumber, title, drafter, signer].join('\n'));
+  return terms.every((term) => text.includes(term));
+}
