@@ -2,14 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import {
-  isFiltered,
-  type LedgerView,
-  orderAfter,
-  readFilter,
-  readSort,
-  writeAddress,
-} from '../parts/ledger/address.ts';
+import { isFiltered, type LedgerView, readFilter, readSort, writeAddress } from '../parts/ledger/address.ts';
 import { ColumnChoice } from '../parts/ledger/ColumnChoice.tsx';
 import {
   COLUMNS,
@@ -56,9 +49,9 @@ export function LedgerPage() {
 
   const show = useCallback(
     (view: LedgerView) => {
-      setParams(writeAddress(view.filter, orderAfter(asked, view)), { replace: true });
+      setParams(writeAddress(view.filter, view.sort), { replace: true });
     },
-    [setParams, asked],
+    [setParams],
   );
   const select = useCallback(
     (index: number) => {
