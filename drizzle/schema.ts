@@ -393,3 +393,5 @@ export const auditEntry = sqliteTable('audit_entry', {
   previousHash: text().notNull(),
   hash: text().notNull(),
 });
+
+export * from './schema/requests.ts';
