@@ -29,20 +29,28 @@ function factsFor(work: Work, document: DocumentRow) {
   return copiesFacts(work.db, document, findStanding(work.db, document.id)?.copiesRequired ?? 0);
 }
 
+type FilingRow = Parameters<typeof insertFiling>[1];
 export type Delivery = Pick<
-  Parameters<typeof insertFiling>[1],
+  FilingRow,
   'id' | 'documentId' | 'copies' | 'deliveredOn' | 'deliveredBy' | 'location' | 'note'
 >;
 
 export function recordDelivery(work: Work, delivery: Delivery): void {
-  const { db, actor, now, today } = work;
   const document = openDocument(work, delivery.documentId);
+  enterDelivery(work, document, delivery);
+  restand(work, document.id);
+}
+
+/** All of a delivery but where its document then stands. */
+export function enterDelivery(work: Work, document: DocumentRow, delivery: Delivery): FilingRow {
+  const { db, actor, now, today } = work;
   const { deliveredBy, location, note } = delivery;
   refuseIfBroken([...brokenOnTexts({ deliveredBy, location, note }), ...brokenOnDelivery(delivery, { today })]);
-  insertFiling(db, { ...delivery, receivedById: actor.personId ?? '', correctsId: null, enteredAt: now });
-  restand(work, document.id);
+  const filing: FilingRow = { ...delivery, receivedById: actor.personId ?? '', correctsId: null, enteredAt: now };
+  insertFiling(db, filing);
   const changes = [{ field: 'copies', before: '', after: String(delivery.copies) }];
   work.record({ act: 'copies.deliver', entity: 'document', entityId: document.id, label: labelOf(document), changes });
+  return filing;
 }
 
 const deliver = os.copies.deliver.handler(

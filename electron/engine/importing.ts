@@ -10,15 +10,13 @@ import { insertImportBatch } from '../store/importBatches.ts';
 import { listDivisions } from '../store/people.ts';
 import type { Actor } from './actor.ts';
 import { backUpFile } from './backupFiles.ts';
-import { recordDelivery } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { follow, type Report } from './following.ts';
 import { newId } from './newId.ts';
 import { work as longWork, os } from './procedure.ts';
-import { interpretDocument, postDocument } from './publishing.ts';
 import { refuseIfBroken } from './refusal.ts';
-import { registerDocument } from './registering.ts';
-import type { Registry, Work } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { takeRow } from './takingRows.ts';
 
 export type Importing = {
   readonly fileName: string;
@@ -31,9 +29,6 @@ export type Importing = {
 };
 
 const ROWS_BETWEEN_REPORTS = 100;
-/** 原表未载: what the old ledger does not know is waived, not invented. */
-const COPIES_UNKNOWN = '补录：原台账未载备案份数';
-
 export async function importDocuments(
   engine: Engine,
   registry: Registry,
@@ -71,7 +66,7 @@ export async function importDocuments(
         changes: Object.entries(counts).map(([field, count]) => ({ field, before: '', after: String(count) })),
       });
       for (const [at, row] of taken.entries()) {
-        take(work, row, batchId);
+        takeRow(work, row, batchId);
         if (at % ROWS_BETWEEN_REPORTS === 0) await report(table.rows.length + at, total);
       }
     });
@@ -133,34 +128,6 @@ async function judge(
     if (rows.length % ROWS_BETWEEN_REPORTS === 0) await report(rows.length);
   }
   return rows;
-}
-
-function take(work: Work, row: DocumentRow, importBatchId: string): void {
-  const { input, filing, posting, interpretation } = row;
-  if (input === null) return;
-  const id = newId();
-  const annexes = input.annexes.map(({ name, sha256 }) => ({ name, sha256: sha256 ?? null }));
-  const reason = row.repairs.map(({ field, before, after }) => `${field}: ${before} → ${after}`).join('; ');
-  const isCountKnown = filing !== null && filing.copies > 0;
-  registerDocument(
-    work,
-    { ...input, annexes, id, delivery: null, lateEntryReason: reason.slice(0, 500) },
-    { source: 'import', importBatchId, ...(isCountKnown ? {} : { copiesWaivedReason: COPIES_UNKNOWN }) },
-  );
-  if (isCountKnown) {
-    const deliveredOn = filing.filedOn ?? input.printedOn ?? input.signedOn ?? input.writtenOn ?? work.today;
-    const deliveredBy = filing.deliveredBy || input.drafter || '—';
-    const plain = { location: '', note: '' };
-    recordDelivery(work, { id: newId(), documentId: id, copies: filing.copies, deliveredOn, deliveredBy, ...plain });
-  }
-  if (interpretation) {
-    const title = `${input.title}解读`;
-    interpretDocument(work, { id: newId(), documentId: id, title, form: 'text', ...interpretation });
-  }
-  if (posting) {
-    const plain = { lateReason: '', exceptionReason: '', evidenceId: null };
-    postDocument(work, { id: newId(), documentId: id, ...posting, ...plain }, { isHistorical: true });
-  }
 }
 
 export const importing = os.registry.import.handler(

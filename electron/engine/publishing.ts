@@ -11,6 +11,7 @@ import {
 } from '../domain/publication.ts';
 import { reviewState } from '../domain/review.ts';
 import {
+  type DocumentRow,
   findDocument,
   findPublication,
   findStanding,
@@ -21,11 +22,12 @@ import {
   proofreadingsOf,
   publicationsOf,
   reviewsOf,
+  type StandingRow,
 } from '../store/documents.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
 import type { Work } from './registry.ts';
-import { dutyFacts, restand, reviewRecord } from './standing.ts';
+import { dutyFacts, type Hung, restand, reviewRecord } from './standing.ts';
 import { brokenOnTexts } from './texts.ts';
 
 export type Posting = {
@@ -39,14 +41,41 @@ export type Posting = {
   readonly evidenceId: string | null;
 };
 
-/** A row of an old ledger tells that it was posted, not how it was reviewed: history is taken as it was (补录). */
-export function postDocument(work: Work, posting: Posting, options: { readonly isHistorical: boolean }): void {
-  const { db, actor, now, today, calendar, settings } = work;
+/** What a posting is judged by. */
+type PostingGround = {
+  readonly document: DocumentRow;
+  readonly standing: StandingRow;
+  readonly review: ReturnType<typeof reviewsOf>[number] | undefined;
+  readonly proofreadings: ReturnType<typeof proofreadingsOf>;
+} & Pick<Hung, 'interpretations' | 'publications'>;
+
+type PostingOptions = { readonly isHistorical: boolean };
+
+export function postDocument(work: Work, posting: Posting, options: PostingOptions): void {
+  const { db } = work;
   const document = findDocument(db, posting.documentId);
   const standing = findStanding(db, posting.documentId);
   if (!document || !standing) throw refusal('NOT_FOUND');
-  const latest = reviewsOf(db, document.id)[0];
-  const record = latest && reviewRecord(latest);
+  const { id } = document;
+  enterPosting(work, posting, options, {
+    ...{ document, standing, review: reviewsOf(db, id)[0], proofreadings: proofreadingsOf(db, id) },
+    ...{ interpretations: interpretationsOf(db, id), publications: publicationsOf(db, id) },
+  });
+  restand(work, id);
+}
+
+/**
+ * All of a posting but where its document then stands. A row of an old ledger tells that it was posted, not how it was
+ * reviewed: history is taken as it was (补录).
+ */
+export function enterPosting(
+  work: Work,
+  posting: Posting,
+  options: PostingOptions,
+  { document, standing, review, proofreadings, interpretations, publications }: PostingGround,
+): Hung['publications'][number] {
+  const { db, actor, now, today, calendar, settings } = work;
+  const record = review && reviewRecord(review);
   const { url, lateReason, exceptionReason, channel, postedOn } = posting;
   const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn: null }), calendar, postedOn, settings).find(
     ({ rule }) => rule === 'posting',
@@ -60,13 +89,13 @@ export function postDocument(work: Work, posting: Posting, options: { readonly i
     reviewedChannel: document.channel,
     review: reviewState(record, document.contentHash),
     proofreadingRounds: proofreadingRounds({
-      rounds: proofreadingsOf(db, document.id),
+      rounds: proofreadings,
       revision: document.revision,
       review: record,
       currentContentHash: document.contentHash,
     }),
     proofreadingRoundsRequired: settings.proofreadingRounds,
-    interpretedOn: interpretationsOf(db, document.id).map((interpretation) => interpretation.postedOn),
+    interpretedOn: interpretations.map((interpretation) => interpretation.postedOn),
     today,
     dueOn: owed?.dueOn,
   });
@@ -78,20 +107,20 @@ export function postDocument(work: Work, posting: Posting, options: { readonly i
     ...texts,
     ...(options.isHistorical ? findings.filter(({ code }) => HISTORY_TOO.includes(code)) : findings),
   ]);
-  const isSame = publicationsOf(db, document.id).some(
+  const isSame = publications.some(
     (other) =>
       other.withdrawnOn === null && other.channel === channel && other.url === url && other.postedOn === postedOn,
   );
   if (isSame) refuseBroken('publication.known', 'url');
-  insertPublication(db, {
+  const row = {
     ...{ id: posting.id, documentId: document.id, channel, url, postedOn, lateReason, exceptionReason },
     revision: document.revision,
     overdueWorkingDays: owed?.overdueWorkingDays ?? 0,
     evidenceId: posting.evidenceId,
     postedById: actor.personId ?? '',
     enteredAt: now,
-  });
-  restand(work, document.id);
+  };
+  insertPublication(db, row);
   const changes = [
     { field: 'postedOn', before: '', after: postedOn },
     { field: 'url', before: '', after: url },
@@ -105,6 +134,7 @@ export function postDocument(work: Work, posting: Posting, options: { readonly i
     reason,
     changes,
   });
+  return { ...row, withdrawnOn: null, withdrawalReason: '' };
 }
 
 /** What an old record has to satisfy as well. */
@@ -162,18 +192,28 @@ export type Interpreting = {
 };
 
 export function interpretDocument(work: Work, input: Interpreting): void {
-  const { db, actor, now, today } = work;
-  const document = findDocument(db, input.documentId);
+  const document = findDocument(work.db, input.documentId);
   if (!document) throw refusal('NOT_FOUND');
   const { isOfGeneralOffice, isOfDraftingDivision } = officesOf(work, document);
   if (!isOfGeneralOffice && !isOfDraftingDivision) throw refusal('NOT_FOUND');
+  enterInterpretation(work, document, input);
+  restand(work, document.id);
+}
+
+/** All of an interpretation but where its document then stands. */
+export function enterInterpretation(
+  work: Work,
+  document: DocumentRow,
+  input: Interpreting,
+): Hung['interpretations'][number] {
+  const { db, actor, now, today } = work;
   const { title, url, postedOn } = input;
   refuseIfBroken([
     ...brokenOnTexts({ title, url }),
     ...brokenOnInterpreting(input, { isVoided: document.voidedAt !== null, today }),
   ]);
-  insertInterpretation(db, { ...input, enteredById: actor.personId ?? '', enteredAt: now });
-  restand(work, document.id);
+  const row = { ...input, enteredById: actor.personId ?? '', enteredAt: now };
+  insertInterpretation(db, row);
   const changes = [
     { field: 'interpretedOn', before: '', after: postedOn },
     { field: 'url', before: '', after: url },
@@ -185,4 +225,5 @@ export function interpretDocument(work: Work, input: Interpreting): void {
     label: labelOf(document),
     changes,
   });
+  return row;
 }

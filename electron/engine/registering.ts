@@ -15,17 +15,18 @@ import {
   insertDocument,
   insertFiling,
   insertRevision,
+  insertStanding,
   updateDocument,
 } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
-import { listDivisions } from '../store/people.ts';
+import { findDivision } from '../store/people.ts';
 import { indexDocument } from '../store/searchIndex.ts';
 import { type Change, historyOf } from '../store/trail.ts';
 import { changesBetween } from './changes.ts';
 import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
-import { contentHashOf, restand, reviewedDocument, standAnew } from './standing.ts';
+import { contentHashOf, freshStanding, NOTHING_HUNG, restand, reviewedDocument } from './standing.ts';
 
 export type Registration = DocumentInputRecord & {
   readonly id: string;
@@ -83,6 +84,19 @@ function inputColumns(input: DocumentInputRecord) {
 }
 
 export function registerDocument(work: Work, input: Registration, origin: Origin): readonly Broken[] {
+  const { row, filing } = enterDocument(work, input, origin);
+  insertStanding(work.db, freshStanding(work, row, { ...NOTHING_HUNG, filings: filing ? [filing] : [] }));
+  return warningsOnRegistering(input);
+}
+
+type FilingRow = Parameters<typeof insertFiling>[1];
+
+/** All of a registration but where the document then stands: an import says that once everything hangs on it. */
+export function enterDocument(
+  work: Work,
+  input: Registration,
+  origin: Origin,
+): { readonly row: DocumentRow; readonly filing: FilingRow | undefined } {
   const { db, actor, now, today } = work;
   const isImported = origin.source !== 'form';
   const findings = [
@@ -112,20 +126,9 @@ export function registerDocument(work: Work, input: Registration, origin: Origin
   insertDocument(db, sealed);
   storeRevision(work, sealed);
   insertAttributeChange(db, firstAttribute(work, sealed));
-  if (input.delivery && input.delivery.copies > 0) {
-    insertFiling(db, {
-      id: newId(),
-      documentId: row.id,
-      ...input.delivery,
-      deliveredOn: today,
-      receivedById: actor.personId ?? '',
-      note: '',
-      correctsId: null,
-      enteredAt: now,
-    });
-  }
+  const filing = firstFiling(work, input);
+  if (filing) insertFiling(db, filing);
   indexRow(work, sealed);
-  standAnew(work, sealed);
   const changes = changesBetween<Partial<DocumentRow>>({}, telling(sealed));
   const reason = input.lateEntryReason;
   work.record({
@@ -136,7 +139,13 @@ export function registerDocument(work: Work, input: Registration, origin: Origin
     reason,
     changes,
   });
-  return warningsOnRegistering(input);
+  return { row: sealed, filing };
+}
+
+function firstFiling({ actor, now, today }: Work, { id, delivery }: Registration): FilingRow | undefined {
+  if (!delivery || delivery.copies <= 0) return undefined;
+  const received = { deliveredOn: today, receivedById: actor.personId ?? '', enteredAt: now };
+  return { id: newId(), documentId: id, ...delivery, ...received, note: '', correctsId: null };
 }
 
 function storedInput(input: Registration) {
@@ -159,7 +168,7 @@ function telling({
 }
 
 function brokenOnDivision({ db }: Work, divisionId: string): readonly Broken[] {
-  if (divisionId === '' || listDivisions(db).some(({ id }) => id === divisionId)) return [];
+  if (divisionId === '' || findDivision(db, divisionId)) return [];
   return [{ code: 'document.divisionUnknown', field: 'draftingDivisionId' }];
 }
 

@@ -12,7 +12,6 @@ import {
   type DocumentRow,
   filingsOf,
   findDocument,
-  insertStanding,
   interpretationsOf,
   movementsOf,
   proofreadingsOf,
@@ -104,11 +103,20 @@ export function factsOf(
 
 export function standingRow(db: ReadableDb, row: DocumentRow, settings: RegistrySettings): StandingRow {
   const publications = publicationsOf(db, row.id);
-  const standing = standingOf(factsOf(db, row, publications), settings);
+  return standingWith(row.id, factsOf(db, row, publications), publications, settings);
+}
+
+function standingWith(
+  documentId: string,
+  facts: StandingFacts,
+  publications: ReturnType<typeof publicationsOf>,
+  settings: RegistrySettings,
+): StandingRow {
+  const standing = standingOf(facts, settings);
   const place = publications.find(
     ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
   );
-  return { documentId: row.id, ...standing, postedUrl: place?.url ?? null, postedChannel: place?.channel ?? null };
+  return { documentId, ...standing, postedUrl: place?.url ?? null, postedChannel: place?.channel ?? null };
 }
 
 export function restand(work: Pick<Work, 'db' | 'settings'>, documentId: string): StandingRow {
@@ -119,24 +127,23 @@ export function restand(work: Pick<Work, 'db' | 'settings'>, documentId: string)
   return standing;
 }
 
-/** A document just registered: nothing but perhaps one delivery can hang on it yet. */
-export function standAnew(work: Pick<Work, 'db' | 'settings'>, row: DocumentRow): void {
+/** What can hang on a document that has just been registered. */
+export type Hung = {
+  readonly filings: ReturnType<typeof filingsOf>;
+  readonly interpretations: ReturnType<typeof interpretationsOf>;
+  readonly publications: ReturnType<typeof publicationsOf>;
+};
+
+export const NOTHING_HUNG: Hung = { filings: [], interpretations: [], publications: [] };
+
+/** Where a document just registered stands: nothing else of it has to be looked up. */
+export function freshStanding(work: Pick<Work, 'db' | 'settings'>, row: DocumentRow, hung: Hung): StandingRow {
   const facts: StandingFacts = {
     ...ownFacts(work.db, row),
-    attributeChanges: [],
-    filings: filingsOf(work.db, row.id),
-    movements: [],
-    review: null,
-    proofreadings: [],
-    publications: [],
-    interpretations: [],
+    ...{ attributeChanges: [], movements: [], review: null, proofreadings: [] },
+    ...hung,
   };
-  insertStanding(work.db, {
-    documentId: row.id,
-    ...standingOf(facts, work.settings),
-    postedUrl: null,
-    postedChannel: null,
-  });
+  return standingWith(row.id, facts, hung.publications, work.settings);
 }
 
 export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DutyFacts {

@@ -1,6 +1,6 @@
 /** Rows of official documents and of everything that hangs on one: changes, copies, reviews, postings. */
 
-import { and, asc, desc, eq, like, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, like, ne, sql } from 'drizzle-orm';
 import {
   attributeChange,
   confidentialityReview,
@@ -15,16 +15,19 @@ import {
   publicationWithdrawal,
   reviewStep,
 } from '../../drizzle/schema.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow, upserting } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { rowsBy } from './selectRows.ts';
 
 export type DocumentRow = typeof officialDocument.$inferSelect;
 export type StandingRow = typeof documentStanding.$inferSelect;
 export type ReviewRow = typeof confidentialityReview.$inferSelect;
 export type ReviewStepRow = typeof reviewStep.$inferSelect;
 
+const documentBy = rowsBy(officialDocument, 'id');
+
 export function findDocument(db: ReadableDb, id: string): DocumentRow | undefined {
-  return db.select().from(officialDocument).where(eq(officialDocument.id, id)).get();
+  return documentBy(db, id)[0];
 }
 
 export function insertDocument(db: Db, row: DocumentRow): void {
@@ -118,97 +121,47 @@ export function countReviewForms(db: ReadableDb, prefix: string): number {
   return counted?.count ?? 0;
 }
 
-export function changesOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(attributeChange)
-    .where(eq(attributeChange.documentId, documentId))
-    .orderBy(asc(attributeChange.changedOn), asc(attributeChange.enteredAt), asc(attributeChange.id))
-    .all();
-}
+export const changesOf = rowsBy(attributeChange, 'documentId', ['changedOn', 'enteredAt', 'id']);
+export const filingsOf = rowsBy(paperFiling, 'documentId', ['enteredAt', 'id']);
+export const movementsOf = rowsBy(copyMovement, 'documentId', ['enteredAt', 'id']);
+export const proofreadingsOf = rowsBy(proofreadingRound, 'documentId', ['enteredAt', 'id']);
+export const interpretationsOf = rowsBy(policyInterpretation, 'documentId', ['postedOn', 'id']);
 
-export function filingsOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(paperFiling)
-    .where(eq(paperFiling.documentId, documentId))
-    .orderBy(asc(paperFiling.enteredAt), asc(paperFiling.id))
-    .all();
-}
-
-export function movementsOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(copyMovement)
-    .where(eq(copyMovement.documentId, documentId))
-    .orderBy(asc(copyMovement.enteredAt), asc(copyMovement.id))
-    .all();
-}
+const reviewsInOrder = rowsBy(confidentialityReview, 'documentId', ['enteredAt', 'id']);
+const stepsInOrder = rowsBy(reviewStep, 'documentId', ['signedAt', 'id']);
 
 /** Reviews with their signatures in signing order, the latest review first. */
 export function reviewsOf(db: ReadableDb, documentId: string): readonly (ReviewRow & { steps: ReviewStepRow[] })[] {
-  const steps = db
-    .select()
-    .from(reviewStep)
-    .where(eq(reviewStep.documentId, documentId))
-    .orderBy(asc(reviewStep.signedAt), asc(reviewStep.id))
-    .all();
-  return db
-    .select()
-    .from(confidentialityReview)
-    .where(eq(confidentialityReview.documentId, documentId))
-    .orderBy(desc(confidentialityReview.enteredAt), desc(confidentialityReview.id))
-    .all()
-    .map((review) => ({ ...review, steps: steps.filter(({ reviewId }) => reviewId === review.id) }));
+  const reviews = reviewsInOrder(db, documentId).toReversed();
+  if (reviews.length === 0) return [];
+  const steps = stepsInOrder(db, documentId);
+  return reviews.map((review) => ({ ...review, steps: steps.filter(({ reviewId }) => reviewId === review.id) }));
 }
 
-export function proofreadingsOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(proofreadingRound)
-    .where(eq(proofreadingRound.documentId, documentId))
-    .orderBy(asc(proofreadingRound.enteredAt), asc(proofreadingRound.id))
-    .all();
-}
+const postingsInOrder = rowsBy(publication, 'documentId', ['postedOn', 'id']);
+const withdrawalBy = rowsBy(publicationWithdrawal, 'publicationId');
 
 export function publicationsOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(publication)
-    .leftJoin(publicationWithdrawal, eq(publicationWithdrawal.publicationId, publication.id))
-    .where(eq(publication.documentId, documentId))
-    .orderBy(asc(publication.postedOn), asc(publication.id))
-    .all()
-    .map((row) => ({
-      ...row.publication,
-      withdrawnOn: row.publication_withdrawal?.withdrawnOn ?? null,
-      withdrawalReason: row.publication_withdrawal?.reason ?? '',
-    }));
-}
-
-export function interpretationsOf(db: ReadableDb, documentId: string) {
-  return db
-    .select()
-    .from(policyInterpretation)
-    .where(eq(policyInterpretation.documentId, documentId))
-    .orderBy(asc(policyInterpretation.postedOn), asc(policyInterpretation.id))
-    .all();
+  return postingsInOrder(db, documentId).map((posting) => {
+    const withdrawal = withdrawalBy(db, posting.id)[0];
+    return {
+      ...posting,
+      withdrawnOn: withdrawal?.withdrawnOn ?? null,
+      withdrawalReason: withdrawal?.reason ?? '',
+    };
+  });
 }
 
 export function insertStanding(db: Db, row: StandingRow): void {
   insertRow(db, documentStanding, row);
 }
 
-export function storeStanding(db: Db, row: StandingRow): void {
-  const { documentId: _, ...values } = row;
-  db.insert(documentStanding)
-    .values(row)
-    .onConflictDoUpdate({ target: documentStanding.documentId, set: values })
-    .run();
-}
+export const storeStanding = upserting(documentStanding, 'documentId');
+
+const standingBy = rowsBy(documentStanding, 'documentId');
 
 export function findStanding(db: ReadableDb, documentId: string): StandingRow | undefined {
-  return db.select().from(documentStanding).where(eq(documentStanding.documentId, documentId)).get();
+  return standingBy(db, documentId)[0];
 }
 
 export function allDocumentIds(db: ReadableDb): readonly string[] {

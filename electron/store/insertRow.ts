@@ -1,9 +1,10 @@
-/** Inserts one whole row by a statement that is compiled once: building and compiling it each time costs more than the insert. */
+/** Stores one whole row by a statement that is built once: building it each time costs more than the insert. */
 
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection, Db } from './open.ts';
+import { connectionOf } from './selectRows.ts';
 
 type Inserter = (connection: Connection, row: Readonly<Record<string, unknown>>) => void;
 
@@ -15,13 +16,22 @@ export function insertRow<Table extends SQLiteTable>(db: Db, table: Table, row: 
     insert = inserterOf(table);
     inserters.set(table, insert);
   }
-  insert((db as Db & { readonly $client: Connection }).$client, row);
+  insert(connectionOf(db), row);
 }
 
-function inserterOf(table: SQLiteTable): Inserter {
+/** A function that puts a row in the place of the one with the same key, or beside the others where there is none. */
+export function upserting<Table extends SQLiteTable>(table: Table, key: keyof Table['$inferSelect'] & string) {
+  const names = Object.keys(getTableColumns(table)).filter((name) => name !== key);
+  const set = names.map(toSnakeCase).map((name) => `${name} = excluded.${name}`);
+  const store = inserterOf(table, ` ON CONFLICT (${toSnakeCase(key)}) DO UPDATE SET ${set.join(', ')}`);
+  return (db: Db, row: Table['$inferSelect']): void => store(connectionOf(db), row);
+}
+
+function inserterOf(table: SQLiteTable, onConflict = ''): Inserter {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([key]) => toSnakeCase(key)).join(', ');
-  const statement = `INSERT INTO ${getTableName(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const marks = columns.map(() => '?').join(', ');
+  const statement = `INSERT INTO ${getTableName(table)} (${names}) VALUES (${marks})${onConflict}`;
   return (connection, row) => {
     const values = columns.map(([key, column]) => {
       const value = row[key];

@@ -5,12 +5,19 @@ import { division, person, roleGrant, session, signingKey } from '../../drizzle/
 import type { Role } from '../domain/roles.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { rowsBy } from './selectRows.ts';
 
 export type DivisionRow = typeof division.$inferSelect;
 export type PersonRow = typeof person.$inferSelect;
 
 export function listDivisions(db: ReadableDb): readonly DivisionRow[] {
   return db.select().from(division).orderBy(asc(division.position), asc(division.name)).all();
+}
+
+const divisionBy = rowsBy(division, 'id');
+
+export function findDivision(db: ReadableDb, id: string): DivisionRow | undefined {
+  return divisionBy(db, id)[0];
 }
 
 export function insertDivision(db: Db, row: DivisionRow): void {

@@ -1,9 +1,9 @@
 /** The full-text index over documents: kept in the transaction that writes the document. */
 
-import { sql } from 'drizzle-orm';
 import { initialsOf } from './initials.ts';
 import type { Db } from './open.ts';
 import { bigramTokens } from './searchText.ts';
+import { connectionOf } from './selectRows.ts';
 
 export type SearchedTexts = {
   readonly documentId: string;
@@ -14,18 +14,17 @@ export type SearchedTexts = {
 };
 
 export function indexDocument(db: Db, texts: SearchedTexts): void {
-  const found = db.get<{ search_rowid: number } | undefined>(
-    sql`SELECT search_rowid FROM document_search_row WHERE document_id = ${texts.documentId}`,
-  );
-  let rowid = found?.search_rowid;
-  if (rowid === undefined) {
-    const { lastInsertRowid } = db.run(sql`INSERT INTO document_search_row (document_id) VALUES (${texts.documentId})`);
-    rowid = Number(lastInsertRowid);
-  } else {
-    db.run(sql`DELETE FROM document_search WHERE rowid = ${rowid}`);
-  }
+  const connection = connectionOf(db);
+  const run = (source: string, ...values: readonly unknown[]) => connection.prepare(source).run(...values);
+  const known = connection
+    .prepare('SELECT search_rowid FROM document_search_row WHERE document_id = ?')
+    .raw(true)
+    .get(texts.documentId) as readonly [number] | undefined;
+  if (known !== undefined) run('DELETE FROM document_search WHERE rowid = ?', known[0]);
+  const rowid =
+    known?.[0] ??
+    Number(run('INSERT INTO document_search_row (document_id) VALUES (?)', texts.documentId).lastInsertRowid);
   const all = [texts.docNumber, texts.title, texts.drafter, texts.signer].join('\n');
-  db.run(
-    sql`INSERT INTO document_search (rowid, pairs, initials) VALUES (${rowid}, ${bigramTokens(all)}, ${bigramTokens(initialsOf(texts.title))})`,
-  );
+  const initials = bigramTokens(initialsOf(texts.title));
+  run('INSERT INTO document_search (rowid, pairs, initials) VALUES (?, ?, ?)', rowid, bigramTokens(all), initials);
 }

@@ -6,6 +6,7 @@ import { auditEntry, installation } from '../../drizzle/schema.ts';
 import { canonicalJson } from '../domain/reviewContent.ts';
 import { insertRow } from './insertRow.ts';
 import type { Connection, Db, ReadableDb } from './open.ts';
+import { connectionOf } from './selectRows.ts';
 
 export type Change = { readonly field: string; readonly before: string; readonly after: string };
 
@@ -32,13 +33,12 @@ export function hashOfEntry(entry: Omit<TrailRow, 'hash'>): string {
 }
 
 export function trailHead(db: ReadableDb): TrailHead {
-  const last = db
-    .select({ seq: auditEntry.seq, hash: auditEntry.hash })
-    .from(auditEntry)
-    .orderBy(desc(auditEntry.seq))
-    .limit(1)
-    .get();
-  return last ?? { seq: 0, hash: db.select({ hash: installation.genesisHash }).from(installation).get()?.hash ?? '' };
+  const last = connectionOf(db).prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').raw(true).get();
+  if (last !== undefined) {
+    const [seq, hash] = last as [number, string];
+    return { seq, hash };
+  }
+  return { seq: 0, hash: db.select({ hash: installation.genesisHash }).from(installation).get()?.hash ?? '' };
 }
 
 /** Appends inside the caller's transaction. */
