@@ -31,7 +31,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     own: ['electron/domain/', 'drizzle/schema.ts'],
     packages: ['drizzle-orm', 'better-sqlite3', 'pinyin-pro', 'node:'],
   },
-  print: { files: ['electron/print/'], own: ['electron/domain/'], packages: ['pdf-lib', 'fontkit'] },
+  print: {
+    files: ['electron/print/'],
+    own: ['electron/domain/'],
+    packages: ['pdf-lib', 'fontkit', 'node:zlib', 'node:crypto'],
+  },
   exchange: {
     files: ['electron/exchange/'],
     own: ['electron/domain/'],

@@ -1,7 +1,6 @@
 /** Printed ledgers (文件公开台账): composed from the rows as they stand, numbered, kept in the trail; forms and their bytes. */
 
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { LedgerRequest } from '../contract/ledgers.ts';
 import { yearOf } from '../domain/day.ts';
 import { periodOf } from '../domain/period.ts';
@@ -41,7 +40,7 @@ const compose = os.ledgers.compose.handler(
     const fonts = await fontsIn(engine.resources.fonts);
     for (;;) {
       const draft = gather(registry, actor, input);
-      const options = { madeAt: draft.snapshot.printedAt, deflate: (bytes: Uint8Array) => deflateSync(bytes) };
+      const options = { madeAt: draft.snapshot.printedAt };
       const content = yield* told(
         (onProgress, stop) => printFileLedger(fonts, draft.sheet, { ...options, onProgress, signal: stop }),
         signal,

@@ -7,7 +7,6 @@ import type { LedgerSheet } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts';
 import { openPaper, type Paper } from './page.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type TextStyle } from './sheet.ts';
-import type { Deflate } from './streams.ts';
 import { type Column, drawTable, type Table } from './table.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -43,7 +42,7 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
   }
 }
 
-export type LedgerOptions = WorkOptions & { readonly madeAt: string; readonly deflate?: Deflate | undefined };
+export type LedgerOptions = WorkOptions & { readonly madeAt: string };
 
 /** Throws the signal's reason when cancelled; progress counts rows. */
 export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, options: LedgerOptions): Promise<Uint8Array> {
@@ -56,7 +55,7 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
     language: sheet.language,
     madeAt: options.madeAt,
   };
-  const paper = await openPaper(fonts, facts, options.deflate);
+  const paper = await openPaper(fonts, facts);
   const isFull = sheet.preset === 'full';
   const format = isFull ? A3_LANDSCAPE : A4_LANDSCAPE;
   const style: TextStyle = { face: 'song', size: isFull ? 8.8 : 9.3 };
@@ -128,7 +127,9 @@ function drawHead(page: Sheet, paper: Paper, sheet: LedgerSheet, { words, title,
     page.text(`${unit}　${sheet.period}`, page.right, page.top + 12, { ...HEAD, size: 9 }, 'right');
     return;
   }
-  page.text(title, (page.left + page.right) / 2, page.top + 24, TITLE[sheet.language], 'center');
+  page.tag('H1', () => {
+    page.text(title, (page.left + page.right) / 2, page.top + 24, TITLE[sheet.language], 'center');
+  });
   const parts = [
     words.unit + unit,
     words.period + sheet.period,

@@ -57,23 +57,35 @@ export function fitsForm(paper: Paper, rows: readonly FormRow[], place: FormPlac
   return place.y + planRows(paper, rows, place.width, size).height <= place.bottom;
 }
 
-/** Draws the boxes and returns the y below them. */
+/** The title of a form, as its first heading. */
+export function drawTitle(sheet: Sheet, text: string, x: number, y: number, style: TextStyle): void {
+  sheet.tag('H1', () => sheet.text(text, x, y, style, 'center'));
+}
+
+/** Draws the boxes and returns the y below them; to readers of the structure they are a table of labels and values. */
 export function drawForm(sheet: Sheet, paper: Paper, rows: readonly FormRow[], place: FormPlace): number {
   let size = LARGEST;
   while (size > SMALLEST && !fitsForm(paper, rows, place, size)) size -= STEP;
   const plan = planRows(paper, rows, place.width, size);
   let y = place.y;
-  for (const { height, cells } of plan.rows) {
-    let x = place.x;
-    for (const cell of cells) {
-      sheet.box(x, y, cell.width, height);
-      drawCell(sheet, cell, { x, y, height }, size);
-      x += cell.width;
+  sheet.tag('Table', () => {
+    for (const { height, cells } of plan.rows) {
+      const top = y;
+      sheet.tag('TR', () => drawCells(sheet, cells, { x: place.x, y: top, height }, size));
+      y += height;
     }
-    y += height;
-  }
+  });
   sheet.box(place.x, place.y, place.width, y - place.y, 1);
   return y;
+}
+
+function drawCells(sheet: Sheet, cells: readonly PlannedCell[], place: CellPlace, size: number): void {
+  let { x } = place;
+  for (const cell of cells) {
+    sheet.box(x, place.y, cell.width, place.height);
+    sheet.tag(cell.cell.isLabel ? 'TH' : 'TD', () => drawCell(sheet, cell, { ...place, x }, size));
+    x += cell.width;
+  }
 }
 
 type PlannedCell = { readonly cell: FormCell; readonly width: number; readonly lines: readonly string[] };
@@ -137,10 +149,12 @@ export type Paragraph = {
 /** Draws running text and returns the y below it. */
 export function drawParagraph(sheet: Sheet, paper: Paper, text: string, place: Paragraph): number {
   let top = place.y;
-  for (const line of paper.linesOf(text, place.style, place.width)) {
-    sheet.text(line, place.x, baselineIn(top, place.leading, place.style.size), place.style);
-    top += place.leading;
-  }
+  sheet.tag('P', () => {
+    for (const line of paper.linesOf(text, place.style, place.width)) {
+      sheet.text(line, place.x, baselineIn(top, place.leading, place.style.size), place.style);
+      top += place.leading;
+    }
+  });
   return top;
 }
 
@@ -150,7 +164,7 @@ export function drawCutLine(sheet: Sheet, paper: Paper, y: number, words: string
   const centre = (sheet.left + sheet.right) / 2;
   sheet.line(sheet.left, y, centre - half, y, 0.6, '3 3');
   sheet.line(centre + half, y, sheet.right, y, 0.6, '3 3');
-  sheet.text(words, centre, y + 3, NOTE, 'center');
+  sheet.artifact(() => sheet.text(words, centre, y + 3, NOTE, 'center'));
 }
 
 /** 签字 lines in a row: label, then a rule to write on. */

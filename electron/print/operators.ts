@@ -3,8 +3,8 @@
 export type Operators = {
   /** ASCII only. */
   readonly write: (text: string) => void;
-  /** A code in hexadecimal digits. */
-  readonly writeCode: (code: number, digits: number) => void;
+  /** A code as one or two bytes of a string. */
+  readonly writeCode: (code: number, bytes: 1 | 2) => void;
   /** Tenths of a point: short to write, finer than an office printer's dot. */
   readonly writePoints: (points: number) => void;
   /** A copy of what was written; the next sheet begins with nothing. */
@@ -14,7 +14,6 @@ export type Operators = {
 const FIRST_SIZE = 1 << 15;
 /** No single piece of an operator is longer than its own text and this. */
 const RESERVE = 16;
-const HEX = new TextEncoder().encode('0123456789abcdef');
 const [ZERO, POINT, MINUS] = [48, 46, 45];
 
 export function openOperators(): Operators {
@@ -33,9 +32,10 @@ export function openOperators(): Operators {
     for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index);
   }
 
-  function writeCode(code: number, digits: number): void {
+  function writeCode(code: number, count: 1 | 2): void {
     reserve(RESERVE);
-    for (let shift = (digits - 1) * 4; shift >= 0; shift -= 4) bytes[length++] = HEX[(code >> shift) & 15] ?? ZERO;
+    if (count === 2) bytes[length++] = code >> 8;
+    bytes[length++] = code & 255;
   }
 
   function writePoints(points: number): void {

@@ -1,28 +1,33 @@
-/** A paper: its sheets, its facts, its fonts, and one compressed stream of operators for each sheet. */
+/** A paper: its sheets, its facts, its fonts and its structure, written sheet by sheet as each is finished. */
 
-import { PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { FaceName, FontSet } from './fonts.ts';
+import { languageTag, type PaperFacts, writeInformation, writeOutputIntent, writeXmp } from './metadata.ts';
 import { openOperators } from './operators.ts';
-import { mm, type OpenSheet, openSheet, type Sheet, type SheetFormat, type Stamp, type TextStyle } from './sheet.ts';
-import { type Deflate, openCompressor } from './streams.ts';
+import { writeOutline } from './outline.ts';
+import { openPdfFile, ref } from './pdfFile.ts';
+import {
+  mm,
+  type OpenSheet,
+  type OutlinePlace,
+  openSheet,
+  type Sheet,
+  type SheetFormat,
+  type Stamp,
+  type TextStyle,
+} from './sheet.ts';
+import { type Element, type ElementKind, type ElementOptions, openTags } from './tags.ts';
 import { breakLines, isOneLine, type Measure, measureText } from './text.ts';
 import { openTypesetter, type Typesetter } from './typesetter.ts';
 
-export type PaperLanguage = 'zh' | 'en';
-
-export type PaperFacts = {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly language: PaperLanguage;
-  /** Instant that becomes the date of creation; nothing in here asks for the time. */
-  readonly madeAt: string;
-};
+export type { PaperFacts, PaperLanguage } from './metadata.ts';
 
 export type Paper = {
   readonly addSheet: (format: SheetFormat) => Sheet;
   /** Draws once what many sheets of this format will show. */
   readonly makeStamp: (format: SheetFormat, draw: (sheet: Sheet) => void) => Stamp;
+  /** An element that goes on over sheets, such as a long table: drawn by `Sheet.inside`, closed when it is complete. */
+  readonly openElement: (kind: ElementKind, parent?: Element, options?: ElementOptions) => Element;
+  readonly closeElement: (element: Element) => void;
   /** In points. */
   readonly widthOf: (text: string, style: TextStyle) => number;
   readonly linesOf: (text: string, style: TextStyle, width: number) => readonly string[];
@@ -30,64 +35,69 @@ export type Paper = {
   readonly finish: () => Promise<Uint8Array>;
 };
 
-/** Giving way costs a millisecond, so saving does it seldom. */
-const OBJECTS_A_TURN = 400;
 const EM = 1000;
 
-export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Deflate): Promise<Paper> {
-  const pdf = await describedDocument(facts);
-  const { context } = pdf;
-  const compressed = openCompressor(context, deflate);
-  const typesetter = openTypesetter(fonts, context, facts.language === 'en');
+export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Paper> {
+  const file = openPdfFile();
+  const typesetter = openTypesetter(fonts, file, facts.language === 'en');
   const measures = measuresOf(typesetter);
-  const stamps = context.obj({});
-  const resources = context.register(context.obj({ Font: typesetter.resources, XObject: stamps }));
-  const tree = pdf.catalog.Pages();
-  const parent = pdf.catalog.get(PDFName.of('Pages'));
-  const pages: PDFRef[] = [];
+  const tags = openTags(file);
+  const [resources, tree] = [file.reserve(), file.reserve()];
+  const stamps: number[] = [];
+  const pages: number[] = [];
+  const outline: OutlinePlace[] = [];
   const operators = openOperators();
-  let open: (OpenSheet & { readonly format: SheetFormat }) | undefined;
+  let open: (OpenSheet & { readonly format: SheetFormat; readonly page: number }) | undefined;
 
   function close(): void {
     if (!open) return;
-    // Plain dictionaries are packed and compressed with others; pdf-lib's own pages are not.
-    const page = context.obj({
-      Type: 'Page',
-      Parent: parent,
-      MediaBox: boxOf(open.format),
-      Resources: resources,
-      Contents: compressed(open.content()),
-    });
-    pages.push(context.register(page));
+    const contents = file.stream('', open.content());
+    const key = tags.endPage(open.owners());
+    file.object(
+      `<</Type/Page/Parent ${ref(tree)}/MediaBox[${boxOf(open.format)}]/Resources ${ref(resources)}` +
+        `/Contents ${ref(contents)}/StructParents ${key}/Tabs/S>>`,
+      open.page,
+    );
+    pages.push(open.page);
     open = undefined;
   }
 
   function addSheet(format: SheetFormat): Sheet {
     close();
-    open = { ...openSheet(typesetter, format, operators), format };
+    const page = file.reserve();
+    const place = { tags, page, onOutline: (found: OutlinePlace) => outline.push(found) };
+    open = { ...openSheet(typesetter, format, operators, place), format, page };
     return open.sheet;
   }
 
   function makeStamp(format: SheetFormat, draw: (sheet: Sheet) => void): Stamp {
     const { sheet, content } = openSheet(typesetter, format, openOperators());
     draw(sheet);
-    const resource = `X${stamps.keys().length + 1}`;
-    const form = { Type: 'XObject', Subtype: 'Form', BBox: boxOf(format), Resources: resources };
-    stamps.set(PDFName.of(resource), compressed(content(), form));
-    return { resource };
+    const form = `/Type/XObject/Subtype/Form/BBox[${boxOf(format)}]/Resources ${ref(resources)}`;
+    return { resource: `X${stamps.push(file.stream(form, content()))}` };
   }
 
   async function finish(): Promise<Uint8Array> {
     close();
-    for (const page of pages) tree.Kids().push(page);
-    tree.set(PDFName.of('Count'), PDFNumber.of(pages.length));
-    typesetter.embed(compressed);
-    return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: OBJECTS_A_TURN });
+    typesetter.embed();
+    const drawn = stamps.map((number, index) => `/X${index + 1} ${ref(number)}`).join('');
+    file.object(`<</Font ${ref(typesetter.resources)}${drawn && `/XObject<<${drawn}>>`}>>`, resources);
+    file.object(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map(ref).join(' ')}]>>`, tree);
+    const outlines = writeOutline(file, outline);
+    const root = file.object(
+      `<</Type/Catalog/Pages ${ref(tree)}/Lang(${languageTag(facts.language)})/MarkInfo<</Marked true>>` +
+        `/StructTreeRoot ${ref(tags.finish())}/Metadata ${ref(writeXmp(file, facts))}` +
+        `/OutputIntents[${writeOutputIntent(file)}]/ViewerPreferences<</DisplayDocTitle true>>` +
+        `${outlines ? `/Outlines ${ref(outlines)}/PageMode/UseOutlines` : ''}>>`,
+    );
+    return file.finish({ root, info: writeInformation(file, facts) });
   }
 
   return {
     addSheet,
     makeStamp,
+    openElement: tags.open,
+    closeElement: tags.close,
     widthOf: (text, { face, size, spacing = 0 }) =>
       (measureText(text, measures[face]) * size) / EM + spacing * ([...text].length - 1),
     linesOf: (text, { face, size }, width) => breakLines(text, measures[face], (width / size) * EM),
@@ -97,21 +107,9 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts, deflate?: Def
 }
 
 /** In hundredths of a point. */
-function boxOf({ width, height }: SheetFormat): number[] {
-  return [0, 0, Math.round(mm(width) * 100) / 100, Math.round(mm(height) * 100) / 100];
-}
-
-async function describedDocument(facts: PaperFacts): Promise<PDFDocument> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
-  pdf.setSubject(facts.subject);
-  pdf.setAuthor(facts.author);
-  pdf.setLanguage(facts.language === 'zh' ? 'zh-CN' : 'en');
-  pdf.setCreator('Disclosure Registry');
-  pdf.setProducer('Disclosure Registry');
-  pdf.setCreationDate(new Date(facts.madeAt));
-  pdf.setModificationDate(new Date(facts.madeAt));
-  return pdf;
+function boxOf({ width, height }: SheetFormat): string {
+  const points = (millimetres: number) => Math.round(mm(millimetres) * 100) / 100;
+  return `0 0 ${points(width)} ${points(height)}`;
 }
 
 /** In thousandths of an em: whole numbers, which cost no memory. */

@@ -8,6 +8,7 @@ import {
   drawForm,
   drawSender,
   drawSignatureLines,
+  drawTitle,
   FORM_TITLE,
   type FormRow,
   LABEL,
@@ -126,7 +127,7 @@ type Half = { readonly top: number; readonly bottom: number; readonly heading: s
 function drawHalf(sheet: Sheet, paper: Paper, slip: ReceiptSlip, { top, bottom, heading }: Half): void {
   const words = WORDS[slip.language];
   const centre = (sheet.left + sheet.right) / 2;
-  sheet.text(words.title, centre, top + mm(9), { ...FORM_TITLE[slip.language], size: 17 }, 'center');
+  drawTitle(sheet, words.title, centre, top + mm(9), { ...FORM_TITLE[slip.language], size: 17 });
   sheet.text(heading, sheet.left, top + mm(17), LABEL);
   sheet.text(words.number + slip.number, sheet.right, top + mm(17), BODY, 'right');
   const rows = receiptRows(slip);

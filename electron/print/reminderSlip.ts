@@ -8,6 +8,7 @@ import {
   drawForm,
   drawParagraph,
   drawSender,
+  drawTitle,
   FORM_TITLE,
   type FormRow,
   LABEL,
@@ -163,7 +164,7 @@ function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: str
   const centre = (sheet.left + sheet.right) / 2;
   sheet.text(heading, sheet.left, sheet.top, LABEL);
   sheet.text(words.number + slip.number, sheet.right, sheet.top, BODY, 'right');
-  sheet.text(words.titles[slip.degree], centre, sheet.top + mm(14), FORM_TITLE[slip.language], 'center');
+  drawTitle(sheet, words.titles[slip.degree], centre, sheet.top + mm(14), FORM_TITLE[slip.language]);
   const date = (day: Day) => formatDay(day, slip.language);
   const { isOverdue, workingDaysLeft: left } = slip;
   const state = isOverdue ? words.overdue(Math.abs(left)) : words.left(left);

@@ -12,7 +12,7 @@ import {
 } from '../domain/review.ts';
 import { say } from '../domain/wording/say.ts';
 import type { FontSet } from './fonts.ts';
-import { BODY, drawForm, FORM_TITLE, type FormRow, fitsForm, LABEL, label, NOTE, value } from './form.ts';
+import { BODY, drawForm, drawTitle, FORM_TITLE, type FormRow, fitsForm, LABEL, label, NOTE, value } from './form.ts';
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
@@ -142,7 +142,7 @@ export async function printReviewForm(fonts: FontSet, form: ReviewForm, madeAt: 
   const sheet = paper.addSheet(A4_PORTRAIT);
   const centre = (sheet.left + sheet.right) / 2;
   sheet.text(words.number + form.number, sheet.right, sheet.top, BODY, 'right');
-  sheet.text(words.title, centre, sheet.top + mm(11), FORM_TITLE[form.language], 'center');
+  drawTitle(sheet, words.title, centre, sheet.top + mm(11), FORM_TITLE[form.language]);
   sheet.text(form.bureau, sheet.left, sheet.top + mm(20), BODY);
   sheet.text(words.filledOn + formatDay(form.filledOn, form.language), sheet.right, sheet.top + mm(20), BODY, 'right');
   const place = { x: sheet.left, y: sheet.top + mm(23), width: sheet.width, bottom: sheet.bottom - mm(9) };

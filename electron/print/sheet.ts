@@ -1,7 +1,9 @@
 /** One sheet: millimetres in, content operators out. */
 
 import type { FaceName } from './fonts.ts';
+import { ARTIFACT, type MarkPlace, openMarks } from './marks.ts';
 import type { Operators } from './operators.ts';
+import type { Element, ElementKind, ElementOptions } from './tags.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Points of 1/72 inch in a number of millimetres. */
@@ -37,7 +39,13 @@ export type TextStyle = {
 
 export type Align = 'left' | 'center' | 'right';
 
-/** All lengths in points, from the upper left corner, y downwards; the y of a text is its baseline. */
+/**
+ * All lengths in points, from the upper left corner, y downwards; the y of a text is its baseline.
+ *
+ * What is drawn is tagged for readers of the structure: `tag('H1', () => sheet.text(…))` for titles, `tag('Table', …)`
+ * around `tag('TR', …)` around `tag('TD', …)` for tables. Lines, boxes and shades are artifacts by themselves; a text
+ * outside any tag is a paragraph of its own. Running heads, page numbers and the like go through `artifact`.
+ */
 export type Sheet = {
   readonly left: number;
   readonly right: number;
@@ -50,9 +58,19 @@ export type Sheet = {
   readonly shade: (x: number, y: number, width: number, height: number, grey: number) => void;
   /** From here on heights are written relative to this one: rows of one kind become equal operators, which compress well. */
   readonly setOrigin: (y: number) => void;
-  /** Puts what the stamp holds on the sheet, at the place where it was drawn. */
+  /** Puts what the stamp holds on the sheet, at the place where it was drawn; an artifact. */
   readonly stamp: (stamp: Stamp) => void;
+  /** What is drawn within becomes an element of this kind, a child of the one around it. */
+  readonly tag: (kind: ElementKind, draw: () => void, options?: ElementOptions) => void;
+  /** What is drawn within belongs to an element that goes on over sheets; see `Paper.openElement`. */
+  readonly inside: (element: Element, draw: () => void) => void;
+  /** What is drawn within is not read: running heads, page numbers, notes repeated on every sheet. */
+  readonly artifact: (draw: () => void) => void;
+  /** A place in the outline, by which long papers are leafed through. */
+  readonly outline: (title: string, y: number) => void;
 };
+
+export type OutlinePlace = { readonly title: string; readonly page: number; readonly y: number };
 
 /** What stands alike on many sheets, written once. */
 export type Stamp = { readonly resource: string };
@@ -67,22 +85,30 @@ function startOf(x: number, width: number, align: Align): number {
   return align === 'right' ? x - width : Math.round(x - width / 2);
 }
 
-/** A sheet being written, and its operators when it is done. */
-export type OpenSheet = { readonly sheet: Sheet; readonly content: () => Uint8Array };
+/** A sheet being written; its operators, and who owns its marked contents, when it is done. */
+export type OpenSheet = {
+  readonly sheet: Sheet;
+  readonly content: () => Uint8Array;
+  readonly owners: () => readonly number[];
+};
+
+/** What a sheet of the paper has that a stamp has not. */
+export type SheetPlace = MarkPlace & { readonly onOutline: (place: OutlinePlace) => void };
 
 const LAST_SINGLE_UNIT = 0xffff;
 
-export function openSheet(typesetter: Typesetter, format: SheetFormat, operators: Operators): OpenSheet {
+export function openSheet(
+  typesetter: Typesetter,
+  format: SheetFormat,
+  operators: Operators,
+  place?: SheetPlace,
+): OpenSheet {
   const { write, writeCode, writePoints } = operators;
   const { margin } = format;
-  const state = { isText: false, font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '' };
+  const marks = openMarks(operators, place);
+  const state = { font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '' };
   const height = mm(format.height);
   let origin = height;
-
-  function endText(): void {
-    if (state.isText) write('ET\n');
-    state.isText = false;
-  }
 
   function widthOf(content: string, { face, size, spacing = 0 }: TextStyle): number {
     let [width, count] = [0, 0];
@@ -98,7 +124,7 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat, operators
   function text(content: string, x: number, y: number, style: TextStyle, align: Align = 'left'): void {
     if (!content) return;
     const { size, spacing = 0, grey = 0 } = style;
-    if (!state.isText) write('BT\n');
+    marks.beforeText();
     if (grey !== state.grey) write(`${grey} g `);
     if (spacing !== state.spacing) write(`${spacing} Tc `);
     write('1 0 0 1 ');
@@ -107,7 +133,6 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat, operators
     writePoints(origin - y);
     write(' Tm');
     writeString(content, style.face, size);
-    state.isText = true;
     state.grey = grey;
     state.spacing = spacing;
   }
@@ -120,20 +145,20 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat, operators
       if (codePoint > LAST_SINGLE_UNIT) index += 1;
       const sign = typesetter.sign(face, codePoint);
       if (sign.font !== font) {
-        if (font !== '') write('>Tj');
+        if (font !== '') write(')Tj');
         if (sign.font !== state.font || size !== state.size) write(`/${sign.font} ${size} Tf`);
-        write('<');
+        write('(');
         font = sign.font;
         state.font = font;
         state.size = size;
       }
-      writeCode(sign.code, sign.digits);
+      writeCode(sign.code, sign.bytes);
     }
-    write('>Tj\n');
+    write(')Tj\n');
   }
 
   function setStroke(weight: number, dash: string): void {
-    endText();
+    marks.beforeShape();
     if (weight !== state.weight) write(`${weight} w `);
     if (dash !== state.dash) write(`[${dash}] 0 d `);
     state.weight = weight;
@@ -173,13 +198,13 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat, operators
       write('S\n');
     },
     shade: (x, y, width, boxHeight, grey) => {
-      endText();
+      marks.beforeShape();
       write(`${grey} g `);
       writeRectangle(x, y, width, boxHeight);
       write(`f ${state.grey} g\n`);
     },
     setOrigin: (y) => {
-      endText();
+      marks.end();
       const shift = Math.round((origin - y) * 10) / 10;
       write('1 0 0 1 0 ');
       writePoints(shift);
@@ -187,15 +212,19 @@ export function openSheet(typesetter: Typesetter, format: SheetFormat, operators
       origin -= shift;
     },
     stamp: ({ resource }) => {
-      endText();
+      marks.beforeShape();
       write('q 1 0 0 1 0 ');
       writePoints(height - origin);
       write(` cm /${resource} Do Q\n`);
     },
+    tag: marks.tag,
+    inside: marks.inside,
+    artifact: (draw) => marks.inside(ARTIFACT, draw),
+    outline: (title, y) => place?.onOutline({ title, page: place.page, y: height - y }),
   };
   const content = () => {
-    endText();
+    marks.end();
     return operators.take();
   };
-  return { sheet, content };
+  return { sheet, content, owners: marks.owners };
 }

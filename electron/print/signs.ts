@@ -1,11 +1,10 @@
 /** Signs that no face draws: invisible characters, ballot boxes, and the code of a character that is missing. */
 
-import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
-import { characterMap } from './characterMap.ts';
+import { SIGN_CODES, signMap } from './codes.ts';
 import { isDrawn, isInvisible } from './fonts.ts';
-import type { Compressed } from './streams.ts';
+import { type PdfFile, ref } from './pdfFile.ts';
 
-const SIGNS_A_FONT = 256;
+const SIGNS_A_FONT = SIGN_CODES.length;
 const EM = 1000;
 const TAB_WIDTH = 500;
 
@@ -73,37 +72,31 @@ function picture(character: string): string {
 }
 
 /** Fonts whose glyphs are pictures; characters keep their place in the text layer although they show nothing. */
-export function embedSigns(
-  context: PDFContext,
-  compressed: Compressed,
-  refs: readonly PDFRef[],
-  characters: readonly string[],
-): void {
-  refs.forEach((ref, index) => {
+export function embedSigns(file: PdfFile, fonts: readonly number[], characters: readonly string[]): void {
+  fonts.forEach((font, index) => {
     const part = characters.slice(index * SIGNS_A_FONT, (index + 1) * SIGNS_A_FONT);
-    const names = part.map((_, code) => `s${code}`);
+    const codes = part.map((_, sign) => SIGN_CODES[sign] ?? 0);
     const pictures = part.map((character) => {
       const width = signWidth(character);
-      return compressed(`${width} 0 0 -120 ${width} 880 d1 ${picture(character)}`);
+      return file.stream('', `${width} 0 0 -120 ${width} 880 d1 ${picture(character)}`);
     });
-    const font = context.obj({
-      Type: 'Font',
-      Subtype: 'Type3',
-      FontBBox: [0, -120, EM, 880],
-      FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
-      CharProcs: Object.fromEntries(names.map((name, code) => [name, pictures[code]])),
-      Encoding: { Type: 'Encoding', Differences: [0, ...names.map((name) => PDFName.of(name))] },
-      FirstChar: 0,
-      LastChar: part.length - 1,
-      Widths: part.map(signWidth),
-      Resources: {},
-      ToUnicode: compressed(characterMap(part, 2, 0)),
+    const [first = 0, last = 0] = [codes[0], codes.at(-1)];
+    const widths = Array.from({ length: last - first + 1 }, (_, at) => {
+      const character = part[codes.indexOf(first + at)];
+      return character === undefined ? 0 : signWidth(character);
     });
-    context.assign(ref, font);
+    const toUnicode = file.stream('', signMap(part));
+    file.object(
+      `<</Type/Font/Subtype/Type3/FontBBox[0 -120 ${EM} 880]/FontMatrix[.001 0 0 .001 0 0]` +
+        `/CharProcs<<${pictures.map((number, sign) => `/s${sign} ${ref(number)}`).join('')}>>` +
+        `/Encoding<</Type/Encoding/Differences[${codes.map((code, sign) => `${code}/s${sign}`).join(' ')}]>>` +
+        `/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(' ')}]/Resources<<>>/ToUnicode ${ref(toUnicode)}>>`,
+      font,
+    );
   });
 }
 
 /** Which of the sign fonts holds the n-th sign, and under which code. */
 export function signPlace(index: number): { readonly font: number; readonly code: number } {
-  return { font: Math.floor(index / SIGNS_A_FONT), code: index % SIGNS_A_FONT };
+  return { font: Math.floor(index / SIGNS_A_FONT), code: SIGN_CODES[index % SIGNS_A_FONT] ?? 0 };
 }

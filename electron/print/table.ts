@@ -2,6 +2,7 @@
 
 import type { Paper } from './page.ts';
 import { type Align, ASCENT, type Sheet, type SheetFormat, type Stamp, type TextStyle } from './sheet.ts';
+import type { Element, ElementKind } from './tags.ts';
 import { giveWay, type WorkOptions } from './work.ts';
 
 export type Column = {
@@ -16,6 +17,8 @@ export type Table = {
   readonly rowCount: number;
   /** One text for each column; asked for again when the row is drawn, so that no copy of all rows is kept. */
   readonly cellsOf: (row: number) => readonly string[];
+  /** What the row belongs to, such as a division or a month: each becomes an entry of the outline. */
+  readonly groupOf?: ((row: number) => string) | undefined;
   /** Stands in the only row of a table without rows. */
   readonly nil: string;
   readonly totals: { readonly label: string; readonly labelColumns: number; readonly text: string };
@@ -45,6 +48,9 @@ const LEAST_ROW = 23;
 const OUTER = 1;
 const REMEMBERED = 4096;
 const ROWS_A_TURN = 400;
+/** Up to so many cells each is tagged by itself; in longer tables a row is one cell, or the tags would outweigh the text. */
+const MOST_TAGGED_CELLS = 20_000;
+const MOST_OUTLINED = 1000;
 const SHEETS_A_TURN = 6;
 
 type Lines = readonly string[];
@@ -62,17 +68,29 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   const totalsHeight = rowHeight(totals.length) + 2;
   const tailHeight = totalsHeight + frame.tailHeight;
   const sheets = await planSheets({ table, frame, rowHeight, headerHeight, tailHeight, countLines, options });
-  const startSheet = openStarter(paper, table.columns, frame, { lines: header, height: headerHeight });
+  const element = paper.openElement('Table');
+  const startSheet = openStarter({ paper, table, frame, element }, { lines: header, height: headerHeight });
+  const outline = openOutline(table);
   let drawnRows = 0;
   for (const [index, pieces] of sheets.entries()) {
     const { sheet, grid } = startSheet(index === 0);
-    for (const { row, from, to, height } of pieces) grid.row(linesOf(row, from, to), height, frame.style);
-    if (table.rowCount === 0) grid.merged([table.nil], rowHeight(1) + 4);
     const isLast = index === sheets.length - 1;
-    if (isLast) grid.totals(table.totals, totals, totalsHeight);
+    const body = paper.openElement('TBody', element);
+    sheet.inside(body, () => {
+      for (const { row, from, to, height } of pieces) {
+        if (from === 0) outline(sheet, row, grid.y());
+        grid.row(linesOf(row, from, to), height, frame.style);
+      }
+      if (table.rowCount === 0) grid.merged([table.nil], rowHeight(1) + 4);
+      if (isLast) grid.totals(table.totals, totals, totalsHeight);
+    });
+    paper.closeElement(body);
     grid.close();
-    if (isLast) frame.drawTail(sheet, grid.y());
-    frame.drawCount(sheet, index + 1, sheets.length);
+    if (isLast) {
+      paper.closeElement(element);
+      frame.drawTail(sheet, grid.y());
+    }
+    sheet.artifact(() => frame.drawCount(sheet, index + 1, sheets.length));
     drawnRows += pieces.length;
     if (index % SHEETS_A_TURN === 0) {
       options.onProgress?.(Math.min(table.rowCount, Math.floor((table.rowCount + drawnRows) / 2)), table.rowCount);
@@ -82,17 +100,42 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   options.onProgress?.(table.rowCount, table.rowCount);
 }
 
+/** Names the rows with which another group begins. */
+function openOutline({ groupOf }: Table): (sheet: Sheet, row: number, y: number) => void {
+  let [group, count] = ['', 0];
+  return (sheet, row, y) => {
+    const next = groupOf?.(row) ?? '';
+    if (next === group || count >= MOST_OUTLINED) return;
+    [group, count] = [next, count + 1];
+    if (next) sheet.outline(next, y);
+  };
+}
+
+type Drawing = {
+  readonly paper: Paper;
+  readonly table: Table;
+  readonly frame: TableFrame;
+  readonly element: Element;
+};
+
 type HeaderRow = { readonly lines: readonly Lines[]; readonly height: number };
 
 /** Begins sheets with head, header row and foot; the second sheet and all after it share theirs. */
-function openStarter(paper: Paper, columns: readonly Column[], frame: TableFrame, header: HeaderRow) {
+function openStarter({ paper, table, frame, element }: Drawing, header: HeaderRow) {
+  const isDetailed = table.rowCount * table.columns.length <= MOST_TAGGED_CELLS;
+  const gridOn = (sheet: Sheet, top: number) => openGrid(sheet, table.columns, top, { ...frame, isDetailed });
   const gridTop = (sheet: Sheet, isFirst: boolean) =>
     sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
   const drawShared = (sheet: Sheet, isFirst: boolean) => {
     frame.drawHead(sheet, isFirst);
     frame.drawFoot(sheet);
-    const grid = openGrid(sheet, columns, { top: gridTop(sheet, isFirst), headerHeight: 0 }, frame);
-    grid.row(header.lines, header.height, frame.headerStyle, true);
+    const head = isFirst ? paper.openElement('THead', element) : element;
+    sheet.inside(head, () => {
+      const grid = gridOn(sheet, gridTop(sheet, isFirst));
+      grid.header(header.lines, header.height);
+      grid.rules();
+    });
+    if (isFirst) paper.closeElement(head);
   };
   let later: Stamp | undefined;
   return (isFirst: boolean) => {
@@ -102,8 +145,9 @@ function openStarter(paper: Paper, columns: readonly Column[], frame: TableFrame
       later ??= paper.makeStamp(frame.format, (stamped) => drawShared(stamped, false));
       sheet.stamp(later);
     }
-    const top = { top: gridTop(sheet, isFirst), headerHeight: header.height };
-    return { sheet, grid: openGrid(sheet, columns, top, frame) };
+    const grid = gridOn(sheet, gridTop(sheet, isFirst));
+    grid.skip(header.height);
+    return { sheet, grid };
   };
 }
 
@@ -164,7 +208,9 @@ async function planSheets(plan: Plan): Promise<readonly (readonly Piece[])[]> {
   const inner = ((format.height - format.margin.top - format.margin.bottom) * 72) / 25.4 - frame.footHeight;
   const roomOf = (sheet: number) =>
     inner - plan.headerHeight - (sheet === 0 ? frame.headHeight.first : frame.headHeight.later);
-  const most = Math.max(1, Math.floor((roomOf(0) - 2 * PADDING_Y) / frame.leading));
+  const linesOn = (sheet: number) => Math.max(1, Math.floor((roomOf(sheet) - 2 * PADDING_Y) / frame.leading));
+  /** The first row stands on the first sheet, whose head is higher; every other row may go to the next one. */
+  const mostOf = (row: number) => linesOn(row === 0 ? 0 : 1);
   const sheets: Piece[][] = [[]];
   let left = roomOf(0);
   const add = (piece: Piece) => {
@@ -176,6 +222,7 @@ async function planSheets(plan: Plan): Promise<readonly (readonly Piece[])[]> {
   };
   for (let row = 0; row < table.rowCount; row++) {
     const lines = plan.countLines(row);
+    const most = mostOf(row);
     for (let from = 0; from < lines; from += most) {
       const to = Math.min(lines, from + most);
       add({ row, from, to, height: rowHeight(to - from) });
@@ -196,15 +243,18 @@ function keepTailWithRows(sheets: Piece[][], left: number, tailHeight: number): 
   sheets.push(moved);
 }
 
-type GridTop = { readonly top: number; readonly headerHeight: number };
+/** A table on one sheet: rows go down it one by one, their rules are drawn last. */
+type GridFrame = TableFrame & { readonly isDetailed: boolean };
 
-function openGrid(sheet: Sheet, columns: readonly Column[], { top, headerHeight }: GridTop, frame: TableFrame) {
+function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: GridFrame) {
   const edges = [sheet.left];
   for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + width);
   const right = edges.at(-1) ?? sheet.right;
-  let y = top + headerHeight;
+  let y = top;
   /** Where the inner vertical lines end: above the rows that span columns. */
   let columnsEnd: number | undefined;
+  /** Below each row; drawn together at the end, where they are one artifact. */
+  const rules: number[] = [];
 
   function cell(lines: Lines, x: number, width: number, height: number, align: Align, style: TextStyle): void {
     const textX = align === 'left' ? x + PADDING_X : align === 'right' ? x + width - PADDING_X : x + width / 2;
@@ -218,33 +268,74 @@ function openGrid(sheet: Sheet, columns: readonly Column[], { top, headerHeight 
 
   function endRow(height: number): void {
     y += height;
-    sheet.line(sheet.left, y, right, y);
+    rules.push(y);
+  }
+
+  type Cells = readonly Lines[];
+  type Draw = (index: number, column: Column) => void;
+
+  function tagCells(kind: ElementKind, draw: Draw): void {
+    sheet.tag('TR', () => {
+      columns.forEach((column, index) => {
+        sheet.tag(kind, () => draw(index, column), { isColumnHead: kind === 'TH' });
+      });
+    });
+  }
+
+  function tagRow(draw: Draw): void {
+    sheet.tag('TR', () => {
+      const drawAll = () => {
+        for (const [index, column] of columns.entries()) draw(index, column);
+      };
+      sheet.tag('TD', drawAll, { columns: columns.length });
+    });
   }
 
   return {
     y: () => y,
-    row: (cells: readonly Lines[], height: number, style: TextStyle, isHeader = false) => {
+    skip: (height: number) => {
+      y += height;
+    },
+    header: (cells: Cells, height: number) => {
+      sheet.setOrigin(y + height / 2);
+      tagCells('TH', (index, { width }) => {
+        cell(cells[index] ?? [], edges[index] ?? 0, width, height, 'center', frame.headerStyle);
+      });
+      endRow(height);
+    },
+    row: (cells: Cells, height: number, style: TextStyle) => {
       // Cells of one line stand alike in rows of any height when written from the middle of the row.
       sheet.setOrigin(y + height / 2);
-      columns.forEach(({ width, align }, index) => {
-        cell(cells[index] ?? [], edges[index] ?? 0, width, height, isHeader ? 'center' : align, style);
-      });
+      const draw: Draw = (index, { width, align }) => {
+        cell(cells[index] ?? [], edges[index] ?? 0, width, height, align, style);
+      };
+      if (frame.isDetailed) tagCells('TD', draw);
+      else tagRow(draw);
       endRow(height);
     },
     merged: (lines: Lines, height: number) => {
       columnsEnd ??= y;
-      cell(lines, sheet.left, right - sheet.left, height, 'center', frame.style);
+      const draw = () => cell(lines, sheet.left, right - sheet.left, height, 'center', frame.style);
+      sheet.tag('TR', () => sheet.tag('TD', draw, { columns: columns.length }));
       endRow(height);
     },
     totals: ({ label, labelColumns }: Table['totals'], lines: Lines, height: number) => {
       columnsEnd ??= y;
       const edge = edges[labelColumns] ?? right;
-      cell([label], sheet.left, edge - sheet.left, height, 'center', frame.headerStyle);
-      cell(lines, edge, right - edge, height, 'left', frame.style);
+      sheet.tag('TR', () => {
+        const drawLabel = () => cell([label], sheet.left, edge - sheet.left, height, 'center', frame.headerStyle);
+        sheet.tag('TD', drawLabel, { columns: labelColumns });
+        const drawText = () => cell(lines, edge, right - edge, height, 'left', frame.style);
+        sheet.tag('TD', drawText, { columns: columns.length - labelColumns });
+      });
       sheet.line(edge, y, edge, y + height);
       endRow(height);
     },
+    rules: () => {
+      for (const each of rules) sheet.line(sheet.left, each, right, each);
+    },
     close: () => {
+      for (const each of rules) sheet.line(sheet.left, each, right, each);
       for (const edge of edges.slice(1, -1)) sheet.line(edge, top, edge, columnsEnd ?? y);
       sheet.box(sheet.left, top, right - sheet.left, y - top, OUTER);
     },

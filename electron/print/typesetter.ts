@@ -1,35 +1,34 @@
 /** The characters of one paper: code, width and face of each as they are met, embedded as subsets at the end. */
 
 import type { Font } from 'fontkit';
-import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { characterMap } from './characterMap.ts';
+import { characterMap, codeAt, encodingMap } from './codes.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
+import { type PdfFile, ref } from './pdfFile.ts';
+import { nameOf } from './pdfText.ts';
 import { embedSigns, signPlace, signWidth } from './signs.ts';
-import type { Compressed } from './streams.ts';
 
 /** One character as it is written into a page. */
 export type Sign = {
   /** Resource name of the font, such as F1. */
   readonly font: string;
   readonly code: number;
-  /** Hexadecimal digits of a code in this font. */
-  readonly digits: number;
+  readonly bytes: 1 | 2;
   /** In thousandths of an em. */
   readonly width: number;
 };
 
 export type Typesetter = {
   readonly sign: (face: FaceName, codePoint: number) => Sign;
-  /** The font resources that every page names; filled by `embed`. */
-  readonly resources: PDFRef;
-  readonly embed: (compressed: Compressed) => void;
+  /** Number of the font resources that every page names; written by `embed`. */
+  readonly resources: number;
+  readonly embed: () => void;
 };
 
 /** Each character has a code of its own, even where two share a glyph: 一 and ⼀ stay apart when copied. */
 type UsedFace = {
   readonly name: string;
   readonly font: Font;
-  readonly ref: PDFRef;
+  readonly number: number;
   readonly characters: string[];
   readonly glyphs: number[];
   readonly widths: number[];
@@ -45,11 +44,11 @@ function noSigns(): KnownSigns {
   return { plane: new Array<Sign | undefined>(PLANE).fill(undefined), beyond: new Map() };
 }
 
-export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuotes: boolean): Typesetter {
+export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: boolean): Typesetter {
   const faces = new Map<Font, UsedFace>();
-  const signFonts: PDFRef[] = [];
+  const signFonts: number[] = [];
   const signCharacters: string[] = [];
-  const resources = context.nextRef();
+  const resources = file.reserve();
   const known: Readonly<Record<FaceName, KnownSigns>> = {
     song: noSigns(),
     songBlack: noSigns(),
@@ -59,8 +58,8 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
 
   function drawSign(character: string): Sign {
     const { font, code } = signPlace(signCharacters.push(character) - 1);
-    if (signFonts.length === font) signFonts.push(context.nextRef());
-    const sign = { font: `S${font + 1}`, code, digits: 2, width: signWidth(character) };
+    if (signFonts.length === font) signFonts.push(file.reserve());
+    const sign = { font: `S${font + 1}`, code, bytes: 1 as const, width: signWidth(character) };
     drawn.set(character, sign);
     return sign;
   }
@@ -69,8 +68,7 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
     const used = faces.get(font);
     if (used) return used;
     const name = `F${faces.size + 1}`;
-    const ref = context.nextRef();
-    const face = { name, font, ref, characters: [], glyphs: [], widths: [], signs: new Map() };
+    const face = { name, font, number: file.reserve(), characters: [], glyphs: [], widths: [], signs: new Map() };
     faces.set(font, face);
     return face;
   }
@@ -84,8 +82,7 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
     if (before) return before;
     used.glyphs.push(placed.glyph);
     used.widths.push(placed.width);
-    const code = used.characters.push(character);
-    const sign = { font: used.name, code, digits: 4, width: placed.width };
+    const sign = { font: used.name, ...codeAt(used.characters.push(character) - 1), width: placed.width };
     used.signs.set(character, sign);
     return sign;
   }
@@ -100,24 +97,21 @@ export function openTypesetter(fonts: FontSet, context: PDFContext, hasNarrowQuo
     return made;
   }
 
-  function embed(compressed: Compressed): void {
-    const dictionary: Record<string, PDFRef> = {};
-    for (const face of faces.values()) {
-      embedFace(context, face, compressed);
-      dictionary[face.name] = face.ref;
-    }
-    embedSigns(context, compressed, signFonts, signCharacters);
-    signFonts.forEach((ref, index) => {
-      dictionary[`S${index + 1}`] = ref;
-    });
-    context.assign(resources, context.obj(dictionary));
+  function embed(): void {
+    for (const face of faces.values()) embedFace(file, face);
+    embedSigns(file, signFonts, signCharacters);
+    const entries = [
+      ...[...faces.values()].map(({ name, number }) => `/${name} ${ref(number)}`),
+      ...signFonts.map((number, index) => `/S${index + 1} ${ref(number)}`),
+    ];
+    file.object(`<<${entries.join('')}>>`, resources);
   }
 
   return { sign, resources, embed };
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
-function embedFace(context: PDFContext, face: UsedFace, compressed: Compressed): void {
+function embedFace(file: PdfFile, face: UsedFace): void {
   const { font, characters, widths } = face;
   const subset = font.createSubset();
   const glyphMap = new Uint8Array((characters.length + 1) * 2);
@@ -126,41 +120,32 @@ function embedFace(context: PDFContext, face: UsedFace, compressed: Compressed):
     glyphMap[(index + 1) * 2] = included >> 8;
     glyphMap[(index + 1) * 2 + 1] = included & 255;
   });
-  const tag = `AAAA${face.name
-    .slice(1)
-    .padStart(2, '0')
-    .replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A')}`;
-  const name = `${tag}+${font.postscriptName}`;
+  const name = nameOf(`${subsetTag(face.name)}+${font.postscriptName}`);
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
-  const descriptor = context.obj({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: 4,
-    FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled),
-    ItalicAngle: font.italicAngle,
-    Ascent: scaled(font.ascent),
-    Descent: scaled(font.descent),
-    CapHeight: scaled(font.capHeight || font.ascent),
-    StemV: 80,
-    FontFile2: compressed(subset.encode()),
-  });
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: context.register(descriptor),
-    DW: 1000,
-    W: widths.flatMap((width, index) => (width === 1000 ? [] : [index + 1, [width]])),
-    CIDToGIDMap: compressed(glyphMap),
-  });
-  const dictionary = context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: PDFName.of('Identity-H'),
-    DescendantFonts: [context.register(descendant)],
-    ToUnicode: compressed(characterMap(characters, 4, 1)),
-  });
-  context.assign(face.ref, dictionary);
+  const box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled).join(' ');
+  const outlines = subset.encode();
+  const descriptor = file.object(
+    `<</Type/FontDescriptor/FontName${name}/Flags 4/FontBBox[${box}]/ItalicAngle ${font.italicAngle}` +
+      `/Ascent ${scaled(font.ascent)}/Descent ${scaled(font.descent)}/CapHeight ${scaled(font.capHeight || font.ascent)}` +
+      `/StemV 80/FontFile2 ${ref(file.stream(`/Length1 ${outlines.length}`, outlines))}>>`,
+  );
+  const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
+  const exceptions = widths.flatMap((width, index) => (width === 1000 ? [] : [`${index + 1}[${width}]`])).join('');
+  const descendant = file.object(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 1000` +
+      `${exceptions && `/W[${exceptions}]`}/CIDToGIDMap ${ref(file.stream('', glyphMap))}>>`,
+  );
+  const encoding = file.stream(`/Type/CMap/CMapName/Paper-Codes${system}`, encodingMap(characters.length));
+  const toUnicode = file.stream('', characterMap(characters));
+  file.object(
+    `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding ${ref(encoding)}/DescendantFonts[${ref(descendant)}]` +
+      `/ToUnicode ${ref(toUnicode)}>>`,
+    face.number,
+  );
+}
+
+/** Six letters that tell the subsets of one paper apart: F1 becomes AAAAAB. */
+function subsetTag(name: string): string {
+  const digits = name.slice(1).padStart(2, '0');
+  return `AAAA${digits.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A')}`;
 }

@@ -3,7 +3,7 @@
 import { addDays, type Day, formatDay, weekday } from '../domain/day.ts';
 import type { CountedDay, ExplainedDeadline } from '../domain/deadline.ts';
 import type { FontSet } from './fonts.ts';
-import { BODY, drawForm, drawParagraph, FORM_TITLE, label, NOTE, senderName, value } from './form.ts';
+import { BODY, drawForm, drawParagraph, drawTitle, FORM_TITLE, label, NOTE, senderName, value } from './form.ts';
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
@@ -105,7 +105,7 @@ export async function printWhyDate(fonts: FontSet, why: WhyDate, madeAt: string)
     madeAt,
   });
   const sheet = paper.addSheet(A4_PORTRAIT);
-  sheet.text(words.title, (sheet.left + sheet.right) / 2, sheet.top + mm(6), FORM_TITLE[why.language], 'center');
+  drawTitle(sheet, words.title, (sheet.left + sheet.right) / 2, sheet.top + mm(6), FORM_TITLE[why.language]);
   let y = drawFacts(sheet, paper, why, sheet.top + mm(13)) + mm(4);
   y = drawReasons(sheet, paper, why, y) + mm(3);
   const footTop = sheet.bottom - mm(30);

@@ -5,7 +5,6 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
 import { copyFonts } from '../../build/fonts.mjs';
 import { readCsv } from '../../electron/exchange/csv.ts';
 import { openFonts } from '../../electron/print/fonts.ts';
@@ -77,7 +76,7 @@ async function printOurs(out: string): Promise<void> {
     fallbacks: [read('fallbackTc'), read('fallbackJp')],
   });
   const facts = { title: 'bench', subject: '', author: '', language: 'zh', madeAt: MADE_AT } as const;
-  const paper = await openPaper(fonts, facts, (bytes) => deflateSync(bytes));
+  const paper = await openPaper(fonts, facts);
   const columns = HEADERS.map(
     (header, index): Column => ({ header, width: widths()[index] ?? 0, align: index === 2 ? 'left' : 'center' }),
   );

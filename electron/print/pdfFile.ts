@@ -1,0 +1,179 @@
+/** The bytes of a PDF file, written object by object: of what is finished only the compressed bytes are kept. */
+
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { readTrailer } from './pdfTrailer.ts';
+
+export type StreamOptions = {
+  /** A number that was reserved before. */
+  readonly number?: number;
+  /** Readable in the file as it is: not compressed. */
+  readonly isPlain?: boolean;
+};
+
+/** Objects are named by their numbers; every text handed in is what will stand in the file. */
+export type PdfFile = {
+  readonly reserve: () => number;
+  /** Packed and compressed together with others. */
+  readonly object: (text: string, number?: number) => number;
+  /** An object of the structure tree: there are very many, all alike. */
+  readonly treeObject: (text: string, number: number) => void;
+  readonly stream: (entries: string, contents: Uint8Array | string, options?: StreamOptions) => number;
+  /** Whole file; of an update the file it was laid upon and the update. */
+  readonly finish: (catalog: Catalog) => Uint8Array;
+};
+
+export type Catalog = { readonly root: number; readonly info: number };
+
+const OBJECTS_A_PACK = 200;
+const TREE_OBJECTS_A_PACK = 2000;
+/** Equal lengths make the places of objects, which stand before them, short to say. */
+const TREE_LENGTH = 50;
+const SMALL_WINDOW = 9;
+const XREF_WIDTHS = [1, 4, 2] as const;
+const XREF_ROW = 7;
+const HEADER = new Uint8Array(
+  [...'%PDF-1.7\n%'].map((sign) => sign.charCodeAt(0)).concat([0xe2, 0xe3, 0xcf, 0xd3, 10]),
+);
+
+export function ref(number: number): string {
+  return `${number} 0 R`;
+}
+
+/** A new file, or an update that is laid upon a finished one without touching it (ISO 32000-1, 7.5.6). */
+export function openPdfFile(base?: Uint8Array): PdfFile {
+  const before = base && readTrailer(base);
+  const encoder = new TextEncoder();
+  const hash = createHash('sha256');
+  const chunks: Uint8Array[] = [];
+  /** By object: where it begins, or in which pack it stands at which place. */
+  const places = new Map<number, readonly [type: number, first: number, second: number]>();
+  let length = base?.length ?? 0;
+  let next = before?.size ?? 1;
+
+  function append(part: Uint8Array | string): void {
+    const bytes = typeof part === 'string' ? encoder.encode(part) : part;
+    hash.update(bytes);
+    chunks.push(bytes);
+    length += bytes.length;
+  }
+
+  const reserve = (): number => next++;
+
+  function stream(entries: string, contents: Uint8Array | string, options: StreamOptions = {}): number {
+    const { number = reserve(), isPlain = false } = options;
+    return writeStream(entries, typeof contents === 'string' ? encoder.encode(contents) : contents, number, {
+      windowBits: isPlain ? undefined : 15,
+    });
+  }
+
+  function writeStream(
+    entries: string,
+    raw: Uint8Array,
+    number: number,
+    { windowBits }: { readonly windowBits: number | undefined },
+  ): number {
+    const bytes = windowBits === undefined ? raw : deflateSync(raw, { level: 9, windowBits });
+    const filter = windowBits === undefined ? '' : '/Filter/FlateDecode';
+    places.set(number, [1, length, 0]);
+    append(`${number} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>stream\n`);
+    append(bytes);
+    append('\nendstream\nendobj\n');
+    return number;
+  }
+
+  const pack = openPack(OBJECTS_A_PACK, 15);
+  const treePack = openPack(TREE_OBJECTS_A_PACK, SMALL_WINDOW);
+
+  function openPack(most: number, windowBits: number) {
+    let numbers: number[] = [];
+    let [head, body] = ['', ''];
+    const close = (): void => {
+      if (numbers.length === 0) return;
+      const number = reserve();
+      numbers.forEach((each, index) => {
+        places.set(each, [2, number, index]);
+      });
+      const entries = `/Type/ObjStm/N ${numbers.length}/First ${head.length}`;
+      writeStream(entries, encoder.encode(head + body), number, { windowBits });
+      numbers = [];
+      [head, body] = ['', ''];
+    };
+    return {
+      close,
+      add: (number: number, text: string): void => {
+        head += `${number} ${body.length} `;
+        body += `${text}\n`;
+        if (numbers.push(number) === most) close();
+      },
+    };
+  }
+
+  function object(text: string, number = reserve()): number {
+    pack.add(number, text);
+    return number;
+  }
+
+  function finish({ root, info }: Catalog): Uint8Array {
+    pack.close();
+    treePack.close();
+    const number = reserve();
+    const start = length;
+    places.set(number, [1, start, 0]);
+    const id = hash.copy().digest('hex').slice(0, 32);
+    const { rows, index } = crossReferences(places, before === undefined);
+    const compressed = deflateSync(rows, { level: 9 });
+    append(
+      `${number} 0 obj\n<</Type/XRef/Size ${next}/Root ${ref(root)}/Info ${ref(info)}/ID[<${before?.id ?? id}><${id}>]` +
+        `${before ? `/Prev ${before.startXref}` : ''}/Index[${index}]/W[${XREF_WIDTHS.join(' ')}]` +
+        `/DecodeParms<</Predictor 12/Columns ${XREF_ROW}>>/Filter/FlateDecode/Length ${compressed.length}>>stream\n`,
+    );
+    append(compressed);
+    append(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
+    return joined(base, chunks, length);
+  }
+
+  if (!before) append(HEADER);
+  return {
+    reserve,
+    object,
+    treeObject: (text, number) => treePack.add(number, text.padEnd(TREE_LENGTH)),
+    stream,
+    finish,
+  };
+}
+
+type Places = ReadonlyMap<number, readonly [type: number, first: number, second: number]>;
+
+/** One row for each object, written as the difference from the row above, in runs of consecutive numbers. */
+function crossReferences(places: Places, isNew: boolean): { readonly rows: Uint8Array; readonly index: string } {
+  const numbers = [...places.keys()].sort((a, b) => a - b);
+  if (isNew) numbers.unshift(0);
+  const rows = new Uint8Array(numbers.length * (XREF_ROW + 1));
+  let above = new Uint8Array(XREF_ROW);
+  const runs: [first: number, count: number][] = [];
+  numbers.forEach((number, row) => {
+    const [type, first, second] = places.get(number) ?? [0, 0, 65535];
+    const cells = new Uint8Array([type, first >>> 24, first >>> 16, first >>> 8, first, second >> 8, second]);
+    const at = row * (XREF_ROW + 1);
+    rows[at] = 2;
+    cells.forEach((cell, index) => {
+      rows[at + 1 + index] = cell - (above[index] ?? 0);
+    });
+    above = cells;
+    const run = runs.at(-1);
+    if (run && run[0] + run[1] === number) run[1] += 1;
+    else runs.push([number, 1]);
+  });
+  return { rows, index: runs.flat().join(' ') };
+}
+
+function joined(base: Uint8Array | undefined, chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of base ? [base, ...chunks] : chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
