@@ -293,20 +293,6 @@ export const documentStanding = sqliteTable('document_standing', {
   postedChannel: text(),
 });
 
-export const reminderNotice = sqliteTable('reminder_notice', {
-  id: text().primaryKey(),
-  documentId: text().notNull(),
-  rule: text().notNull(),
-  stage: text().notNull(),
-  dueOn: day().notNull(),
-  raisedOn: day().notNull(),
-  raisedAt: text().notNull(),
-  answeredAt: text(),
-  answeredById: text(),
-  answer: text().notNull(),
-  snoozedUntil: day(),
-});
-
 /** The days on which the morning digest was shown. */
 export const reminderDigest = sqliteTable('reminder_digest', {
   shownOn: day().primaryKey(),
@@ -395,3 +381,4 @@ export const auditEntry = sqliteTable('audit_entry', {
 });
 
 export * from './schema/requests.ts';
+export * from './schema/rules.ts';

@@ -205,15 +205,15 @@ async function due(options: PersonOptions & { readonly on?: string }): Promise<v
     const on = options.on === undefined ? undefined : dayArgument(options.on);
     const board = await client.duties.due({ on: on ?? null });
     const language = languageOf(options);
-    const lines = board.items.map(({ document, duty, stage }) =>
+    const lines = board.items.map(({ subject, duty, stage }) =>
       [
         duty.dueOn,
         say(language, `dutyState.${duty.state}`),
         stage ?? '',
         say(language, `duty.${duty.rule}`),
-        document.docNumber ?? '—',
-        document.divisionName,
-        document.title,
+        subject.number || '—',
+        subject.divisionName,
+        subject.title,
       ].join('\t'),
     );
     answer(options, board, lines);

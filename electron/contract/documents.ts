@@ -2,7 +2,18 @@
 
 import { z } from 'zod';
 import { brokenSchema, procedure } from './errors.ts';
-import { attribute, blocker, day, deadlineState, documentSummary, duty, id, instant, text } from './records.ts';
+import {
+  attribute,
+  blocker,
+  day,
+  deadlineState,
+  documentSummary,
+  duty,
+  dutySubject,
+  id,
+  instant,
+  text,
+} from './records.ts';
 
 export const annex = z.object({ name: text(300), sha256: z.string().nullable() });
 
@@ -310,8 +321,10 @@ export const board = z.object({
       divisionName: z.string(),
       rows: z.array(
         z.object({
-          document: documentSummary,
-          /** The most urgent open duty of this document, for the tile asked. */
+          subject: dutySubject,
+          /** Where the subject is one. */
+          document: documentSummary.nullable(),
+          /** The most urgent open duty of this subject, for the tile asked. */
           duty: duty.nullable(),
           state: deadlineState.nullable(),
           blockers: z.array(blocker),

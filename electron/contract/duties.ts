@@ -1,9 +1,21 @@
 /** Deadlines: the board, why a date is what it is, reminders, the working-day calendar. */
 
 import { z } from 'zod';
+import { DUTY_RULE_IDS } from '../domain/dutyRules.ts';
 import { board } from './documents.ts';
 import { procedure } from './errors.ts';
-import { day, documentSummary, duty, id, instant, text, upload } from './records.ts';
+import {
+  day,
+  documentSummary,
+  duty,
+  dutySubject,
+  id,
+  instant,
+  periodUnit,
+  subjectKind,
+  text,
+  upload,
+} from './records.ts';
 
 export const explainedDay = z.object({
   day,
@@ -13,9 +25,8 @@ export const explainedDay = z.object({
 });
 
 export const explanation = z.object({
+  subject: dutySubject,
   duty,
-  docNumber: z.string().nullable(),
-  title: z.string(),
   days: z.array(explainedDay),
 });
 export type Explanation = z.infer<typeof explanation>;
@@ -25,10 +36,7 @@ export type TileName = z.infer<typeof tileName>;
 
 export const reminder = z.object({
   id,
-  documentId: id,
-  docNumber: z.string().nullable(),
-  title: z.string(),
-  divisionName: z.string(),
+  subject: dutySubject,
   rule: z.string(),
   stage: z.string(),
   dueOn: day,
@@ -40,18 +48,27 @@ export const reminder = z.object({
 });
 export type ReminderRecord = z.infer<typeof reminder>;
 
-const dueList = z.object({ on: day, items: z.array(z.object({ document: documentSummary, duty, stage: z.string() })) });
+const dueList = z.object({
+  on: day,
+  /** `document` where the subject is one. */
+  items: z.array(z.object({ subject: dutySubject, document: documentSummary.nullable(), duty, stage: z.string() })),
+});
 export type DueList = z.infer<typeof dueList>;
 
 export const duties = {
   /** Open duties that have reached a stage on that day, today when null. */
   due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),
-  explain: procedure.input(z.object({ documentId: id, rule: text(40) })).output(explanation),
-  /** The hint beside the register form: what would follow from a signing day. */
-  preview: procedure
-    .input(z.object({ from: day, days: z.int().min(0).max(400), unit: z.enum(['WD', 'CD']) }))
-    .output(z.object({ dueOn: day, provisional: z.boolean(), isMakeUp: z.boolean(), calendarVersion: z.string() })),
+  explain: procedure.input(z.object({ kind: subjectKind, id: text(80), rule: text(40) })).output(explanation),
+  /** The hint beside a form: what would follow from a day; null where no rule governs it. */
+  preview: procedure.input(z.object({ from: day, rule: z.enum(DUTY_RULE_IDS) })).output(
+    z
+      .object({
+        ...{ days: z.number(), unit: periodUnit, dueOn: day, provisional: z.boolean() },
+        ...{ isMakeUp: z.boolean(), calendarVersion: z.string() },
+      })
+      .nullable(),
+  ),
   reminders: procedure.output(z.array(reminder)),
   answerReminder: procedure.input(z.object({ id, answer: text(1000) })).output(z.object({})),
   snoozeReminder: procedure.input(z.object({ id, until: day })).output(z.object({})),
@@ -67,16 +84,17 @@ export const noticeInput = z.object({
   days: z.array(noticeDay).max(120),
 });
 
+/** Null where nothing was due before, or is due after. */
 export const movedDeadline = z.object({
-  documentId: id,
-  docNumber: z.string().nullable(),
-  title: z.string(),
+  subject: dutySubject,
   rule: z.string(),
-  before: day,
-  after: day,
+  before: day.nullable(),
+  after: day.nullable(),
   wasProvisional: z.boolean(),
   isProvisional: z.boolean(),
 });
+
+export type MovedDeadline = z.infer<typeof movedDeadline>;
 
 export const calendar = {
   notices: procedure.output(

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { ATTRIBUTES } from '../domain/attribute.ts';
 import { type Day, isDay } from '../domain/day.ts';
+import { PERIOD_UNITS } from '../domain/deadline.ts';
+import { DUTY_STATES, SUBJECT_KINDS } from '../domain/duties.ts';
 import { ROLES } from '../domain/roles.ts';
 
 export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a date');
@@ -36,17 +38,33 @@ export const division = z.object({
 });
 export type DivisionRecord = z.infer<typeof division>;
 
-export const deadlineState = z.enum(['open', 'soon', 'today', 'overdue', 'met', 'metLate']);
+export const deadlineState = z.enum(DUTY_STATES);
+export const periodUnit = z.enum(PERIOD_UNITS);
 
-/** One duty of one document, its date derived from trigger, rule and calendar. */
+export const subjectKind = z.enum(SUBJECT_KINDS);
+
+/** Whose duty it is: what a list names and opens. */
+export const dutySubject = z.object({
+  kind: subjectKind,
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  divisionId: id,
+  divisionName: z.string(),
+});
+export type DutySubjectRecord = z.infer<typeof dutySubject>;
+
+/** One duty of one subject, its date derived from trigger, rule and calendar. */
 export const duty = z.object({
   rule: z.string(),
   article: z.string(),
   triggerOn: day,
   triggerSource: z.string(),
-  unit: z.enum(['WD', 'CD']),
+  unit: periodUnit,
   days: z.number(),
   dueOn: day,
+  /** Set by a notice, a cycle or a special law instead of counted. */
+  isSet: z.boolean(),
   provisional: z.boolean(),
   calendarVersion: z.string(),
   doneOn: day.nullable(),

@@ -129,6 +129,17 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The same day so many months later; the month's last where it has no such day. 民法典第二百零二条. */
+export function addMonths(day: Day, months: number): Day {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  for (let dayOfMonth = Number(day.slice(8)); dayOfMonth >= 28; dayOfMonth--) {
+    const there = civilDay(year, month, dayOfMonth);
+    if (there) return there;
+  }
+  return civilDay(year, month, Number(day.slice(8))) as Day;
+}
+
 /** 1 = Monday … 7 = Sunday */
 export function weekday(day: Day): number {
   return weekdayOfNumber(dayNumber(day));

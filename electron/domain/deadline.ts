@@ -1,19 +1,21 @@
 /** Working-day and calendar-day periods (期限): due date, provisional or firm, and the count behind it. 民法典第二百零一条至第二百零三条. */
 
 import type { WorkCalendar } from './calendar.ts';
-import { addDays, type Day, daysBetween, yearOf } from './day.ts';
+import { addDays, addMonths, type Day, daysBetween, yearOf } from './day.ts';
 
-/** WD = 工作日, CD = calendar days; never inferred from the number, always stored with the rule. */
-export type PeriodUnit = 'WD' | 'CD';
+export const PERIOD_UNITS = ['WD', 'CD', 'M'] as const;
+/** WD = 工作日, CD = calendar days, M = calendar months; never inferred from the number, always stored with the rule. */
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
 export type Deadline = {
   readonly dueOn: Day;
   /** 暂定: the count reaches into a year whose arrangement is not known, so a notice may still move the date. */
   readonly provisional: boolean;
   readonly unit: PeriodUnit;
+  /** Length of the period in its unit. */
   readonly days: number;
   readonly calendarVersion: string;
-  /** Only for calendar days that end on a day off: the next working day, a note beside the strict date. */
+  /** Only for calendar days and months that end on a day off: the next working day, a note beside the strict date. */
   readonly movedTo?: Day;
   /** Only for provisional dates: two working days earlier, since make-up weekends can pull the date forward. */
   readonly reminderOn?: Day;
@@ -69,23 +71,29 @@ export function addWorkingDays(trigger: Day, days: number, calendar: WorkCalenda
  */
 export function addCalendarDays(trigger: Day, days: number, calendar: WorkCalendar): Deadline {
   requirePeriod(days);
-  const dueOn = addDays(trigger, days);
+  return strict(addDays(trigger, days), 'CD', days, calendar);
+}
+
+function strict(dueOn: Day, unit: PeriodUnit, days: number, calendar: WorkCalendar): Deadline {
   const movedTo = calendar.isWorkingDay(dueOn) ? undefined : nextWorkingDay(dueOn, calendar);
   return {
-    dueOn,
-    provisional: false,
-    unit: 'CD',
-    days,
-    calendarVersion: calendar.version,
+    ...{ dueOn, provisional: false, unit, days, calendarVersion: calendar.version },
     ...(movedTo && coversAll(dueOn, movedTo, calendar) && { movedTo }),
   };
 }
 
+/** Throws RangeError unless `days` is a whole number from 1. */
 export function deadlineOf(trigger: Day, days: number, unit: PeriodUnit, calendar: WorkCalendar): Deadline {
-  return unit === 'WD' ? addWorkingDays(trigger, days, calendar) : addCalendarDays(trigger, days, calendar);
+  if (unit === 'WD') return addWorkingDays(trigger, days, calendar);
+  if (unit === 'CD') return addCalendarDays(trigger, days, calendar);
+  requirePeriod(days);
+  return strict(addMonths(trigger, days), 'M', days, calendar);
 }
 
-/** The due date with every day from the trigger to it, so that a clerk can defend the date. */
+/**
+ * The due date with every day from the trigger to it, so that a clerk can defend the date. Of a period of months its
+ * two ends only: no day in between is counted.
+ */
 export function explainDeadline(
   trigger: Day,
   period: number,
@@ -95,6 +103,10 @@ export function explainDeadline(
   const deadline = deadlineOf(trigger, period, unit, calendar);
   const days: CountedDay[] = [{ day: trigger, kind: 'trigger' }];
   const segments: CountedSegment[] = [];
+  if (unit === 'M') {
+    const end: CountedDay = { day: deadline.dueOn, kind: 'counted' };
+    return { ...deadline, trigger, period, days: [...days, end], segments };
+  }
   let ordinal = 0;
   for (let day = addDays(trigger, 1); day <= deadline.dueOn; day = addDays(day, 1)) {
     const name = calendar.nameOf(day);
@@ -136,7 +148,15 @@ export function latestTriggerDueOnOrBefore(
 ): Day {
   requirePeriod(days);
   if (unit === 'CD') return addDays(day, -days);
+  if (unit === 'M') return latestTriggerByMonths(day, days);
   return addDays(calendar.dayOfCount(calendar.countUpTo(day) - days + 1), -1);
+}
+
+/** The last days of a long month fall due together at the end of a shorter one. */
+function latestTriggerByMonths(day: Day, months: number): Day {
+  let trigger = addMonths(day, -months);
+  while (addMonths(addDays(trigger, 1), months) <= day) trigger = addDays(trigger, 1);
+  return trigger;
 }
 
 export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {

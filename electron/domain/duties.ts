@@ -1,61 +1,27 @@
-/** The table of statutory duties, each with its article and period, and what of them a document still owes. 条例第二十六条; 实施方案三（一）、五（三）. */
+/** What is owed by when, for every kind of subject: a trigger, a rule and the calendar make one duty, its date and its state. */
 
 import type { WorkCalendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import { deadlineOf, type PeriodUnit, remainingWorkingDays, workingDaysBetween } from './deadline.ts';
+import { type DutyRule, type DutyRuleId, type DutyTrigger, type PeriodSetting, ruleFor } from './dutyRules.ts';
 import type { RegistrySettings } from './settings.ts';
-import type { DocumentStanding, TriggerSource } from './standing.ts';
-
-export const DUTY_RULE_IDS = ['posting', 'interpretation', 'copies', 'reviewStep'] as const;
-export type DutyRuleId = (typeof DUTY_RULE_IDS)[number];
-
-export type DutyRule = {
-  readonly id: DutyRuleId;
-  /** First and last trigger day to which this wording of the rule applies. */
-  readonly effectiveFrom: Day;
-  readonly effectiveTo?: Day;
-  readonly unit: PeriodUnit;
-  readonly days: number | 'copiesWithinWorkingDays' | 'reviewStepWorkingDays';
-  /** Words of the source stand in `wording/` under `dutyArticle.<key>`. */
-  readonly article: string;
-};
-
-const day = (text: string) => text as Day;
-
-/** A number of days named by a setting has no source of its own. */
-export const DUTY_RULES: readonly DutyRule[] = [
-  {
-    id: 'posting',
-    effectiveFrom: day('2008-05-01'),
-    effectiveTo: day('2019-05-14'),
-    unit: 'WD',
-    days: 20,
-    article: 'posting2008',
-  },
-  { id: 'posting', effectiveFrom: day('2019-05-15'), unit: 'WD', days: 20, article: 'posting' },
-  { id: 'interpretation', effectiveFrom: day('2019-08-01'), unit: 'WD', days: 5, article: 'interpretation' },
-  { id: 'copies', effectiveFrom: day('2019-08-01'), unit: 'WD', days: 'copiesWithinWorkingDays', article: 'copies' },
-  {
-    id: 'reviewStep',
-    effectiveFrom: day('2008-05-01'),
-    unit: 'WD',
-    days: 'reviewStepWorkingDays',
-    article: 'reviewStep',
-  },
-];
 
 export const DUTY_STATES = ['open', 'soon', 'today', 'overdue', 'met', 'metLate'] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
-/** One duty of one document (期限); derived each time, never stored. */
+/** One duty of one subject (期限); derived each time, never stored. */
 export type Duty = {
   readonly rule: DutyRuleId;
+  /** Key of `wording/` under `dutyArticle.`, or plain text of the bureau's own. */
   readonly article: string;
   readonly triggerOn: Day;
-  readonly triggerSource: TriggerSource;
+  readonly triggerSource: DutyTrigger;
   readonly unit: PeriodUnit;
+  /** Length of the period in its unit. */
   readonly days: number;
   readonly dueOn: Day;
+  /** The date was set, not counted: by a notice, a cycle or a special law. */
+  readonly isSet: boolean;
   readonly provisional: boolean;
   readonly calendarVersion: string;
   readonly doneOn: Day | null;
@@ -66,121 +32,77 @@ export type Duty = {
   readonly overdueWorkingDays: number;
 };
 
-/** Stored with the document or in its standing, so that a board needs no other facts. */
-export type DutyFacts = Pick<
-  DocumentStanding,
-  | 'clockOn'
-  | 'clockSource'
-  | 'copiesRequired'
-  | 'copiesCompleteOn'
-  | 'reviewStage'
-  | 'reviewWaitingSince'
-  | 'postedOn'
-  | 'interpretedOn'
-  | 'needsInterpretation'
-> & {
-  readonly signedOn: Day | null;
-  readonly writtenOn: Day | null;
-  readonly printedOn: Day | null;
-  readonly isNormative: boolean;
-  readonly isVoided: boolean;
+export const SUBJECT_KINDS = ['document', 'request', 'matter', 'report'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Whose duty it is: what a board, a reminder or a list names and opens. */
+export type DutySubject = {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  /** Empty where it has none. */
+  readonly number: string;
+  readonly title: string;
+  readonly divisionId: string;
+  readonly divisionName: string;
 };
 
-export type DutySettings = Pick<
-  RegistrySettings,
-  | 'copiesWithinWorkingDays'
-  | 'copiesClock'
-  | 'interpretationClock'
-  | 'normativePosting'
-  | 'reviewStepWorkingDays'
-  | 'reminderStages'
->;
+export type OwedDuty = { readonly subject: DutySubject; readonly duty: Duty };
 
-export type Trigger = { readonly on: Day; readonly source: TriggerSource };
+export type Trigger = { readonly on: Day; readonly source: DutyTrigger };
 
-/** The wording of a rule that governs a trigger day; undefined before there was one. */
-export function ruleFor(id: DutyRuleId, triggerOn: Day): DutyRule | undefined {
-  return DUTY_RULES.find(
-    (rule) =>
-      rule.id === id &&
-      rule.effectiveFrom <= triggerOn &&
-      (rule.effectiveTo === undefined || triggerOn <= rule.effectiveTo),
-  );
-}
+/** What a subject says of one duty; the rest follows from the rules. */
+export type Owed = {
+  readonly rule: DutyRuleId;
+  readonly trigger: Trigger;
+  readonly doneOn: Day | null;
+  /** A date that was set takes the place of the counted one. */
+  readonly dueOn?: Day | undefined;
+  /** A period of its own: a cycle that the bureau fixed, a special law. */
+  readonly period?: { readonly days: number; readonly unit: PeriodUnit } | undefined;
+  /** Source of a date or period of its own. */
+  readonly article?: string | undefined;
+};
 
-type Owed = { readonly rule: DutyRuleId; readonly trigger: Trigger; readonly doneOn: Day | null };
+export type DutySettings = Pick<RegistrySettings, PeriodSetting | 'reminderStages'>;
 
-/** First of these days that is known. */
-function triggerOf(facts: DutyFacts, sources: readonly ('signedOn' | 'writtenOn' | 'printedOn' | 'postedOn')[]) {
-  for (const source of sources) {
-    const on = facts[source];
-    if (on !== null) return { on, source };
-  }
-  return undefined;
-}
+/** The day, the calendar and the rules by which duties are told; every look at the registry is one. */
+export type DutySight = {
+  readonly calendar: WorkCalendar;
+  readonly today: Day;
+  readonly settings: DutySettings;
+  readonly rules: readonly DutyRule[];
+};
 
-const CLOCKS = {
-  printed: ['printedOn', 'writtenOn', 'signedOn'],
-  signed: ['signedOn', 'writtenOn'],
-  posted: ['postedOn'],
-} as const;
-
-function owedBy(facts: DutyFacts, settings: DutySettings): readonly Owed[] {
-  if (facts.isVoided) return [];
-  const owed: Owed[] = [];
-  const { clockOn, clockSource } = facts;
-  if (clockOn !== null && clockSource !== null) {
-    owed.push({ rule: 'posting', trigger: { on: clockOn, source: clockSource }, doneOn: facts.postedOn });
-  }
-  const issued = triggerOf(facts, CLOCKS[settings.interpretationClock]);
-  const isInterpreted = facts.needsInterpretation || facts.interpretedOn !== null;
-  if (issued && facts.isNormative && clockOn !== null && isInterpreted) {
-    owed.push({ rule: 'interpretation', trigger: issued, doneOn: facts.interpretedOn });
-  }
-  const delivered = triggerOf(facts, CLOCKS[settings.copiesClock]);
-  if (delivered && facts.copiesRequired > 0) {
-    owed.push({ rule: 'copies', trigger: delivered, doneOn: facts.copiesCompleteOn });
-  }
-  const isWaiting = ['divisionHead', 'generalOffice', 'leaderInCharge'].includes(facts.reviewStage);
-  if (isWaiting && facts.reviewWaitingSince !== null && facts.postedOn === null) {
-    owed.push({ rule: 'reviewStep', trigger: { on: facts.reviewWaitingSince, source: 'reviewStep' }, doneOn: null });
-  }
-  return owed;
-}
-
-/** All duties of a document as they stand today, the earliest due first. */
-export function dutiesOf(
-  facts: DutyFacts,
-  calendar: WorkCalendar,
-  today: Day,
-  settings: DutySettings,
-): readonly Duty[] {
-  const duties = owedBy(facts, settings).flatMap((owed) => dutyOf(owed, calendar, today, settings) ?? []);
-  return hastened(duties, facts, calendar, today, settings).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-}
-
-function dutyOf(owed: Owed, calendar: WorkCalendar, today: Day, settings: DutySettings): Duty | undefined {
+/** Undefined where no rule governs the trigger day. */
+export function dutyOf(owed: Owed, sight: DutySight): Duty | undefined {
   const { trigger, doneOn } = owed;
-  const rule = ruleFor(owed.rule, trigger.on);
+  const rule = ruleFor(sight.rules, owed.rule, trigger.on, doneOn);
   if (rule === undefined) return undefined;
-  const days = typeof rule.days === 'number' ? rule.days : settings[rule.days];
-  const { dueOn, provisional, unit, calendarVersion } = deadlineOf(trigger.on, days, rule.unit, calendar);
+  const counted = owed.period ?? { days: daysOf(rule, sight.settings), unit: rule.unit };
+  const deadline = deadlineOf(trigger.on, counted.days, counted.unit, sight.calendar);
+  const dueOn = owed.dueOn ?? deadline.dueOn;
   return {
-    rule: rule.id,
-    article: rule.article,
+    rule: rule.rule,
+    article: owed.article ?? rule.article,
     triggerOn: trigger.on,
     triggerSource: trigger.source,
-    unit,
-    days,
+    unit: counted.unit,
+    days: counted.days,
     dueOn,
-    provisional,
-    calendarVersion,
+    isSet: owed.dueOn !== undefined,
+    provisional: owed.dueOn === undefined && deadline.provisional,
+    calendarVersion: deadline.calendarVersion,
     doneOn,
-    ...progress(dueOn, doneOn, calendar, today, settings),
+    ...progress(dueOn, doneOn, sight),
   };
 }
 
-function progress(dueOn: Day, doneOn: Day | null, calendar: WorkCalendar, today: Day, settings: DutySettings) {
+export function daysOf(rule: DutyRule, settings: Pick<RegistrySettings, PeriodSetting>): number {
+  return typeof rule.days === 'number' ? rule.days : settings[rule.days];
+}
+
+/** How far a duty due on a day has come. */
+export function progress(dueOn: Day, doneOn: Day | null, { calendar, today, settings }: DutySight) {
   const until = doneOn ?? today;
   const overdueWorkingDays = until > dueOn ? workingDaysBetween(dueOn, until, calendar) : 0;
   if (doneOn !== null) {
@@ -195,22 +117,4 @@ function openState(today: Day, dueOn: Day, workingDaysLeft: number, settings: Du
   if (today > dueOn) return 'overdue';
   if (today === dueOn) return 'today';
   return workingDaysLeft <= Math.max(0, ...settings.reminderStages) ? 'soon' : 'open';
-}
-
-/** By setting, a normative document has to be on the web when its interpretation is due. */
-function hastened(
-  duties: readonly Duty[],
-  facts: DutyFacts,
-  calendar: WorkCalendar,
-  today: Day,
-  settings: DutySettings,
-): readonly Duty[] {
-  const interpretation = duties.find(({ rule }) => rule === 'interpretation');
-  if (settings.normativePosting !== 'interpretation' || interpretation === undefined) return duties;
-  return duties.map((duty) => {
-    if (duty.rule !== 'posting' || duty.dueOn <= interpretation.dueOn) return duty;
-    const { article, triggerOn, triggerSource, unit, days, dueOn, provisional } = interpretation;
-    const moved = { article, triggerOn, triggerSource, unit, days, dueOn, provisional };
-    return { ...duty, ...moved, ...progress(dueOn, facts.postedOn, calendar, today, settings) };
-  });
 }

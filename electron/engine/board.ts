@@ -5,17 +5,23 @@ import type { TileName } from '../contract/duties.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { workingDaysBetween } from '../domain/deadline.ts';
-import type { Duty } from '../domain/duties.ts';
+import type { Duty, DutySubject } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { countOpen, listOpen, type OpenKind, plainLinesToPost } from '../store/openWork.ts';
 import { listDivisions } from '../store/people.ts';
 import { divisionScope } from './actor.ts';
+import { documentSubject } from './documentDuties.ts';
 import { type OpenDuties, openDuties, tileOf, URGENCY_TILES, type UrgencyTile, watchedDuties } from './openDuties.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine, dutyRecord, summaryOf } from './summaries.ts';
 
 type Tile = Board['tiles'][TileName];
-type Row = { readonly line: LedgerLine; readonly duties: readonly Duty[]; readonly duty: Duty | undefined };
+type Row = {
+  readonly subject: DutySubject;
+  readonly line?: LedgerLine;
+  readonly duties: readonly Duty[];
+  readonly duty: Duty | undefined;
+};
 
 /** Rows sent at once, the most urgent; the counts on the tiles are of all. */
 const MOST_ROWS = 200;
@@ -39,11 +45,11 @@ export function boardOf(look: Look, asked: TileName | undefined): Board {
         divisionId: id,
         divisionName: nameOf.get(id) ?? '',
         rows: rows
-          .filter(({ line }) => line.document.draftingDivisionId === id)
-          .map(({ line, duties, duty }) => {
-            const document = summaryOf(line, look, duties);
-            const { blockers } = document;
-            return { document, duty: duty ? dutyRecord(duty) : null, state: duty?.state ?? null, blockers };
+          .filter(({ subject }) => subject.divisionId === id)
+          .map(({ subject, line, duties, duty }) => {
+            const document = line ? summaryOf(line, look, duties) : null;
+            const owed = { duty: duty ? dutyRecord(duty) : null, state: duty?.state ?? null };
+            return { subject: { ...subject }, document, ...owed, blockers: document?.blockers ?? [] };
           }),
       }))
       .filter((group) => group.rows.length > 0),
@@ -85,20 +91,27 @@ function rowsOf(
   if (kind) {
     return listOpen(look.db, kind, { divisionId: scope, limit: MOST_ROWS }).map((line) => {
       const duties = dutiesOfLine(line, look);
-      return { line, duties, duty: dutyForKind(kind, duties) };
+      return { subject: documentSubject(line), line, duties, duty: dutyForKind(kind, duties) };
     });
   }
   const tiles = URGENCY_TILES.filter((tile) => asked === undefined || tile === asked);
   const inTiles = open.filter(({ duties }) => tiles.some((tile) => tile === tileOf(duties[0])));
-  const triggers = inTiles.flatMap(({ duties, line }) => (line ? [] : [duties[0].triggerOn])).toSorted();
+  const isPlain = ({ line, subject }: OpenDuties) => line === undefined && subject === undefined;
+  const triggers = inTiles
+    .filter(isPlain)
+    .map(({ duties }) => duties[0].triggerOn)
+    .toSorted();
   const [from, upTo] = [triggers[0], triggers.at(-1)];
   const range = { divisionId: scope, limit: MOST_ROWS };
   const plain = from && upTo ? plainLinesToPost(look.db, { ...range, from, upTo }) : [];
-  return [...plain, ...inTiles.flatMap(({ line }) => line ?? [])]
-    .map((line) => {
-      const duties = dutiesOfLine(line, look);
-      return { line, duties, duty: watchedDuties(duties)[0] };
-    })
+  const documents = [...plain, ...inTiles.flatMap(({ line }) => line ?? [])].map((line): Row => {
+    const duties = dutiesOfLine(line, look);
+    return { subject: documentSubject(line), line, duties, duty: watchedDuties(duties)[0] };
+  });
+  const others = inTiles.flatMap(({ subject, duties }): Row[] =>
+    subject ? [{ subject, duties, duty: duties[0] }] : [],
+  );
+  return [...documents, ...others]
     .toSorted((a, b) => (a.duty?.dueOn ?? '').localeCompare(b.duty?.dueOn ?? ''))
     .slice(0, MOST_ROWS);
 }

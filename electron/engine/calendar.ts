@@ -1,12 +1,13 @@
 /** The working-day calendar: the notices it rests on, a month of it, and another notice with all that it moves. */
 
+import type { MovedDeadline } from '../contract/duties.ts';
 import { buildCalendar, type HolidayNotice } from '../domain/calendar.ts';
 import { addDays, civilDay, type Day, monthOf, yearOf } from '../domain/day.ts';
 import { brokenOnNotice } from '../domain/notice.ts';
 import { readCalendarFile } from '../exchange/calendarFile.ts';
 import { insertNotice, listNotices } from '../store/calendar.ts';
 import { divisionScope } from './actor.ts';
-import { type MovedDeadline, movedDeadlines } from './movedDeadlines.ts';
+import { firstTriggerMoved, movedDeadlines } from './movedDeadlines.ts';
 import { openDuties } from './openDuties.ts';
 import { os, read, write } from './procedure.ts';
 import { refuseBroken, refuseIfBroken } from './refusal.ts';
@@ -72,7 +73,7 @@ const readFile = os.calendar.readFile.handler(
 function tryNotice(look: Look, notice: HolidayNotice): MovedDeadline[] {
   refuseIfBroken(brokenOnNotice(notice, look.calendar));
   const after = buildCalendar([...listNotices(look.db), notice]);
-  return movedDeadlines(look, { before: look.calendar, after }, notice);
+  return movedDeadlines(look, { ...look, calendar: after }, firstTriggerMoved(notice));
 }
 
 /** Kept whole with what it moved; due days themselves are derived anew at each look. */

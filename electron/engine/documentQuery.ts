@@ -4,7 +4,8 @@ import type { DocumentFilter } from '../contract/documents.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { deadlineOf, latestTriggerDueOnOrBefore } from '../domain/deadline.ts';
-import { dutiesOf, ruleFor } from '../domain/duties.ts';
+import { dutiesOf } from '../domain/documentDuties.ts';
+import { ruleFor } from '../domain/dutyRules.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
 import { linesOf, postedDays, postedTriggers } from '../store/ledgerQuery.ts';
@@ -66,19 +67,19 @@ function latePostings(base: LedgerConditions, seen: Look): LedgerConditions {
   // By this setting some documents have a due day of their own, which only a look at each can tell.
   if (seen.settings.normativePosting === 'interpretation') return { ids: latePostingsOneByOne(base, seen) };
   const triggers = postedTriggers(seen.db);
-  return { isPosted: true, dueDays: triggers ? dueDaysBetween(triggers.first, triggers.last, seen.calendar) : {} };
+  return { isPosted: true, dueDays: triggers ? dueDaysBetween(triggers.first, triggers.last, seen) : {} };
 }
 
 /** Due days by calendar: a list of late postings asks for each day of all the years. */
 const known = new WeakMap<WorkCalendar, Map<Day, Day | undefined>>();
 
-function dueDaysBetween(first: Day, last: Day, calendar: WorkCalendar): Readonly<Record<Day, Day>> {
+function dueDaysBetween(first: Day, last: Day, { calendar, rules }: Look): Readonly<Record<Day, Day>> {
   const days = known.get(calendar) ?? new Map<Day, Day | undefined>();
   known.set(calendar, days);
   const due: Record<Day, Day> = {};
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (!days.has(day)) {
-      const rule = ruleFor('posting', day);
+      const rule = ruleFor(rules, 'posting', day);
       days.set(day, rule && deadlineOf(day, POSTING_DAYS, rule.unit, calendar).dueOn);
     }
     const dueOn = days.get(day);
@@ -98,7 +99,7 @@ function latePostingsOneByOne(base: LedgerConditions, seen: Look): readonly stri
   return posted.flatMap(({ id }) => {
     const line = lines.get(id);
     if (!line) return [];
-    const duties = dutiesOf(dutyFacts(line.document, line.standing), seen.calendar, seen.today, seen.settings);
+    const duties = dutiesOf(dutyFacts(line.document, line.standing), seen);
     return duties.some(({ rule, state }) => rule === 'posting' && state === 'metLate') ? [id] : [];
   });
 }

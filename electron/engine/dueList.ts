@@ -1,14 +1,18 @@
 /** Every open duty that has reached a stage on a day: for scheduled jobs and the command line. */
 
 import type { DueList } from '../contract/duties.ts';
+import type { DocumentSummary } from '../contract/records.ts';
 import type { Day } from '../domain/day.ts';
+import type { OwedDuty } from '../domain/duties.ts';
 import { stageOf } from '../domain/reminder.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
 import { type LedgerLine, listLedger } from '../store/ledgerQuery.ts';
 import { divisionScope } from './actor.ts';
+import { owedByLine } from './documentDuties.ts';
+import { otherDuties } from './dutySources.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine, dutyRecord, summaryOf } from './summaries.ts';
+import { dutyRecord, summaryOf } from './summaries.ts';
 
 const MOST_LINES = 10_000;
 
@@ -30,13 +34,17 @@ export function dueListOf(look: Look, on: Day | null): DueList {
       lines.set(line.document.id, line);
   }
   const stages = { stages: look.settings.reminderStages };
-  const items = [...lines.values()].flatMap((line) => {
-    const duties = dutiesOfLine(line, asked);
-    return duties.flatMap((duty) => {
-      const stage = stageOf(duty, asked.today, stages);
-      return stage === undefined ? [] : [{ document: summaryOf(line, asked, duties), duty: dutyRecord(duty), stage }];
-    });
-  });
+  const reached = ({ subject, duty }: OwedDuty, document: () => DocumentSummary | null): DueList['items'] => {
+    const stage = stageOf(duty, asked.today, stages);
+    return stage === undefined
+      ? []
+      : [{ subject: { ...subject }, document: document(), duty: dutyRecord(duty), stage }];
+  };
+  const ofDocuments = [...lines.values()].flatMap((line) =>
+    owedByLine(line, asked).flatMap((owed) => reached(owed, () => summaryOf(line, asked))),
+  );
+  const ofOthers = otherDuties(asked, divisionScope(look.actor)).flatMap((owed) => reached(owed, () => null));
+  const items = [...ofDocuments, ...ofOthers];
   return {
     on: asked.today,
     items: items.sort((a, b) => (a.duty.dueOn < b.duty.dueOn ? -1 : a.duty.dueOn > b.duty.dueOn ? 1 : 0)),

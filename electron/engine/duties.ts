@@ -2,10 +2,9 @@
 
 import type { Explanation, ReminderRecord } from '../contract/duties.ts';
 import { broken, isBlank } from '../domain/broken.ts';
-import { deadlineOf, explainDeadline, remainingWorkingDays } from '../domain/deadline.ts';
-import type { Duty } from '../domain/duties.ts';
-import type { LedgerLine } from '../store/ledgerQuery.ts';
-import { linesInOrder } from '../store/ledgerQuery.ts';
+import type { WorkCalendar } from '../domain/calendar.ts';
+import { explainDeadline, remainingWorkingDays } from '../domain/deadline.ts';
+import { type Duty, type DutySubject, dutyOf, type OwedDuty } from '../domain/duties.ts';
 import {
   answeredReminders,
   findReminder,
@@ -16,41 +15,44 @@ import {
 } from '../store/reminders.ts';
 import { divisionScope } from './actor.ts';
 import { boardOf } from './board.ts';
+import { owedByDocuments } from './documentDuties.ts';
 import { dueListOf } from './dueList.ts';
+import { allOtherDuties, dutiesOfSubject, subjectKey } from './dutySources.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
-import { labelOf } from './registering.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine, dutyRecord, lineOf } from './summaries.ts';
+import { dutyRecord } from './summaries.ts';
 import { brokenOnTexts } from './texts.ts';
-
-/** One duty of a document within what the person may see. */
-function dutyOfDocument(look: Look, documentId: string, rule: string): { line: LedgerLine; duty: Duty } {
-  const line = lineOf(look, documentId, divisionScope(look.actor));
-  const duty = dutiesOfLine(line, look).find((owed) => owed.rule === rule);
-  if (!duty) throw refusal('NOT_FOUND');
-  return { line, duty };
-}
 
 const explain = os.duties.explain.handler(
   read(async (look): Promise<Explanation> => {
-    const { line, duty } = dutyOfDocument(look, look.input.documentId, look.input.rule);
-    const { docNumber, title } = line.document;
-    const { days } = explainDeadline(duty.triggerOn, duty.days, duty.unit, look.calendar);
-    return {
-      duty: dutyRecord(duty),
-      docNumber,
-      title,
-      days: days.map(({ day, kind, ordinal, name }) => ({ day, kind, ordinal: ordinal ?? null, name: name ?? null })),
-    };
+    const { input, actor, calendar } = look;
+    const owed = dutiesOfSubject(look, input, divisionScope(actor)).find(({ duty }) => duty.rule === input.rule);
+    if (!owed) throw refusal('NOT_FOUND');
+    const { subject, duty } = owed;
+    return { subject: { ...subject }, duty: dutyRecord(duty), days: daysBehind(duty, calendar) };
   }),
 );
 
+/** The days that were counted; of a date that was set, its two ends. */
+function daysBehind({ triggerOn, dueOn, days, unit, isSet }: Duty, calendar: WorkCalendar): Explanation['days'] {
+  const ends = [
+    { day: triggerOn, kind: 'trigger' as const, ordinal: null, name: null },
+    { day: dueOn, kind: 'counted' as const, ordinal: null, name: null },
+  ];
+  if (isSet) return ends;
+  return explainDeadline(triggerOn, days, unit, calendar).days.map(({ day, kind, ordinal, name }) => ({
+    ...{ day, kind, ordinal: ordinal ?? null, name: name ?? null },
+  }));
+}
+
 const preview = os.duties.preview.handler(
-  read(async ({ input: { from, days, unit }, calendar }) => {
-    if (days === 0) refuseBroken('input.invalid', 'days');
-    const { dueOn, provisional, calendarVersion } = deadlineOf(from, days, unit, calendar);
-    return { dueOn, provisional, isMakeUp: calendar.isMakeUp(dueOn), calendarVersion };
+  read(async (look) => {
+    const { from, rule } = look.input;
+    const duty = dutyOf({ rule, trigger: { on: from, source: 'signedOn' }, doneOn: null }, look);
+    if (!duty) return null;
+    const { days, unit, dueOn, provisional, calendarVersion } = duty;
+    return { days, unit, dueOn, provisional, isMakeUp: look.calendar.isMakeUp(dueOn), calendarVersion };
   }),
 );
 
@@ -59,54 +61,66 @@ const MOST_ANSWERED = 200;
 
 const reminders = os.duties.reminders.handler(
   read(async (look): Promise<ReminderRecord[]> => {
-    const open = latestOfEachDuty(openReminders(look.db));
-    const rows = [...open, ...answeredReminders(look.db, MOST_ANSWERED)];
-    const documentIds = [...new Set(rows.map(({ documentId }) => documentId))];
-    const lines = new Map(linesInOrder(look.db, documentIds).map((line) => [line.document.id, line]));
+    const rows = [...latestOfEachDuty(openReminders(look.db)), ...answeredReminders(look.db, MOST_ANSWERED)];
+    const owed = owedBySubject(look, rows);
     return rows
       .flatMap((row) => {
-        const line = lines.get(row.documentId);
-        return line && (row.answeredAt !== null || isStillOwed(row, line, look))
-          ? [reminderRecord(row, line, look)]
+        const ofSubject = owed.get(subjectOfRow(row)) ?? [];
+        const subject = ofSubject[0]?.subject;
+        return subject && (row.answeredAt !== null || isStillOwed(row, ofSubject))
+          ? [reminderRecord(row, subject, look)]
           : [];
       })
       .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   }),
 );
 
+function subjectOfRow({ subjectKind, subjectId }: ReminderRow): string {
+  return subjectKey({ kind: subjectKind, id: subjectId });
+}
+
 /** T-5 says nothing more once T-1 went out. */
 function latestOfEachDuty(rows: readonly ReminderRow[]): readonly ReminderRow[] {
-  return [...new Map(rows.map((row) => [`${row.documentId} ${row.rule}`, row])).values()];
+  return [...new Map(rows.map((row) => [`${subjectOfRow(row)} ${row.rule}`, row])).values()];
+}
+
+/** What the subjects of these reminders owe or owed. */
+function owedBySubject(look: Look, rows: readonly ReminderRow[]): ReadonlyMap<string, readonly OwedDuty[]> {
+  const documents = rows.filter(({ subjectKind }) => subjectKind === 'document').map(({ subjectId }) => subjectId);
+  const others = rows.length > documents.length ? allOtherDuties(look, undefined) : [];
+  const owed = new Map<string, OwedDuty[]>();
+  for (const each of [...owedByDocuments(look, [...new Set(documents)]), ...others]) {
+    const key = subjectKey(each.subject);
+    owed.set(key, [...(owed.get(key) ?? []), each]);
+  }
+  return owed;
 }
 
 /** Done, voided or moved to another day: the reminder has no object any more. */
-function isStillOwed(row: ReminderRow, line: LedgerLine, look: Look): boolean {
-  return dutiesOfLine(line, look).some(
-    ({ rule, dueOn, doneOn }) => rule === row.rule && dueOn === row.dueOn && doneOn === null,
-  );
+function isStillOwed(row: ReminderRow, owed: readonly OwedDuty[]): boolean {
+  return owed.some(({ duty: { rule, dueOn, doneOn } }) => rule === row.rule && dueOn === row.dueOn && doneOn === null);
 }
 
-function reminderRecord(row: ReminderRow, { document, divisionName }: LedgerLine, look: Look): ReminderRecord {
-  const { id, documentId, rule, stage, dueOn, raisedOn, answeredAt, answer, snoozedUntil } = row;
-  const { docNumber, title } = document;
+function reminderRecord(row: ReminderRow, subject: DutySubject, look: Look): ReminderRecord {
+  const { id, rule, stage, dueOn, raisedOn, answeredAt, answer, snoozedUntil } = row;
   const workingDaysLeft = remainingWorkingDays(look.today, dueOn, look.calendar);
   return {
-    ...{ id, documentId, docNumber, title, divisionName, rule, stage, dueOn, workingDaysLeft },
+    ...{ id, subject: { ...subject }, rule, stage, dueOn, workingDaysLeft },
     ...{ raisedOn, answeredAt, answer, snoozedUntil },
   };
 }
 
-function openReminder({ db }: Look, id: string): { row: ReminderRow; line: LedgerLine } {
-  const row = findReminder(db, id);
-  const line = row && linesInOrder(db, [row.documentId])[0];
-  if (!row || !line) throw refusal('NOT_FOUND');
-  return { row, line };
+function openReminder(look: Look, id: string): { row: ReminderRow; label: string } {
+  const row = findReminder(look.db, id);
+  const owed = row && owedBySubject(look, [row]).get(subjectOfRow(row))?.[0];
+  if (!row || !owed) throw refusal('NOT_FOUND');
+  return { row, label: [owed.subject.number, owed.subject.title].filter((part) => part !== '').join(' ') };
 }
 
 const answerReminder = os.duties.answerReminder.handler(
   write(async (work) => {
     const { db, actor, now, input } = work;
-    const { row, line } = openReminder(work, input.id);
+    const { row, label } = openReminder(work, input.id);
     refuseIfBroken([
       ...(isBlank(input.answer) ? [broken('reminder.answerMissing', 'answer')] : []),
       ...brokenOnTexts({ answer: input.answer }),
@@ -114,9 +128,9 @@ const answerReminder = os.duties.answerReminder.handler(
     storeAnswer(db, row.id, { answer: input.answer, answeredAt: now, answeredById: actor.personId });
     work.record({
       act: 'duties.answerReminder',
-      entity: 'document',
-      entityId: row.documentId,
-      label: labelOf(line.document),
+      entity: row.subjectKind,
+      entityId: row.subjectId,
+      label,
       changes: [
         { field: 'reminder', before: '', after: `${row.rule} ${row.stage} ${row.raisedOn}` },
         { field: 'answer', before: row.answer, after: input.answer },
@@ -129,7 +143,7 @@ const answerReminder = os.duties.answerReminder.handler(
 const snoozeReminder = os.duties.snoozeReminder.handler(
   write(async (work) => {
     const { db, today, input } = work;
-    const { row, line } = openReminder(work, input.id);
+    const { row, label } = openReminder(work, input.id);
     if (input.until <= today) refuseBroken('reminder.snoozeBad', 'until');
     // Nothing is put off past its due day; what is late already may be.
     if (today <= row.dueOn && input.until > row.dueOn) {
@@ -138,9 +152,9 @@ const snoozeReminder = os.duties.snoozeReminder.handler(
     storeSnooze(db, row.id, input.until);
     work.record({
       act: 'duties.snoozeReminder',
-      entity: 'document',
-      entityId: row.documentId,
-      label: labelOf(line.document),
+      entity: row.subjectKind,
+      entityId: row.subjectId,
+      label,
       changes: [
         { field: 'reminder', before: '', after: `${row.rule} ${row.stage} ${row.raisedOn}` },
         { field: 'until', before: row.snoozedUntil ?? '', after: input.until },

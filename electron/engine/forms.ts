@@ -5,7 +5,7 @@ import { addWorkingDays, explainDeadline } from '../domain/deadline.ts';
 import type { Duty } from '../domain/duties.ts';
 import { isApproved, reviewState } from '../domain/review.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
-import { say } from '../domain/wording/say.ts';
+import { say, sayRule } from '../domain/wording/say.ts';
 import type { FontSet } from '../print/fonts.ts';
 import type { ReminderDegree } from '../print/reminderSlip.ts';
 import { listNotices } from '../store/calendar.ts';
@@ -162,7 +162,7 @@ function noticeOf(asked: Asked): Form {
     signedOn: document.signedOn ?? document.writtenOn ?? duty.triggerOn,
     attribute: say(language, `attribute.${document.attribute}`),
     duty: say(language, `duty.${duty.rule}`),
-    article: say(language, `dutyArticle.${duty.article}`),
+    article: sayRule(language, 'dutyArticle', duty.article),
     dueOn: duty.dueOn,
     isProvisional: duty.provisional,
     workingDaysLeft: duty.workingDaysLeft,
@@ -191,7 +191,7 @@ function whyDateOf(asked: Asked): Form {
     ...common(asked),
     ...facts,
     duty: say(language, `duty.${duty.rule}`),
-    article: say(language, `dutyArticle.${duty.article}`),
+    article: sayRule(language, 'dutyArticle', duty.article),
     trigger: say(language, `trigger.${duty.triggerSource}`),
     deadline: explainDeadline(duty.triggerOn, duty.days, duty.unit, look.calendar),
     notices: listNotices(look.db)

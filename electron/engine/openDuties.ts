@@ -1,21 +1,25 @@
-/** What has to go on the web or be interpreted and is not done: counted by day for the board, the calendar and the tray. */
+/** What has to go on the web or be interpreted and is not done, and all that other subjects owe: counted by day for the board, the calendar and the tray. */
 
 import type { TileName } from '../contract/duties.ts';
 import type { Day } from '../domain/day.ts';
-import { type Duty, type DutyFacts, dutiesOf } from '../domain/duties.ts';
+import { type DocumentDutyFacts, dutiesOf } from '../domain/documentDuties.ts';
+import type { Duty, DutySubject, OwedDuty } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { normativeLines, toPostByTrigger } from '../store/openWork.ts';
+import { otherDuties, subjectKey } from './dutySources.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine } from './summaries.ts';
 
 export type OpenDuties = {
   readonly divisionId: string;
-  /** How many documents owe exactly these. */
+  /** How many subjects owe exactly these. */
   readonly count: number;
   /** The most urgent first; never empty. */
   readonly duties: readonly [Duty, ...Duty[]];
   /** Only for a document that is looked at by itself. */
   readonly line?: LedgerLine;
+  /** Only for a subject that is no document. */
+  readonly subject?: DutySubject;
 };
 
 /** Duties of a document that the board counts by their day. */
@@ -45,11 +49,25 @@ export function openDuties(look: Look, divisionId: string | undefined): readonly
     if (!first) return [];
     return [{ divisionId: line.document.draftingDivisionId, count: 1, duties: [first, ...others], line }];
   });
-  return [...plain, ...single];
+  return [...plain, ...single, ...openOfOthers(look, divisionId)];
+}
+
+/** One for each subject, whatever it owes. */
+function openOfOthers(look: Look, divisionId: string | undefined): readonly OpenDuties[] {
+  const bySubject = new Map<string, OwedDuty[]>();
+  for (const owed of otherDuties(look, divisionId)) {
+    const key = subjectKey(owed.subject);
+    bySubject.set(key, [...(bySubject.get(key) ?? []), owed]);
+  }
+  return [...bySubject.values()].flatMap((owed): OpenDuties[] => {
+    const [first, ...others] = owed.map(({ duty }) => duty).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+    const subject = owed[0]?.subject;
+    return first && subject ? [{ divisionId: subject.divisionId, count: 1, duties: [first, ...others], subject }] : [];
+  });
 }
 
 /** Facts of a document that is to be posted and owes nothing else that the board counts. */
-const PLAIN: Omit<DutyFacts, 'clockOn'> = {
+const PLAIN: Omit<DocumentDutyFacts, 'clockOn'> = {
   clockSource: 'signedOn',
   copiesRequired: 0,
   copiesCompleteOn: null,
@@ -65,13 +83,13 @@ const PLAIN: Omit<DutyFacts, 'clockOn'> = {
   isVoided: false,
 };
 
-function plainPosting(clockOn: Day, { calendar, today, settings }: Look): Duty | undefined {
-  return dutiesOf({ ...PLAIN, clockOn }, calendar, today, settings)[0];
+function plainPosting(clockOn: Day, look: Look): Duty | undefined {
+  return dutiesOf({ ...PLAIN, clockOn }, look)[0];
 }
 
 export type UrgencyCounts = Readonly<Record<UrgencyTile, number>>;
 
-/** Documents by the state of their most urgent duty. */
+/** Subjects by the state of their most urgent duty. */
 export function urgencyCounts(open: readonly OpenDuties[]): UrgencyCounts {
   const counts = { overdue: 0, today: 0, soon: 0 };
   for (const { duties, count } of open) {

@@ -1,7 +1,7 @@
 /** Posting, withdrawing and interpreting: the rules, the rows, the trail. Used by the window, import and sample. */
 
 import type { Day } from '../domain/day.ts';
-import { dutiesOf } from '../domain/duties.ts';
+import { dutiesOf } from '../domain/documentDuties.ts';
 import {
   brokenOnInterpreting,
   brokenOnPosting,
@@ -74,10 +74,10 @@ export function enterPosting(
   options: PostingOptions,
   { document, standing, review, proofreadings, interpretations, publications }: PostingGround,
 ): Hung['publications'][number] {
-  const { db, actor, now, today, calendar, settings } = work;
+  const { db, actor, now, today, settings } = work;
   const record = review && reviewRecord(review);
   const { url, lateReason, exceptionReason, channel, postedOn } = posting;
-  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn: null }), calendar, postedOn, settings).find(
+  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn: null }), { ...work, today: postedOn }).find(
     ({ rule }) => rule === 'posting',
   );
   const findings = brokenOnPosting(posting, {

@@ -2,8 +2,10 @@
 
 import { buildCalendar, type WorkCalendar } from '../domain/calendar.ts';
 import { type Day, daysBetween, todayIn } from '../domain/day.ts';
+import type { DutyRule } from '../domain/dutyRules.ts';
 import { type RegistrySettings, readSettings } from '../domain/settings.ts';
 import { listNotices } from '../store/calendar.ts';
+import { dutyRuleOf, listDutyRules, newestDutyRuleId, storeBuiltInRules } from '../store/dutyRules.ts';
 import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
 import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
@@ -18,6 +20,8 @@ export type Look = {
   readonly today: Day;
   readonly calendar: WorkCalendar;
   readonly settings: RegistrySettings;
+  /** The dated rules of duties, in the order they were entered. */
+  readonly rules: readonly DutyRule[];
 };
 
 export type Act = {
@@ -57,14 +61,22 @@ const LONGEST_WRITE_MS = 60_000;
 
 export function openRegistry(file: string, clock: () => Date): Registry {
   const store = openStore(file);
+  storeBuiltInRules(store, clock().toISOString());
   let lastWrite: Promise<unknown> = Promise.resolve();
   let calendar: { readonly mark: string; readonly value: WorkCalendar } | undefined;
+  let rules: { readonly newest: string | undefined; readonly value: readonly DutyRule[] } | undefined;
 
   function calendarOf(db: ReadableDb): WorkCalendar {
     const notices = listNotices(db);
     const mark = notices.map(({ id }) => id).join();
     if (calendar?.mark !== mark) calendar = { mark, value: buildCalendar(notices) };
     return calendar.value;
+  }
+
+  function rulesOf(db: ReadableDb): readonly DutyRule[] {
+    const newest = newestDutyRuleId(db);
+    if (rules?.newest !== newest) rules = { newest, value: listDutyRules(db).map(dutyRuleOf) };
+    return rules?.value ?? [];
   }
 
   function today(db: ReadableDb = store.readable): Day {
@@ -87,6 +99,7 @@ export function openRegistry(file: string, clock: () => Date): Registry {
       today: day,
       calendar: calendarOf(db),
       settings: readSettings(storedSettings(db)),
+      rules: rulesOf(db),
     };
   }
 

@@ -1,8 +1,7 @@
 /** The clock's own work: which reminders go out, once each, and whether the morning's digest is to be shown. */
 
-import type { Duty } from '../domain/duties.ts';
+import type { OwedDuty } from '../domain/duties.ts';
 import { type SentReminder, stageDue, stageOf } from '../domain/reminder.ts';
-import { linesInOrder } from '../store/ledgerQuery.ts';
 import { openDocumentIds } from '../store/openWork.ts';
 import {
   insertReminder,
@@ -12,11 +11,12 @@ import {
   raiseReminderAgain,
   remindersOf,
 } from '../store/reminders.ts';
+import { owedByDocuments } from './documentDuties.ts';
+import { otherDuties, subjectKey } from './dutySources.ts';
 import { type Engine, SYSTEM } from './engine.ts';
 import { newId } from './newId.ts';
 import { openDuties, type UrgencyCounts, urgencyCounts } from './openDuties.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine } from './summaries.ts';
 
 export type Sweep = UrgencyCounts & {
   /** The first sweep of a working day: the digest is to be shown, this once. */
@@ -26,7 +26,7 @@ export type Sweep = UrgencyCounts & {
 const NOTHING: Sweep = { digest: false, overdue: 0, today: 0, soon: 0 };
 const LINES_AT_ONCE = 250;
 
-type Raised = { readonly documentId: string; readonly duty: Duty; readonly stage: string; readonly again?: string };
+type Raised = OwedDuty & { readonly stage: string; readonly again?: string };
 
 /**
  * Run at the start, on resume and every hour. Announces what has reached a stage and was not announced, in one
@@ -43,9 +43,9 @@ export async function sweepReminders(engine: Engine): Promise<Sweep> {
   const digest = !isDigestShown(look.db, look.today);
   if (raised.length === 0 && !digest) return { ...counts, digest };
   return registry.write(SYSTEM, async ({ db, now, today, record }) => {
-    for (const { documentId, duty, stage, again } of raised) {
-      if (again !== undefined) raiseReminderAgain(db, again, today, now);
-      else insertReminder(db, newReminder({ documentId, duty, stage }, look, now));
+    for (const each of raised) {
+      if (each.again !== undefined) raiseReminderAgain(db, each.again, today, now);
+      else insertReminder(db, newReminder(each, look, now));
     }
     const isFirst = !isDigestShown(db, today);
     noteDigest(db, today, now);
@@ -63,10 +63,11 @@ export async function sweepReminders(engine: Engine): Promise<Sweep> {
   });
 }
 
-function newReminder({ documentId, duty, stage }: Raised, { today }: Look, now: string): ReminderRow {
+function newReminder({ subject, duty, stage }: Raised, { today }: Look, now: string): ReminderRow {
   const { rule, dueOn } = duty;
+  const about = { subjectKind: subject.kind, subjectId: subject.id };
   const open = { answeredAt: null, answeredById: null, answer: '', snoozedUntil: null };
-  return { id: newId(), documentId, rule, stage, dueOn, raisedOn: today, raisedAt: now, ...open };
+  return { id: newId(), ...about, rule, stage, dueOn, raisedOn: today, raisedAt: now, ...open };
 }
 
 /** In slices, so that callers get their turn between them. */
@@ -74,33 +75,29 @@ async function remindersToRaise(look: Look): Promise<readonly Raised[]> {
   const ids = openDocumentIds(look.db);
   const raised: Raised[] = [];
   for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
-    raised.push(...raisedOf(look, ids.slice(at, at + LINES_AT_ONCE)));
+    raised.push(...raisedOf(look, owedByDocuments(look, ids.slice(at, at + LINES_AT_ONCE))));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return raised;
+  return [...raised, ...raisedOf(look, otherDuties(look, undefined))];
 }
 
-function raisedOf(look: Look, ids: readonly string[]): readonly Raised[] {
+function raisedOf(look: Look, owed: readonly OwedDuty[]): readonly Raised[] {
   const settings = { stages: look.settings.reminderStages };
-  const reached = linesInOrder(look.db, ids).flatMap((line) =>
-    dutiesOfLine(line, look)
-      .filter((duty) => stageOf(duty, look.today, settings) !== undefined)
-      .map((duty) => ({ documentId: line.document.id, duty })),
-  );
-  const sent = sentByDuty(look, [...new Set(reached.map(({ documentId }) => documentId))]);
-  return reached.flatMap(({ documentId, duty }): Raised[] => {
-    const before = sent.get(`${documentId} ${duty.rule}`) ?? [];
+  const reached = owed.filter(({ duty }) => stageOf(duty, look.today, settings) !== undefined);
+  const sent = sentByDuty(look, [...new Set(reached.map(({ subject }) => subject.id))]);
+  return reached.flatMap(({ subject, duty }): Raised[] => {
+    const before = sent.get(`${subjectKey(subject)} ${duty.rule}`) ?? [];
     const stage = stageDue(duty, look.today, look.calendar, settings, before.map(sentReminder));
     if (stage === undefined) return [];
     const again = before.find((row) => row.stage === stage && row.dueOn === duty.dueOn && row.answeredAt === null)?.id;
-    return [{ documentId, duty, stage, ...(again === undefined ? {} : { again }) }];
+    return [{ subject, duty, stage, ...(again === undefined ? {} : { again }) }];
   });
 }
 
-function sentByDuty({ db }: Look, documentIds: readonly string[]): ReadonlyMap<string, readonly ReminderRow[]> {
+function sentByDuty({ db }: Look, subjectIds: readonly string[]): ReadonlyMap<string, readonly ReminderRow[]> {
   const sent = new Map<string, ReminderRow[]>();
-  for (const row of remindersOf(db, documentIds)) {
-    const key = `${row.documentId} ${row.rule}`;
+  for (const row of remindersOf(db, subjectIds)) {
+    const key = `${row.subjectKind} ${row.subjectId} ${row.rule}`;
     sent.set(key, [...(sent.get(key) ?? []), row]);
   }
   return sent;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { CopiesFacts } from '../domain/copies.ts';
-import type { DutyFacts } from '../domain/duties.ts';
+import type { DocumentDutyFacts } from '../domain/documentDuties.ts';
 import type { ReviewRecord } from '../domain/review.ts';
 import { boundFields, canonicalJson, type ReviewedDocument } from '../domain/reviewContent.ts';
 import type { RegistrySettings } from '../domain/settings.ts';
@@ -146,7 +146,7 @@ export function freshStanding(work: Pick<Work, 'db' | 'settings'>, row: Document
   return standingWith(row.id, facts, hung.publications, work.settings);
 }
 
-export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DutyFacts {
+export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
   return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided: document.voidedAt !== null };
 }

@@ -1,17 +1,18 @@
 /** Turns rows into the summaries and duties that travel. */
 
 import type { DocumentSummary, DutyRecord } from '../contract/records.ts';
-import { type Duty, dutiesOf } from '../domain/duties.ts';
+import { dutiesOf } from '../domain/documentDuties.ts';
+import type { Duty } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { linesOf } from '../store/ledgerQuery.ts';
 import { refusal } from './refusal.ts';
 import type { Look } from './registry.ts';
 import { dutyFacts } from './standing.ts';
 
-type Seen = Pick<Look, 'today' | 'calendar' | 'settings'>;
+export type Seen = Pick<Look, 'today' | 'calendar' | 'settings' | 'rules'>;
 
 export function dutiesOfLine({ document, standing }: LedgerLine, seen: Seen): readonly Duty[] {
-  return dutiesOf(dutyFacts(document, standing), seen.calendar, seen.today, seen.settings);
+  return dutiesOf(dutyFacts(document, standing), seen);
 }
 
 export function summaryOf(

@@ -1,6 +1,6 @@
 /** Documents that still owe something, found by the partial indexes over their standing: a board never walks the registry. */
 
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import { type LedgerLine, linesInOrder } from './ledgerQuery.ts';
@@ -128,8 +128,22 @@ export function listOpen(
   );
 }
 
+/** Ids of all documents that are not void, as they were registered. */
+export function documentIds(db: ReadableDb, divisionId: string | undefined): readonly string[] {
+  return db
+    .select({ id: officialDocument.id })
+    .from(officialDocument)
+    .where(and(isNull(officialDocument.voidedAt), within(divisionId)))
+    .orderBy(asc(officialDocument.enteredAt), asc(officialDocument.id))
+    .all()
+    .map(({ id }) => id);
+}
+
 /** Ids of all documents that owe anything; with `since`, only those of which some clock may have started then or later. */
-export function openDocumentIds(db: ReadableDb, since?: Day): readonly string[] {
+export function openDocumentIds(
+  db: ReadableDb,
+  { since, divisionId }: { readonly since?: Day; readonly divisionId?: string | undefined } = {},
+): readonly string[] {
   const recent =
     since &&
     sql`max(coalesce(${documentStanding.clockOn}, ''), coalesce(${documentStanding.reviewWaitingSince}, ''),
@@ -140,7 +154,7 @@ export function openDocumentIds(db: ReadableDb, since?: Day): readonly string[] 
       .select({ id: documentStanding.documentId })
       .from(documentStanding)
       .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
-      .where(and(condition, recent))
+      .where(and(condition, recent, within(divisionId)))
       .all()
       .map(({ id }) => id),
   );

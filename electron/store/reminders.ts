@@ -1,6 +1,6 @@
 /** Rows of reminders that went out (提醒记录) and of the mornings on which the digest was shown. */
 
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { documentStanding, reminderDigest, reminderNotice } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import type { Db, ReadableDb } from './open.ts';
@@ -20,18 +20,21 @@ export function findReminder(db: ReadableDb, id: string): ReminderRow | undefine
   return db.select().from(reminderNotice).where(eq(reminderNotice.id, id)).get();
 }
 
-/** All reminders of these documents, in the order they went out. */
-export function remindersOf(db: ReadableDb, documentIds: readonly string[]): readonly ReminderRow[] {
-  if (documentIds.length === 0) return [];
+/** All reminders of these subjects, in the order they went out. */
+export function remindersOf(db: ReadableDb, subjectIds: readonly string[]): readonly ReminderRow[] {
+  if (subjectIds.length === 0) return [];
   return db
     .select()
     .from(reminderNotice)
-    .where(inArray(reminderNotice.documentId, [...documentIds]))
+    .where(inArray(reminderNotice.subjectId, [...subjectIds]))
     .orderBy(asc(reminderNotice.raisedAt), asc(reminderNotice.id))
     .all();
 }
 
-/** Unanswered reminders whose document still owes what they announced; over the years most are overtaken by the posting. */
+/**
+ * Unanswered reminders but those whose document owes no longer what they announced: over the years most are overtaken
+ * by the posting. Of other subjects all.
+ */
 export function openReminders(db: ReadableDb): readonly ReminderRow[] {
   const { clockOn, postedOn, copiesMissing, needsInterpretation, interpretedOn } = documentStanding;
   const isOwed = sql`CASE ${reminderNotice.rule}
@@ -42,8 +45,8 @@ export function openReminders(db: ReadableDb): readonly ReminderRow[] {
   return db
     .select({ reminder: reminderNotice })
     .from(reminderNotice)
-    .innerJoin(documentStanding, eq(documentStanding.documentId, reminderNotice.documentId))
-    .where(and(isNull(reminderNotice.answeredAt), isOwed))
+    .leftJoin(documentStanding, eq(documentStanding.documentId, reminderNotice.subjectId))
+    .where(and(isNull(reminderNotice.answeredAt), or(ne(reminderNotice.subjectKind, 'document'), isOwed)))
     .orderBy(asc(reminderNotice.raisedAt), asc(reminderNotice.id))
     .all()
     .map(({ reminder }) => reminder);

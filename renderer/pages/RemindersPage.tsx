@@ -9,6 +9,7 @@ import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
 import { ReminderAnswer } from '../parts/ReminderAnswer.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
+import { addressOf } from '../parts/subject.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { boardText } from '../text/board.ts';
 import { useText } from '../text/index.ts';
@@ -66,13 +67,13 @@ export function RemindersPage() {
                     <Stage reminder={row} />
                   </td>
                   <td>{terms(`duty.${row.rule}`)}</td>
-                  <td className="number">{row.docNumber ?? t('unnumbered')}</td>
+                  <td className="number">{row.subject.number || t('unnumbered')}</td>
                   <td className="title">
-                    <Link to={`/documents/${row.documentId}`} tabIndex={-1}>
-                      {row.title}
+                    <Link to={addressOf(row.subject)} tabIndex={-1}>
+                      {row.subject.title}
                     </Link>
                   </td>
-                  <td>{row.divisionName}</td>
+                  <td>{row.subject.divisionName}</td>
                   <td>{row.dueOn}</td>
                   <td className="held">
                     <State reminder={row} />

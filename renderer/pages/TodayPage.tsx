@@ -7,11 +7,12 @@ import { useNavigate } from 'react-router';
 import type { Board } from '../../electron/contract/documents.ts';
 import type { TileName } from '../../electron/contract/duties.ts';
 import { orpc } from '../client.ts';
-import { type BoardRow, BoardTable } from '../parts/BoardTable.tsx';
+import { type BoardRow, BoardTable, rowKey } from '../parts/BoardTable.tsx';
 import { BoardTiles } from '../parts/BoardTiles.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
+import { addressOf } from '../parts/subject.ts';
 import { usePaper } from '../parts/usePaper.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { WhyDate } from '../parts/WhyDate.tsx';
@@ -32,11 +33,7 @@ export function TodayPage() {
     orpc.duties.board.queryOptions({ input: tile === undefined ? {} : { tile }, placeholderData: (before) => before }),
   );
   const rows = asked.data?.groups.flatMap((group) => group.rows) ?? [];
-  const { selected, rowProps } = useRowKeys(
-    rows,
-    (row) => row.document.id,
-    (row) => void navigate(`/documents/${row.document.id}`),
-  );
+  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => void navigate(addressOf(subject)));
   useShortcuts([
     { keys: ['↑', '↓'], label: shell('keyRows') },
     { keys: ['Enter'], label: shell('keyOpen') },
@@ -87,11 +84,13 @@ function Aside({ row }: { readonly row: BoardRow }) {
   const { actor } = useSeat();
   const navigate = useNavigate();
   const paper = usePaper();
-  const { document, duty } = row;
+  const { subject, document, duty } = row;
   const print = (form: 'notice' | 'whyDate') => {
-    if (duty !== null) paper.mutate({ form, documentId: document.id, rule: duty.rule });
+    if (duty !== null) paper.mutate({ form, documentId: subject.id, rule: duty.rule });
   };
-  const open = <Button onClick={() => void navigate(`/documents/${document.id}`)}>{t('openDocument')}</Button>;
+  const open = (
+    <Button onClick={() => void navigate(addressOf(subject))}>{t(document ? 'openDocument' : 'openSubject')}</Button>
+  );
   if (duty === null) {
     return (
       <aside className="card why">
@@ -103,21 +102,25 @@ function Aside({ row }: { readonly row: BoardRow }) {
   }
   return (
     <aside className="card">
-      <WhyDate documentId={document.id} rule={duty.rule}>
+      <WhyDate subject={subject} rule={duty.rule}>
         <div className="actions">
-          {holds(actor, ['clerk']) && document.attribute === 'PROACTIVE' && document.postedOn === null ? (
-            <Button type="primary" onClick={() => void navigate(`/publication?document=${document.id}`)}>
+          {holds(actor, ['clerk']) && document?.attribute === 'PROACTIVE' && document.postedOn === null ? (
+            <Button type="primary" onClick={() => void navigate(`/publication?document=${subject.id}`)}>
               {t('post')}
             </Button>
           ) : (
             open
           )}
-          <Button loading={paper.isPending} onClick={() => print('notice')}>
-            {t('notice')}
-          </Button>
-          <Button loading={paper.isPending} onClick={() => print('whyDate')}>
-            {t('printWhy')}
-          </Button>
+          {document !== null && (
+            <>
+              <Button loading={paper.isPending} onClick={() => print('notice')}>
+                {t('notice')}
+              </Button>
+              <Button loading={paper.isPending} onClick={() => print('whyDate')}>
+                {t('printWhy')}
+              </Button>
+            </>
+          )}
         </div>
         <Problem error={paper.error} />
       </WhyDate>

@@ -1,4 +1,4 @@
-/** The documents of the Today board, grouped by division. */
+/** The documents and other subjects of the Today board, grouped by division. */
 
 import { Fragment } from 'react';
 import type { Board } from '../../electron/contract/documents.ts';
@@ -9,6 +9,10 @@ import { DeadlineBadge } from './DeadlineBadge.tsx';
 import type { useRowKeys } from './useRowKeys.ts';
 
 export type BoardRow = Board['groups'][number]['rows'][number];
+
+export function rowKey({ subject }: BoardRow): string {
+  return `${subject.kind} ${subject.id}`;
+}
 
 type Props = {
   readonly board: Board;
@@ -41,14 +45,16 @@ export function BoardTable({ board, rowProps }: Props) {
                 </th>
               </tr>
               {rows.map((row) => (
-                <tr key={row.document.id} {...rowProps(row)}>
-                  <td className="number">{row.document.docNumber ?? t('unnumbered')}</td>
-                  <td className="title">{row.document.title}</td>
-                  <td>{shortDay(row.document.signedOn, board.today)}</td>
+                <tr key={rowKey(row)} {...rowProps(row)}>
+                  <td className="number">{row.subject.number || t('unnumbered')}</td>
+                  <td className="title">{row.subject.title}</td>
+                  <td>{shortDay(row.document ? row.document.signedOn : (row.duty?.triggerOn ?? null), board.today)}</td>
                   <td>{shortDay(row.duty?.dueOn ?? null, board.today)}</td>
                   <td>{row.duty && <DeadlineBadge duty={row.duty} />}</td>
                   <td className="held">
-                    {row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('afterwards'))}
+                    {row.document === null && row.duty !== null
+                      ? terms(`duty.${row.duty.rule}`)
+                      : row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('afterwards'))}
                   </td>
                 </tr>
               ))}

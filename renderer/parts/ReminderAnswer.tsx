@@ -37,8 +37,8 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
     ...finished,
   });
   return (
-    <Dialog title={reminder.docNumber ?? t('unnumbered')} onClose={onDone}>
-      <p>{reminder.title}</p>
+    <Dialog title={reminder.subject.number || t('unnumbered')} onClose={onDone}>
+      <p>{reminder.subject.title}</p>
       <Labelled label={t('answerLabel')}>
         {(id) => (
           <Input.TextArea
@@ -74,7 +74,7 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
         </Button>
       </div>
       <Problem error={answering.error ?? snoozing.error} />
-      <WhyDate documentId={reminder.documentId} rule={reminder.rule} />
+      <WhyDate subject={reminder.subject} rule={reminder.rule} />
     </Dialog>
   );
 }

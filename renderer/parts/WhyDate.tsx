@@ -3,7 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Explanation } from '../../electron/contract/duties.ts';
+import type { DutySubjectRecord } from '../../electron/contract/records.ts';
 import { addDays, type Day, weekday } from '../../electron/domain/day.ts';
+import { sayRule } from '../../electron/domain/wording/say.ts';
 import { orpc } from '../client.ts';
 import { boardText } from '../text/board.ts';
 import { type Language, useText } from '../text/index.ts';
@@ -12,13 +14,17 @@ import { PageState } from './PageState.tsx';
 import { monthAndDay, WEEK, weekdayName } from './weekdays.ts';
 import './WhyDate.css';
 
-type Props = { readonly documentId: string; readonly rule: string; readonly children?: ReactNode };
+type Props = {
+  readonly subject: Pick<DutySubjectRecord, 'kind' | 'id'>;
+  readonly rule: string;
+  readonly children?: ReactNode;
+};
 
-export function WhyDate({ documentId, rule, children }: Props) {
+export function WhyDate({ subject: { kind, id }, rule, children }: Props) {
   const { t, language } = useText(boardText);
   const terms = useTerms();
   const asked = useQuery(
-    orpc.duties.explain.queryOptions({ input: { documentId, rule }, placeholderData: (before) => before }),
+    orpc.duties.explain.queryOptions({ input: { kind, id, rule }, placeholderData: (before) => before }),
   );
   if (asked.data === undefined) return <PageState of={asked} />;
   const { duty, days } = asked.data;
@@ -37,18 +43,20 @@ export function WhyDate({ documentId, rule, children }: Props) {
         </dd>
         <dt>{t('rule')}</dt>
         <dd>
-          {t(duty.unit === 'WD' ? 'ruleWorkingDays' : 'ruleCalendarDays', { days: duty.days })} ·{' '}
-          {terms(`dutyArticle.${duty.article}`)}
+          {duty.isSet ? t('dateSet') : t(PERIODS[duty.unit], { days: duty.days })} ·{' '}
+          {sayRule(language, 'dutyArticle', duty.article)}
         </dd>
         <dt>{t('calendar')}</dt>
         <dd>{t('calendarVersion', { issued, mark })}</dd>
       </dl>
       {duty.provisional && <p className="provisional">{t('provisionalWhy')}</p>}
-      <Strip days={days} language={language} isLate={duty.state === 'overdue'} />
+      {!duty.isSet && duty.unit !== 'M' && <Strip days={days} language={language} isLate={duty.state === 'overdue'} />}
       {children}
     </section>
   );
 }
+
+const PERIODS = { WD: 'ruleWorkingDays', CD: 'ruleCalendarDays', M: 'ruleMonths' } as const;
 
 type Cell = { readonly day: Day; readonly kind: string; readonly note: string };
 /** A day off has room for three signs of Chinese. */

@@ -2,20 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../electron/domain/calendar.ts';
 import { addDays, dayNumber, dayOfNumber } from '../../electron/domain/day.ts';
-import {
-  DUTY_RULE_IDS,
-  DUTY_RULES,
-  type Duty,
-  type DutyFacts,
-  type DutyRuleId,
-  dutiesOf,
-  ruleFor,
-} from '../../electron/domain/duties.ts';
+import { type DocumentDutyFacts, dutiesOf } from '../../electron/domain/documentDuties.ts';
+import type { Duty } from '../../electron/domain/duties.ts';
+import { BUILT_IN_RULES, DUTY_RULE_IDS, type DutyRuleId, ruleFor } from '../../electron/domain/dutyRules.ts';
 import { DEFAULT_SETTINGS, type RegistrySettings } from '../../electron/domain/settings.ts';
 import { day } from './facts.ts';
 import { calendar, notices } from './seed.ts';
 
-const facts: DutyFacts = {
+const facts: DocumentDutyFacts = {
   signedOn: day('2019-08-01'),
   writtenOn: day('2019-08-01'),
   printedOn: day('2019-08-02'),
@@ -32,13 +26,17 @@ const facts: DutyFacts = {
   needsInterpretation: false,
 };
 
+function sightOn(today: string, settings: RegistrySettings = DEFAULT_SETTINGS) {
+  return { calendar, today: day(today), settings, rules: BUILT_IN_RULES };
+}
+
 function duty(
   rule: DutyRuleId,
-  changes: Partial<DutyFacts> = {},
+  changes: Partial<DocumentDutyFacts> = {},
   today = '2019-08-20',
   settings: Partial<RegistrySettings> = {},
 ): Duty | undefined {
-  const all = dutiesOf({ ...facts, ...changes }, calendar, day(today), { ...DEFAULT_SETTINGS, ...settings });
+  const all = dutiesOf({ ...facts, ...changes }, sightOn(today, { ...DEFAULT_SETTINGS, ...settings }));
   return all.find((owed) => owed.rule === rule);
 }
 
@@ -47,6 +45,7 @@ describe('the duty to post', () => {
     expect(duty('posting')).toEqual({
       rule: 'posting',
       article: 'posting',
+      isSet: false,
       triggerOn: '2019-08-01',
       triggerSource: 'signedOn',
       unit: 'WD',
@@ -76,7 +75,8 @@ describe('the duty to post', () => {
     expect(duty('posting', { clockOn: day('2026-12-31') }, '2026-12-31')).toMatchObject({ provisional: true });
     const more = { year: 2027, number: '试', issuedOn: day('2026-12-01'), url: '', days: [] };
     const known = buildCalendar([...notices, more]);
-    const owed = dutiesOf({ ...facts, clockOn: day('2026-12-31') }, known, day('2026-12-31'), DEFAULT_SETTINGS);
+    const sight = { ...sightOn('2026-12-31'), calendar: known };
+    const owed = dutiesOf({ ...facts, clockOn: day('2026-12-31') }, sight);
     expect(owed.find(({ rule }) => rule === 'posting')?.provisional).toBe(false);
   });
 
@@ -116,7 +116,7 @@ describe('the duty to post', () => {
 
   test('nothing is due where no clock runs or the document is void', () => {
     expect(duty('posting', { clockOn: null, clockSource: null })).toBeUndefined();
-    expect(dutiesOf({ ...facts, isVoided: true }, calendar, day('2019-08-20'), DEFAULT_SETTINGS)).toEqual([]);
+    expect(dutiesOf({ ...facts, isVoided: true }, sightOn('2019-08-20'))).toEqual([]);
   });
 });
 
@@ -178,20 +178,20 @@ describe('the other duties', () => {
 describe('the table of rules', () => {
   test('the wordings of one rule follow each other without gap or overlap', () => {
     for (const id of DUTY_RULE_IDS) {
-      const wordings = DUTY_RULES.filter((rule) => rule.id === id);
+      const wordings = BUILT_IN_RULES.filter(({ rule }) => rule === id);
       wordings.slice(1).forEach((rule, i) => {
         const before = wordings[i]?.effectiveTo;
         expect(before && addDays(before, 1)).toBe(rule.effectiveFrom);
       });
-      expect(wordings.at(-1)?.effectiveTo).toBeUndefined();
+      expect(wordings.at(-1)?.effectiveTo).toBeNull();
     }
   });
 
   test('a document of 2018 stands under the Regulation of 2007, one from before under none', () => {
-    expect(ruleFor('posting', day('2019-05-14'))?.article).toBe('posting2008');
-    expect(ruleFor('posting', day('2019-05-15'))?.article).toBe('posting');
-    expect(ruleFor('posting', day('2008-04-30'))).toBeUndefined();
-    expect(ruleFor('copies', day('2019-07-31'))).toBeUndefined();
+    expect(ruleFor(BUILT_IN_RULES, 'posting', day('2019-05-14'))?.article).toBe('posting2008');
+    expect(ruleFor(BUILT_IN_RULES, 'posting', day('2019-05-15'))?.article).toBe('posting');
+    expect(ruleFor(BUILT_IN_RULES, 'posting', day('2008-04-30'))).toBeUndefined();
+    expect(ruleFor(BUILT_IN_RULES, 'copies', day('2019-07-31'))).toBeUndefined();
   });
 });
 
@@ -230,7 +230,7 @@ describe('for any document', () => {
 
   test('the list is in the order of due days', () => {
     const open = { copiesCompleteOn: null, isNormative: true, needsInterpretation: true };
-    const list = dutiesOf({ ...facts, ...open }, calendar, day('2019-08-05'), DEFAULT_SETTINGS);
+    const list = dutiesOf({ ...facts, ...open }, sightOn('2019-08-05'));
     expect(list.map(({ rule }) => rule)).toEqual(['interpretation', 'copies', 'posting']);
   });
 });

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ATTRIBUTES, BASES } from '../../electron/domain/attribute.ts';
 import { COPY_STATES, MOVEMENT_KINDS } from '../../electron/domain/copies.ts';
+import { PERIOD_UNITS } from '../../electron/domain/deadline.ts';
 import { DOC_NUMBER_FIXES, DOC_NUMBER_REFUSALS } from '../../electron/domain/docNumber.ts';
-import { DUTY_RULES, DUTY_STATES } from '../../electron/domain/duties.ts';
+import { DUTY_STATES } from '../../electron/domain/duties.ts';
+import { BUILT_IN_RULES, DUTY_RULE_IDS, DUTY_TRIGGERS } from '../../electron/domain/dutyRules.ts';
 import { CHANNELS, INTERPRETATION_FORMS } from '../../electron/domain/publication.ts';
 import {
   REVIEW_CONCLUSIONS,
@@ -15,7 +17,7 @@ import {
 import { BOUND_FIELDS } from '../../electron/domain/reviewContent.ts';
 import { ROLES } from '../../electron/domain/roles.ts';
 import { SETTING_KEYS, SETTINGS } from '../../electron/domain/settings.ts';
-import { BLOCKERS, DOCUMENT_STATES, HOLDERS, TRIGGER_SOURCES } from '../../electron/domain/standing.ts';
+import { BLOCKERS, DOCUMENT_STATES, HOLDERS } from '../../electron/domain/standing.ts';
 import { LANGUAGES } from '../../electron/domain/wording/catalogue.ts';
 import { hasWords, SUBJECTS, say } from '../../electron/domain/wording/say.ts';
 import { documentInput } from './facts.ts';
@@ -73,14 +75,12 @@ describe('words', () => {
       ...prefixed('movement', MOVEMENT_KINDS),
       ...prefixed('docNumberFix', DOC_NUMBER_FIXES),
       ...DOC_NUMBER_REFUSALS,
-      ...prefixed(
-        'duty',
-        DUTY_RULES.map(({ id }) => id),
-      ),
-      ...prefixed(
-        'dutyArticle',
-        DUTY_RULES.map(({ article }) => article),
-      ),
+      ...prefixed('duty', DUTY_RULE_IDS),
+      ...BUILT_IN_RULES.flatMap(({ article, trigger, gate, evidence }) => [
+        ...[`dutyArticle.${article}`, `ruleTrigger.${trigger}`, `ruleEvidence.${evidence}`],
+        ...(gate === '' ? [] : [`ruleGate.${gate}`]),
+      ]),
+      ...prefixed('unit', PERIOD_UNITS),
       ...prefixed('dutyState', DUTY_STATES),
       ...prefixed('channel', CHANNELS),
       ...prefixed('interpretationForm', INTERPRETATION_FORMS),
@@ -96,7 +96,7 @@ describe('words', () => {
       ...prefixed('blocker', BLOCKERS),
       ...prefixed('state', DOCUMENT_STATES),
       ...prefixed('holder', HOLDERS),
-      ...prefixed('trigger', TRIGGER_SOURCES),
+      ...prefixed('trigger', DUTY_TRIGGERS),
       ...prefixed('field', BOUND_FIELDS),
       ...prefixed('field', Object.keys(documentInput)),
     ];

@@ -80,8 +80,8 @@ export async function runScript(world: World, newSeat: () => Promise<EngineClien
   await note('list', clerk.documents.list(FIRST_PAGE));
   await note('a role that may not', clerk.registry.trail({ limit: 10 }));
   await note('board', clerk.duties.board({}));
-  await note('a date without a day', clerk.duties.preview({ from: '2019-02-30' as never, days: 20, unit: 'WD' }));
-  await note('preview', clerk.duties.preview({ from: toDay('2019-06-10'), days: 20, unit: 'WD' }));
+  await note('a date without a day', clerk.duties.preview({ from: '2019-02-30' as never, rule: 'posting' }));
+  await note('preview', clerk.duties.preview({ from: toDay('2019-06-10'), rule: 'posting' }));
 
   const file = new File([CSV], '旧台账.csv', { type: 'text/csv' });
   await noteSteps('import', clerk.registry.import({ file, mapping: null, isDryRun: false, isPartial: true }));

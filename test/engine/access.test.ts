@@ -137,7 +137,7 @@ describe('a division head sees only what the own division filed', () => {
   });
   test.each<[string, (client: EngineClient, id: string) => Promise<unknown>]>([
     ['documents.get', (client, id) => client.documents.get({ id })],
-    ['duties.explain', (client, documentId) => client.duties.explain({ documentId, rule: 'posting' })],
+    ['duties.explain', (client, id) => client.duties.explain({ kind: 'document', id, rule: 'posting' })],
     ['ledgers.form', (client, documentId) => client.ledgers.form({ form: 'review', documentId, language: 'zh' })],
   ])('%s says that the other one is not there', async (_, look) => {
     expect(await outcomeOf(look(head(), foreign))).toBe('NOT_FOUND');

@@ -56,7 +56,7 @@ describe('a new notice', () => {
     expect(before.posting).toMatchObject({ dueOn: '2026-12-30', provisional: false });
     const previewed = await world.as('administrator').calendar.previewNotice(NEXT_YEAR);
     const expected = later.map(({ id, posting, signedOn }) => ({
-      documentId: id,
+      subject: expect.objectContaining({ kind: 'document', id }),
       before: posting?.dueOn,
       after: countedByHand(signedOn as Day, 20, NEXT_YEAR.days),
       wasProvisional: true,
@@ -65,13 +65,13 @@ describe('a new notice', () => {
     expect(previewed.filter(({ rule }) => rule === 'posting')).toEqual(
       expected.map((moved) => expect.objectContaining(moved)),
     );
-    expect(previewed.some(({ documentId }) => documentId === before.id)).toBe(false);
+    expect(previewed.some(({ subject }) => subject.id === before.id)).toBe(false);
     expect((await world.as('administrator').calendar.notices()).lastCoveredYear).toBe(2026);
 
     const added = await world.as('administrator').calendar.addNotice({ ...NEXT_YEAR, id: newId() });
     expect(added).toEqual(previewed);
-    for (const { documentId, after } of added.filter(({ rule }) => rule === 'posting')) {
-      const { summary } = await world.as('clerk').documents.get({ id: documentId });
+    for (const { subject, after } of added.filter(({ rule }) => rule === 'posting')) {
+      const { summary } = await world.as('clerk').documents.get({ id: subject.id });
       expect(summary.posting).toMatchObject({ dueOn: after, provisional: false });
     }
     const trail = listTrail(world.registry().store.readable, { act: 'calendar.addNotice', limit: 5 });

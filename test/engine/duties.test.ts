@@ -76,7 +76,7 @@ describe('board', () => {
       const expected = pages.filter((page) => tilesOf(page).includes(tile));
       const board = await world.as('clerk').duties.board({ tile });
       const rows = board.groups.flatMap((group) => group.rows);
-      expect([tile, rows.map(({ document }) => document.id).toSorted()]).toEqual([
+      expect([tile, rows.map(({ subject }) => subject.id).toSorted()]).toEqual([
         tile,
         expected.map(({ summary }) => summary.id).toSorted(),
       ]);
@@ -102,7 +102,7 @@ describe('board', () => {
     for (const group of groups) {
       const due = group.rows.map(({ duty }) => duty?.dueOn ?? '');
       expect(due).toEqual(due.toSorted());
-      expect(group.rows.every(({ document }) => document.divisionId === group.divisionId)).toBe(true);
+      expect(group.rows.every(({ subject }) => subject.divisionId === group.divisionId)).toBe(true);
     }
   });
 
@@ -130,7 +130,9 @@ describe('why a date is what it is', () => {
   test('signed Friday 2019-09-20, due Wednesday 2019-10-23: every day between is named or numbered', async () => {
     const special = { signedOn: toDay('2019-09-20'), writtenOn: toDay('2019-09-20'), printedOn: toDay('2019-09-20') };
     const { document } = await world.as('clerk').documents.register(ordinaryDocument(world, special));
-    const { duty, days } = await world.as('clerk').duties.explain({ documentId: document.id, rule: 'posting' });
+    const { duty, days } = await world
+      .as('clerk')
+      .duties.explain({ kind: 'document', id: document.id, rule: 'posting' });
     expect(duty).toMatchObject({ dueOn: '2019-10-23', triggerOn: '2019-09-20', days: 20, unit: 'WD' });
     expect(days[0]).toEqual({ day: '2019-09-20', kind: 'trigger', ordinal: null, name: null });
     expect(days.find(({ day }) => day === '2019-09-29')).toMatchObject({ kind: 'makeUp', ordinal: 6 });
@@ -145,7 +147,7 @@ describe('why a date is what it is', () => {
     const id = ids[0] ?? '';
     const owner = (await look('clerk', id)).summary.divisionId;
     const stranger = owner === world.divisions.food ? 'policyHead' : 'foodHead';
-    const asked = { documentId: id, rule: 'posting' };
+    const asked = { kind: 'document', id, rule: 'posting' } as const;
     await expect(world.as(stranger).duties.explain(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(world.as('clerk').duties.explain({ ...asked, rule: 'none' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -155,8 +157,8 @@ describe('why a date is what it is', () => {
   test('the hint beside the form agrees with the duty of the registered document', async () => {
     const preview = world.as('clerk').duties.preview;
     const from = toDay('2019-08-22');
-    expect(await preview({ from, days: 20, unit: 'WD' })).toMatchObject({ dueOn: '2019-09-20', provisional: false });
-    expect(await preview({ from, days: 20, unit: 'CD' })).toMatchObject({ dueOn: '2019-09-11' });
-    await expect(preview({ from, days: 0, unit: 'WD' })).rejects.toMatchObject({ code: 'BROKEN_RULES' });
+    expect(await preview({ from, rule: 'posting' })).toMatchObject({ dueOn: '2019-09-20', provisional: false });
+    expect(await preview({ from, rule: 'budgetPosting' })).toMatchObject({ dueOn: '2019-09-11', unit: 'CD' });
+    expect(await preview({ from: toDay('2007-01-04'), rule: 'posting' })).toBeNull();
   });
 });

@@ -187,7 +187,7 @@ describe('a person', () => {
       await sweep();
     }
     expect(await as('officeReviewer').duties.reminders()).toMatchObject([
-      { documentId, stage: 'today', workingDaysLeft: 0, answeredAt: null },
+      { subject: { kind: 'document', id: documentId }, stage: 'today', workingDaysLeft: 0, answeredAt: null },
     ]);
     await as('clerk').documents.void({ id: documentId, version: 1, reason: '并入其他文件' });
     expect(await as('officeReviewer').duties.reminders()).toEqual([]);

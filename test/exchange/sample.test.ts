@@ -5,7 +5,9 @@ import { buildCalendar } from '../../electron/domain/calendar.ts';
 import { brokenOnDelivery, brokenOnWaiver, type Filing } from '../../electron/domain/copies.ts';
 import type { Day } from '../../electron/domain/day.ts';
 import { deadlineOf } from '../../electron/domain/deadline.ts';
-import { type Duty, dutiesOf } from '../../electron/domain/duties.ts';
+import { dutiesOf } from '../../electron/domain/documentDuties.ts';
+import type { Duty } from '../../electron/domain/duties.ts';
+import { BUILT_IN_RULES } from '../../electron/domain/dutyRules.ts';
 import { brokenOnRegistering, type DocumentInput } from '../../electron/domain/issuing.ts';
 import {
   brokenOnInterpreting,
@@ -224,7 +226,7 @@ describe('the sample registry', () => {
   const standings = lives.map(({ life }) => standing(life));
   const dutiesToday: Duty[] = lives.flatMap(({ life }, at) => {
     const facts = { ...life.input, ...(standings[at] as DocumentStanding), isVoided: life.isVoided };
-    return [...dutiesOf(facts, calendar, today, DEFAULT_SETTINGS)];
+    return [...dutiesOf(facts, { calendar, today, settings: DEFAULT_SETTINGS, rules: BUILT_IN_RULES })];
   });
   const postings = (state: Duty['state']) =>
     dutiesToday.filter((duty) => duty.rule === 'posting' && duty.state === state);

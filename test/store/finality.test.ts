@@ -12,6 +12,7 @@ const FINAL = [
   'confidentiality_review',
   'copy_movement',
   'document_revision',
+  'duty_rule',
   'foi_request_event',
   'ledger_snapshot',
   'paper_filing',

@@ -8,6 +8,7 @@ import { copiesWording } from './copies.ts';
 import { docNumberWording } from './docNumber.ts';
 import { documentWording } from './document.ts';
 import { dutyWording } from './duty.ts';
+import { dutyRuleWording } from './dutyRule.ts';
 import { fieldWording } from './field.ts';
 import { importWording } from './import.ts';
 import { ledgerWording } from './ledger.ts';
@@ -26,6 +27,7 @@ export const SUBJECTS = [
   documentWording,
   docNumberWording,
   dutyWording,
+  dutyRuleWording,
   fieldWording,
   importWording,
   ledgerWording,
@@ -46,6 +48,13 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
 export function hasWords(code: string): boolean {
   return WORDS.zh.has(code);
 }
+
+/** Words of a part of a rule: a built-in one names them by a key, one of the bureau's own is plain text. */
+export function sayRule(language: Language, part: RulePart, text: string): string {
+  return WORDS[language].get(`${part}.${text}`) ?? text;
+}
+
+export type RulePart = 'dutyArticle' | 'ruleTrigger' | 'ruleGate' | 'ruleEvidence';
 
 /** `{name}`, `{name:day}`, `{name:term prefix}`, or `{name|word where it is 1|word elsewhere}`. */
 const SLOT = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;

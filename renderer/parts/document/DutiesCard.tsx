@@ -35,7 +35,7 @@ export function DutiesCard({ detail }: { readonly detail: DocumentDetail }) {
           </li>
         ))}
       </ul>
-      {explained !== undefined && <WhyDate documentId={summary.id} rule={explained} />}
+      {explained !== undefined && <WhyDate subject={{ kind: 'document', id: summary.id }} rule={explained} />}
     </section>
   );
 }

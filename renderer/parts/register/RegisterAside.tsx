@@ -3,7 +3,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import type { Day } from '../../../electron/domain/day.ts';
-import { type DutyRuleId, ruleFor } from '../../../electron/domain/duties.ts';
+import type { DutyRuleId } from '../../../electron/domain/dutyRules.ts';
 import { warningsOnRegistering } from '../../../electron/domain/issuing.ts';
 import type { RegistrySettings } from '../../../electron/domain/settings.ts';
 import { isLedByOther } from '../../../electron/domain/standing.ts';
@@ -86,18 +86,13 @@ function Afterwards({ settings, required, copiesMissing }: AfterProps) {
     <dl className="facts">
       <dt>{t('posting')}</dt>
       <dd>
-        <Posting isPosted={isPosted} isLed={isLed} from={first(['signedOn', 'writtenOn'])} settings={settings} />
+        <Posting isPosted={isPosted} isLed={isLed} from={first(['signedOn', 'writtenOn'])} />
       </dd>
       {isPosted && input.isNormative && (
         <>
           <dt>{t('interpretation')}</dt>
           <dd>
-            <Due
-              rule="interpretation"
-              from={first(CLOCKS[settings.interpretationClock])}
-              settings={settings}
-              suffix={t('withDocument')}
-            />
+            <Due rule="interpretation" from={first(CLOCKS[settings.interpretationClock])} suffix={t('withDocument')} />
           </dd>
         </>
       )}
@@ -105,12 +100,7 @@ function Afterwards({ settings, required, copiesMissing }: AfterProps) {
         <>
           <dt>{t('copies')}</dt>
           <dd>
-            <Copies
-              required={required}
-              missing={copiesMissing}
-              from={first(CLOCKS[settings.copiesClock])}
-              settings={settings}
-            />
+            <Copies required={required} missing={copiesMissing} from={first(CLOCKS[settings.copiesClock])} />
           </dd>
         </>
       )}
@@ -126,41 +116,35 @@ function Afterwards({ settings, required, copiesMissing }: AfterProps) {
 
 type PostingProps = Omit<DueProps, 'rule'> & { readonly isPosted: boolean; readonly isLed: boolean };
 
-function Posting({ isPosted, isLed, from, settings }: PostingProps) {
+function Posting({ isPosted, isLed, from }: PostingProps) {
   const { t } = useText(registerText);
   const { attribute, leadAgency } = useForm().form.input;
-  if (isPosted) return <Due rule="posting" from={from} settings={settings} />;
+  if (isPosted) return <Due rule="posting" from={from} />;
   if (attribute === null) return <span className="grey">{t('notKnown')}</span>;
   return isLed ? t('ledByOther', { agency: leadAgency }) : t('notPosted');
 }
 
-/** Days of the period that a rule gives from a trigger day. */
-function usePreview(rule: DutyRuleId, from: Day | null, settings: RegistrySettings) {
-  const wording = from === null ? undefined : ruleFor(rule, from);
-  const days = typeof wording?.days === 'number' ? wording.days : wording && settings[wording.days];
+/** What a rule makes of a trigger day. */
+function usePreview(rule: DutyRuleId, from: Day | null) {
   const asked = useQuery(
-    orpc.duties.preview.queryOptions({
-      input:
-        from !== null && wording !== undefined && days !== undefined ? { from, days, unit: wording.unit } : skipToken,
-      staleTime: 60_000,
-    }),
+    orpc.duties.preview.queryOptions({ input: from === null ? skipToken : { from, rule }, staleTime: 60_000 }),
   );
-  return { days, due: asked.data };
+  return asked.data ?? undefined;
 }
 
 type DueProps = {
   readonly rule: DutyRuleId;
   readonly from: Day | null;
-  readonly settings: RegistrySettings;
   readonly suffix?: string;
 };
 
-function Due({ rule, from, settings, suffix = '' }: DueProps) {
+function Due({ rule, from, suffix = '' }: DueProps) {
   const { t, language } = useText(registerText);
-  const { days = 0, due } = usePreview(rule, from, settings);
+  const due = usePreview(rule, from);
   if (from === null) return <span className="grey">{t('notKnown')}</span>;
   if (due === undefined) return null;
   const weekday = weekdayName(due.dueOn, language);
+  const { days } = due;
   return (
     <>
       <b>{due.dueOn}</b>
@@ -173,9 +157,9 @@ function Due({ rule, from, settings, suffix = '' }: DueProps) {
 
 type CopiesProps = Omit<DueProps, 'rule'> & { readonly required: number; readonly missing: number };
 
-function Copies({ required, missing, from, settings }: CopiesProps) {
+function Copies({ required, missing, from }: CopiesProps) {
   const { t, language } = useText(registerText);
-  const { due } = usePreview('copies', from, settings);
+  const due = usePreview('copies', from);
   if (required === 0) return t('copiesNone');
   if (missing === 0) return t('copiesFull', { required });
   return due === undefined

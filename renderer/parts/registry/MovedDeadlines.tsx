@@ -1,22 +1,11 @@
-/** Open deadlines that a change of the calendar moves, each with where it was and where it goes. */
+/** Open deadlines that a change of calendar or rules moves, each with where it was and where it goes. */
 
-import type { Day } from '../../../electron/domain/day.ts';
+import type { MovedDeadline } from '../../../electron/contract/duties.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 
-export type Moved = {
-  readonly documentId: string;
-  readonly docNumber: string | null;
-  readonly title: string;
-  readonly rule: string;
-  readonly before: Day;
-  readonly after: Day;
-  readonly wasProvisional: boolean;
-  readonly isProvisional: boolean;
-};
-
-export function MovedDeadlines({ moved }: { readonly moved: readonly Moved[] }) {
+export function MovedDeadlines({ moved }: { readonly moved: readonly MovedDeadline[] }) {
   const { t } = useText(calendarText);
   const terms = useTerms();
   if (moved.length === 0) return null;
@@ -33,16 +22,18 @@ export function MovedDeadlines({ moved }: { readonly moved: readonly Moved[] }) 
         </thead>
         <tbody>
           {moved.map((row) => (
-            <tr key={`${row.documentId}${row.rule}`}>
+            <tr key={`${row.subject.kind}${row.subject.id}${row.rule}`}>
               <td>
-                <span className="number">{row.docNumber ?? t('unnumbered')}</span> {row.title}
+                <span className="number">{row.subject.number || t('unnumbered')}</span> {row.subject.title}
               </td>
               <td className="number">{terms(`duty.${row.rule}`)}</td>
               <td className="number">
-                {row.before} {row.wasProvisional && <small className="grey">{t('provisional')}</small>}
+                {row.before ?? t('moved.none')}{' '}
+                {row.wasProvisional && <small className="grey">{t('provisional')}</small>}
               </td>
               <td className="number">
-                <b>{row.after}</b> {row.isProvisional && <small className="grey">{t('provisional')}</small>}
+                <b>{row.after ?? t('moved.none')}</b>{' '}
+                {row.isProvisional && <small className="grey">{t('provisional')}</small>}
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { MovedDeadline } from '../../../electron/contract/duties.ts';
 import type { HolidayNotice } from '../../../electron/domain/calendar.ts';
 import { client, queryClient, untilAnswered } from '../../client.ts';
 import { newId } from '../../newId.ts';
@@ -10,7 +11,7 @@ import { calendarText } from '../../text/calendar.ts';
 import { useText } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Problem } from '../Problem.tsx';
-import { type Moved, MovedDeadlines } from './MovedDeadlines.tsx';
+import { MovedDeadlines } from './MovedDeadlines.tsx';
 import { NoticeForm } from './NoticeForm.tsx';
 import { linesFor, type NoticeEntry, readLines, standingOf } from './noticeEntry.ts';
 
@@ -98,7 +99,7 @@ export function NoticeDialog({ year, notices, onDone }: Props) {
   );
 }
 
-function Effect({ moved }: { readonly moved: readonly Moved[] }) {
+function Effect({ moved }: { readonly moved: readonly MovedDeadline[] }) {
   const { t } = useText(calendarText);
   return (
     <>

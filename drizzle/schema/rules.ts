@@ -1,0 +1,51 @@
+/** Dated rules of duties, and the reminders that went out by them. */
+
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../../electron/domain/day.ts';
+import type { PeriodUnit } from '../../electron/domain/deadline.ts';
+import type { SubjectKind } from '../../electron/domain/duties.ts';
+import type { DutyRuleId, PeriodSetting } from '../../electron/domain/dutyRules.ts';
+
+const day = () => text().$type<Day>();
+const flag = () => integer({ mode: 'boolean' });
+
+/** One wording of a rule (职责规则); a later row may correct it. */
+export const dutyRule = sqliteTable('duty_rule', {
+  id: text().primaryKey(),
+  rule: text().$type<DutyRuleId>().notNull(),
+  effectiveFrom: day().notNull(),
+  effectiveTo: day(),
+  unit: text().$type<PeriodUnit>().notNull(),
+  /** Length of the period in its unit; null where a setting holds it. */
+  days: integer(),
+  daysSetting: text().$type<PeriodSetting>(),
+  article: text().notNull(),
+  trigger: text().notNull(),
+  gate: text().notNull(),
+  evidence: text().notNull(),
+  divisionId: text(),
+  isEnabled: flag().notNull(),
+  isBuiltIn: flag().notNull(),
+  correctsId: text(),
+  reason: text().notNull(),
+  /** Null for what is built in. */
+  enteredOn: day(),
+  enteredById: text(),
+  enteredAt: text().notNull(),
+});
+
+/** A reminder that went out (提醒记录), of whatever kind its subject is. */
+export const reminderNotice = sqliteTable('reminder_notice', {
+  id: text().primaryKey(),
+  subjectKind: text().$type<SubjectKind>().notNull(),
+  subjectId: text().notNull(),
+  rule: text().notNull(),
+  stage: text().notNull(),
+  dueOn: day().notNull(),
+  raisedOn: day().notNull(),
+  raisedAt: text().notNull(),
+  answeredAt: text(),
+  answeredById: text(),
+  answer: text().notNull(),
+  snoozedUntil: day(),
+});

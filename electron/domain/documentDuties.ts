@@ -1,0 +1,89 @@
+/** What a document still owes: posting, interpretation, paper copies, review. 条例第二十六条; 实施方案三（一）、五（三）. */
+
+import type { Day } from './day.ts';
+import { type Duty, type DutySight, dutyOf, type Owed, progress } from './duties.ts';
+import type { RegistrySettings } from './settings.ts';
+import type { DocumentStanding } from './standing.ts';
+
+/** Stored with the document or in its standing, so that a board needs no other facts. */
+export type DocumentDutyFacts = Pick<
+  DocumentStanding,
+  | 'clockOn'
+  | 'clockSource'
+  | 'copiesRequired'
+  | 'copiesCompleteOn'
+  | 'reviewStage'
+  | 'reviewWaitingSince'
+  | 'postedOn'
+  | 'interpretedOn'
+  | 'needsInterpretation'
+> & {
+  readonly signedOn: Day | null;
+  readonly writtenOn: Day | null;
+  readonly printedOn: Day | null;
+  readonly isNormative: boolean;
+  readonly isVoided: boolean;
+};
+
+export type DocumentSight = DutySight & {
+  readonly settings: Pick<RegistrySettings, 'copiesClock' | 'interpretationClock' | 'normativePosting'>;
+};
+
+/** First of these days that is known. */
+function triggerOf(
+  facts: DocumentDutyFacts,
+  sources: readonly ('signedOn' | 'writtenOn' | 'printedOn' | 'postedOn')[],
+) {
+  for (const source of sources) {
+    const on = facts[source];
+    if (on !== null) return { on, source };
+  }
+  return undefined;
+}
+
+const CLOCKS = {
+  printed: ['printedOn', 'writtenOn', 'signedOn'],
+  signed: ['signedOn', 'writtenOn'],
+  posted: ['postedOn'],
+} as const;
+
+function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): readonly Owed[] {
+  if (facts.isVoided) return [];
+  const owed: Owed[] = [];
+  const { clockOn, clockSource } = facts;
+  if (clockOn !== null && clockSource !== null) {
+    owed.push({ rule: 'posting', trigger: { on: clockOn, source: clockSource }, doneOn: facts.postedOn });
+  }
+  const issued = triggerOf(facts, CLOCKS[settings.interpretationClock]);
+  const isInterpreted = facts.needsInterpretation || facts.interpretedOn !== null;
+  if (issued && facts.isNormative && clockOn !== null && isInterpreted) {
+    owed.push({ rule: 'interpretation', trigger: issued, doneOn: facts.interpretedOn });
+  }
+  const delivered = triggerOf(facts, CLOCKS[settings.copiesClock]);
+  if (delivered && facts.copiesRequired > 0) {
+    owed.push({ rule: 'copies', trigger: delivered, doneOn: facts.copiesCompleteOn });
+  }
+  const isWaiting = ['divisionHead', 'generalOffice', 'leaderInCharge'].includes(facts.reviewStage);
+  if (isWaiting && facts.reviewWaitingSince !== null && facts.postedOn === null) {
+    owed.push({ rule: 'reviewStep', trigger: { on: facts.reviewWaitingSince, source: 'reviewStep' }, doneOn: null });
+  }
+  return owed;
+}
+
+/** All duties of a document as they stand today, the earliest due first. */
+export function dutiesOf(facts: DocumentDutyFacts, sight: DocumentSight): readonly Duty[] {
+  const duties = owedBy(facts, sight.settings).flatMap((owed) => dutyOf(owed, sight) ?? []);
+  return hastened(duties, facts, sight).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** By setting, a normative document has to be on the web when its interpretation is due. */
+function hastened(duties: readonly Duty[], facts: DocumentDutyFacts, sight: DocumentSight): readonly Duty[] {
+  const interpretation = duties.find(({ rule }) => rule === 'interpretation');
+  if (sight.settings.normativePosting !== 'interpretation' || interpretation === undefined) return duties;
+  return duties.map((duty) => {
+    if (duty.rule !== 'posting' || duty.dueOn <= interpretation.dueOn) return duty;
+    const { article, triggerOn, triggerSource, unit, days, dueOn, provisional } = interpretation;
+    const moved = { article, triggerOn, triggerSource, unit, days, dueOn, provisional };
+    return { ...duty, ...moved, ...progress(dueOn, facts.postedOn, sight) };
+  });
+}

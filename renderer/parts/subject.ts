@@ -1,0 +1,15 @@
+/** Where the subject of a duty opens, and what it is called in a list. */
+
+import type { DutySubjectRecord } from '../../electron/contract/records.ts';
+import type { SubjectKind } from '../../electron/domain/duties.ts';
+
+const ROOMS: Readonly<Record<SubjectKind, string>> = {
+  document: '/documents',
+  request: '/requests',
+  matter: '/matters',
+  report: '/report',
+};
+
+export function addressOf({ kind, id }: Pick<DutySubjectRecord, 'kind' | 'id'>): string {
+  return `${ROOMS[kind]}/${id}`;
+}
