@@ -5,8 +5,20 @@ import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
 import { ledgers } from './ledgers.ts';
 import { people, registry } from './registry.ts';
+import { reports } from './reports.ts';
 import { publications, reviews } from './reviews.ts';
 
-export const contract = { registry, people, documents, copies, reviews, publications, duties, calendar, ledgers };
+export const contract = {
+  registry,
+  people,
+  documents,
+  copies,
+  reviews,
+  publications,
+  duties,
+  calendar,
+  ledgers,
+  reports,
+};
 
 export type EngineClient = ContractRouterClient<typeof contract>;

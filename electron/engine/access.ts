@@ -15,6 +15,8 @@ type ProcedurePath = {
 
 const READERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge', 'auditor'] as const;
 const SIGNERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] as const;
+/** Who sees figures of the whole bureau. */
+const OVERSEERS = ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor'] as const;
 const OFFICE = ['clerk', 'officeReviewer'] as const;
 
 export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
@@ -94,6 +96,16 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'ledgers.form': READERS,
   'ledgers.fetch': READERS,
   'ledgers.snapshots': READERS,
+
+  'reports.list': OVERSEERS,
+  'reports.get': OVERSEERS,
+  'reports.open': ['clerk'],
+  'reports.amend': ['clerk'],
+  'reports.sign': ['officeReviewer', 'leaderInCharge'],
+  'reports.correct': ['clerk'],
+  'reports.post': ['clerk'],
+  'reports.paper': OVERSEERS,
+  'reports.export': OVERSEERS,
 };
 
 /** Callable while the seat is locked. */

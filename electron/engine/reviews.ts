@@ -52,7 +52,7 @@ function mayStillSign({ db, actor }: Look, documentId: string, divisionId: strin
 }
 
 /** Opens the signer's own key with the password typed for this signature. */
-async function penOf(registry: Registry, clock: () => Date, personId: string, password: string): Promise<Pen> {
+export async function penOf(registry: Registry, clock: () => Date, personId: string, password: string): Promise<Pen> {
   const key = await withPassword(registry, clock, personId, (row) =>
     unseal(row.sealedPrivateKey, password).catch(() => undefined),
   );

@@ -2,6 +2,7 @@
 
 import type { Router } from '@orpc/server';
 import type { contract } from '../contract/procedures.ts';
+import { annualReports } from './annualReports.ts';
 import { calendar } from './calendar.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
@@ -25,4 +26,5 @@ export const router = {
   duties,
   calendar,
   ledgers,
+  reports: annualReports,
 } satisfies Router<typeof contract, Door>;

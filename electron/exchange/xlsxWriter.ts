@@ -1,4 +1,4 @@
-/** Writes one Excel sheet for reading, filtering and printing: real dates, text that stays text, title row on every page. */
+/** Writes Excel sheets for reading, filtering and printing: real dates, text that stays text, title row on every page. */
 
 import ExcelJS from 'exceljs';
 
@@ -6,7 +6,7 @@ export type SheetColumn = {
   readonly header: string;
   /** In characters of the standard font. */
   readonly width: number;
-  readonly kind: 'text' | 'day' | 'number';
+  readonly kind: 'text' | 'day' | 'number' | 'amount';
 };
 
 /** A day is written `YYYY-MM-DD`; `null` leaves the cell empty. */
@@ -24,14 +24,25 @@ export const LONGEST_CELL_TEXT = 32_767;
 /** Without a stream of ours the writer gathers its bytes in a buffer that its types do not mention. */
 type WithBuffer = { readonly stream: { toBuffer(): Uint8Array } };
 
-const FORMATS = { text: '@', day: 'yyyy-mm-dd', number: '0' } as const;
+const FORMATS = { text: '@', day: 'yyyy-mm-dd', number: '0', amount: '0.######' } as const;
 const A4 = 9;
 const FORBIDDEN_IN_SHEET_NAME = /[\\/*?:[\]]/gu;
 const LONGEST_SHEET_NAME = 31;
 
 /** The bytes of an .xlsx file. Throws a RangeError for a text longer than a cell can hold, because nothing may be cut. */
-export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+export function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+  return writeBook([sheet]);
+}
+
+/** Several sheets in one file. */
+export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ useStyles: true, useSharedStrings: true });
+  for (const sheet of sheets) addSheet(book, sheet);
+  await book.commit();
+  return (book as unknown as WithBuffer).stream.toBuffer();
+}
+
+function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): void {
   const page = book.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -56,8 +67,6 @@ export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
   for (const row of sheet.rows)
     page.addRow(sheet.columns.map((column, at) => cellValue(row[at] ?? null, column.kind))).commit();
   page.commit();
-  await book.commit();
-  return (book as unknown as WithBuffer).stream.toBuffer();
 }
 
 function cellValue(cell: SheetCell, kind: SheetColumn['kind']): string | number | Date | null {

@@ -5,6 +5,7 @@ import { columnsOf, fillEveryTable, freshRegistry, insertDummy, tablesOf } from 
 
 /** Rows of these are never changed and never deleted. */
 const FINAL = [
+  'annual_report_posting',
   'attachment',
   'attachment_content',
   'attribute_change',
@@ -26,6 +27,8 @@ const FINAL = [
 
 /** Rows of these change by acts that the trail records, and are never deleted. */
 const KEPT = [
+  'annual_report',
+  'annual_report_figure',
   'calendar_day',
   'division',
   'document_standing',

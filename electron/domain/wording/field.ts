@@ -80,6 +80,9 @@ export const fieldWording = catalogue(
     'field.value': '值',
     'field.answer': '答复',
     'field.until': '延后至',
+    'field.figure': '数据',
+    'field.reportText': '正文',
+    'field.table': '表',
   },
   {
     'field.docNumber': 'Document number',
@@ -158,5 +161,8 @@ export const fieldWording = catalogue(
     'field.value': 'Value',
     'field.answer': 'Answer',
     'field.until': 'Put off until',
+    'field.figure': 'Figure',
+    'field.reportText': 'Text',
+    'field.table': 'Table',
   },
 );

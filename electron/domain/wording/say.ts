@@ -2,6 +2,7 @@
 
 import type { BrokenParams } from '../broken.ts';
 import { formatDay, isDay } from '../day.ts';
+import { annualReportWording } from './annualReport.ts';
 import { attributeWording } from './attribute.ts';
 import type { Language } from './catalogue.ts';
 import { copiesWording } from './copies.ts';
@@ -22,6 +23,7 @@ import { trailWording } from './trail.ts';
 
 /** Every subject's words; a new subject adds its catalogue here. */
 export const SUBJECTS = [
+  annualReportWording,
   attributeWording,
   copiesWording,
   documentWording,

@@ -35,7 +35,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
           before: words.value(field, before),
           after: words.value(field, after),
         };
-        return <li key={field}>{t(before === '' ? 'set' : 'changed', told)}</li>;
+        return <li key={`${field} ${after}`}>{t(before === '' ? 'set' : 'changed', told)}</li>;
       })}
     </ul>
   );
