@@ -380,7 +380,6 @@ export const auditEntry = sqliteTable('audit_entry', {
   hash: text().notNull(),
 });
 
-// biome-ignore lint/performance/noBarrelFile: one name stands for the whole schema, in as many files as it has subjects
 export * from './schema/annualReport.ts';
 export * from './schema/requests.ts';
 export * from './schema/rules.ts';
