@@ -56,6 +56,8 @@ export type Sheet = {
   readonly line: (fromX: number, fromY: number, toX: number, toY: number, weight?: number, dash?: string) => void;
   readonly box: (x: number, y: number, width: number, height: number, weight?: number) => void;
   readonly shade: (x: number, y: number, width: number, height: number, grey: number) => void;
+  /** Black areas, such as the modules of a code. */
+  readonly fill: (boxes: readonly SheetBox[]) => void;
   /** From here on heights are written relative to this one: rows of one kind become equal operators, which compress well. */
   readonly setOrigin: (y: number) => void;
   /** Puts what the stamp holds on the sheet, at the place where it was drawn; an artifact. */
@@ -69,6 +71,8 @@ export type Sheet = {
   /** A place in the outline, by which long papers are leafed through. */
   readonly outline: (title: string, y: number) => void;
 };
+
+export type SheetBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export type OutlinePlace = { readonly title: string; readonly page: number; readonly y: number };
 
@@ -202,6 +206,13 @@ export function openSheet(
       write(`${grey} g `);
       writeRectangle(x, y, width, boxHeight);
       write(`f ${state.grey} g\n`);
+    },
+    fill: (boxes) => {
+      marks.beforeShape();
+      if (state.grey !== 0) write('0 g ');
+      state.grey = 0;
+      for (const box of boxes) writeRectangle(box.x, box.y, box.width, box.height);
+      write('f\n');
     },
     setOrigin: (y) => {
       marks.end();
