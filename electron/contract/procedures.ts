@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
 import { ledgers } from './ledgers.ts';
+import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { publications, reviews } from './reviews.ts';
@@ -19,6 +20,7 @@ export const contract = {
   calendar,
   ledgers,
   reports,
+  printing,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -106,6 +106,9 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'reports.post': ['clerk'],
   'reports.paper': OVERSEERS,
   'reports.export': OVERSEERS,
+
+  'printing.register': READERS,
+  'printing.series': READERS,
 };
 
 /** Callable while the seat is locked. */

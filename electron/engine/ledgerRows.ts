@@ -79,7 +79,7 @@ function interpretationInWords({ document, standing }: LedgerLine, language: Lan
   return isExcused ? say(language, 'interpretation.excused') : '';
 }
 
-function remarkInWords({ document, standing }: LedgerLine, language: Language): string {
+export function remarkInWords({ document, standing }: LedgerLine, language: Language): string {
   const { copiesMissing, withdrawnOn } = standing;
   return [
     document.voidedAt === null ? '' : say(language, 'ledgerRemark.voided', { reason: document.voidReason }),

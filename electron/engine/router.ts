@@ -10,6 +10,7 @@ import { duties } from './duties.ts';
 import { importing } from './importing.ts';
 import { ledgers } from './ledgers.ts';
 import { people } from './people.ts';
+import { printing } from './printing.ts';
 import type { Door } from './procedure.ts';
 import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
@@ -27,4 +28,5 @@ export const router = {
   calendar,
   ledgers,
   reports: annualReports,
+  printing,
 } satisfies Router<typeof contract, Door>;

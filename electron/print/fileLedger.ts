@@ -15,11 +15,11 @@ const TITLE: Readonly<Record<LedgerSheet['language'], TextStyle>> = {
   en: { face: 'songBlack', size: 19 },
 };
 const HEAD: TextStyle = { face: 'song', size: 10.5 };
-const SMALL: TextStyle = { face: 'song', size: 8, grey: 0.25 };
+export const SMALL: TextStyle = { face: 'song', size: 8, grey: 0.25 };
 const CONTINUED: TextStyle = { face: 'hei', size: 9 };
-const SEAL_SQUARE = mm(50);
+export const SEAL_SQUARE = mm(50);
 const CELL_PADDING = 7;
-const NOTE_LEADING = 11;
+export const NOTE_LEADING = 11;
 const LONGEST_RULE = mm(62);
 
 /** Every text of the ledger's rows and head that no face can draw, with the row and column where it stands. */
@@ -118,9 +118,12 @@ function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: 
   };
 }
 
+/** What every ledger and register says above its table. */
+export type Headed = Pick<LedgerSheet, 'bureau' | 'unit' | 'period' | 'filledOn' | 'language'>;
+
 type Head = { readonly words: LedgerWords; readonly title: string; readonly isFirst: boolean };
 
-function drawHead(page: Sheet, paper: Paper, sheet: LedgerSheet, { words, title, isFirst }: Head): void {
+export function drawHead(page: Sheet, paper: Paper, sheet: Headed, { words, title, isFirst }: Head): void {
   const unit = `${sheet.bureau}${words.separator}${sheet.unit}`;
   if (!isFirst) {
     page.text(`${title}${words.continued}`, page.left, page.top + 12, CONTINUED);
@@ -146,7 +149,7 @@ function drawHead(page: Sheet, paper: Paper, sheet: LedgerSheet, { words, title,
 }
 
 /** Signatures on the left; on the right unit and day amid a square that stays free for the round seal. */
-function drawTail(page: Sheet, paper: Paper, sheet: LedgerSheet, words: LedgerWords, y: number): void {
+export function drawTail(page: Sheet, paper: Paper, sheet: Headed, words: LedgerWords, y: number): void {
   const top = y + 6;
   const half = (page.width - SEAL_SQUARE - mm(8)) / 2;
   const fields = [words.preparedBy, words.checkedBy, words.approvedBy, words.phone];
@@ -177,13 +180,13 @@ export function verificationCode(headHash: string): string {
 }
 
 /** The lower left corner of every sheet; the lower right one stays free for the seal. */
-function footNotes(
+export function footNotes(
   paper: Paper,
-  { language, foot }: LedgerSheet,
+  { language, foot }: Pick<LedgerSheet, 'language' | 'foot'>,
   missing: readonly MissingCharacter[],
   width: number,
+  words: LedgerWords = LEDGER_WORDS[language],
 ): readonly string[] {
-  const words = LEDGER_WORDS[language];
   const codes = missing.slice(0, 12).map(({ code }) => code);
   const first = [
     `${words.number} ${foot.ledgerNumber}`,
@@ -191,18 +194,18 @@ function footNotes(
     `${words.printedBy} ${foot.printedBy}`,
   ];
   return [
-    [...first, foot.printedAt].join('　'),
+    [...first, foot.printedAt].filter((part) => part !== '').join('　'),
     ...paper.linesOf(`${words.filter(foot.filter)}　${words.calendar(foot.calendarVersion)}`, SMALL, width),
     `${words.trail(foot.headSeq)}　${words.check(verificationCode(foot.headHash))}`,
     ...(codes.length > 0 ? paper.linesOf(words.missing(codes.join(' ')), SMALL, width) : []),
   ];
 }
 
-function noteLine(page: Sheet, notes: readonly string[], index: number): number {
+export function noteLine(page: Sheet, notes: readonly string[], index: number): number {
   return page.bottom - (notes.length - 1 - index) * NOTE_LEADING - 2;
 }
 
-function drawNotes(page: Sheet, notes: readonly string[]): void {
+export function drawNotes(page: Sheet, notes: readonly string[]): void {
   notes.forEach((note, index) => {
     page.text(note, page.left, noteLine(page, notes, index), SMALL);
   });

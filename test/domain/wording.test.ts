@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { RETENTIONS } from '../../electron/domain/archive.ts';
 import { ATTRIBUTES, BASES } from '../../electron/domain/attribute.ts';
+import { CHASE_DEGREES, CONTACT_WAYS } from '../../electron/domain/chasing.ts';
 import { COPY_STATES, MOVEMENT_KINDS } from '../../electron/domain/copies.ts';
 import { PERIOD_UNITS } from '../../electron/domain/deadline.ts';
 import { DOC_NUMBER_FIXES, DOC_NUMBER_REFUSALS } from '../../electron/domain/docNumber.ts';
 import { DUTY_STATES } from '../../electron/domain/duties.ts';
 import { BUILT_IN_RULES, DUTY_RULE_IDS, DUTY_TRIGGERS } from '../../electron/domain/dutyRules.ts';
 import { CHANNELS, INTERPRETATION_FORMS } from '../../electron/domain/publication.ts';
+import { RECIPIENTS, REGISTERS } from '../../electron/domain/registers.ts';
+import { RETURN_REASONS } from '../../electron/domain/returning.ts';
 import {
   REVIEW_CONCLUSIONS,
   REVIEW_STAGES,
@@ -71,6 +75,12 @@ describe('words', () => {
         'force',
         BASES.flatMap(({ force }) => force ?? []),
       ),
+      ...prefixed('retention', RETENTIONS),
+      ...prefixed('returnReason', RETURN_REASONS),
+      ...prefixed('chaseDegree', CHASE_DEGREES),
+      ...prefixed('contactWay', CONTACT_WAYS),
+      ...prefixed('register', REGISTERS),
+      ...prefixed('recipient', RECIPIENTS),
       ...prefixed('copyState', COPY_STATES),
       ...prefixed('movement', MOVEMENT_KINDS),
       ...prefixed('docNumberFix', DOC_NUMBER_FIXES),

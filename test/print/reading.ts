@@ -176,6 +176,31 @@ export function overlaps(pages: readonly ReadPage[]): readonly string[] {
   });
 }
 
+type WordBox = Box & { readonly word: string };
+
+/** Pairs of words whose boxes, as poppler sees them, stand on each other by more than hairs. */
+export function overlappingWords(bytes: Uint8Array): readonly string[] {
+  const pages = withFile(bytes, (path) => run('pdftotext', '-bbox', path, '-'))
+    .split('<page ')
+    .slice(1);
+  const places = /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+  return pages.flatMap((page) => {
+    const words = Array.from(page.matchAll(places), (found): WordBox => {
+      const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map(Number);
+      // Boxes of words are as high as the line of their face; signs themselves fill the middle.
+      const lead = (bottom - top) * 0.2;
+      return { left, right, top: top + lead, bottom: bottom - lead, word: found[5] ?? '' };
+    });
+    return words.flatMap((one, index) =>
+      words
+        .slice(index + 1)
+        .filter((other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.6)
+        .filter((other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.6)
+        .map((other) => `${one.word} ${other.word}`),
+    );
+  });
+}
+
 /** Complaints of qpdf, and fonts that are not embedded as subsets with a map to characters. */
 export function faultsOf(bytes: Uint8Array): readonly string[] {
   return withFile(bytes, (path) => {

@@ -6,6 +6,7 @@ import { annualReportWording } from './annualReport.ts';
 import { attributeWording } from './attribute.ts';
 import type { Language } from './catalogue.ts';
 import { copiesWording } from './copies.ts';
+import { deskWording } from './desk.ts';
 import { docNumberWording } from './docNumber.ts';
 import { documentWording } from './document.ts';
 import { dutyWording } from './duty.ts';
@@ -26,6 +27,7 @@ export const SUBJECTS = [
   annualReportWording,
   attributeWording,
   copiesWording,
+  deskWording,
   documentWording,
   docNumberWording,
   dutyWording,
