@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addDocumentCommands } from './commands/documentCommands.ts';
 import { exitUsage } from './commands/outcome.ts';
 import { addRegistryCommands } from './commands/registryCommands.ts';
+import { addReportCommands } from './commands/reportCommands.ts';
 import { addRuleCommands } from './commands/ruleCommands.ts';
 
 const program = new Command('registry')
@@ -15,6 +16,7 @@ const program = new Command('registry')
 addRuleCommands(program);
 addRegistryCommands(program);
 addDocumentCommands(program);
+addReportCommands(program);
 
 try {
   await program.parseAsync();

@@ -254,6 +254,10 @@ async function printForm(form: FormName, options: FormOptions): Promise<void> {
 }
 
 async function fetchTo(client: EngineClient, paperId: string, out: string): Promise<void> {
-  const file = await client.ledgers.fetch({ paperId });
+  await writeAnswered(await client.ledgers.fetch({ paperId }), out);
+}
+
+/** For its owner's eyes only, as everything that leaves the registry. */
+export async function writeAnswered(file: File, out: string): Promise<void> {
   fs.writeFileSync(out, new Uint8Array(await file.arrayBuffer()), { mode: 0o600 });
 }

@@ -5,7 +5,6 @@ import type { AnnualReportRecord, ReportEdition, ReportFigure } from '../contrac
 import { type BrokenCheck, brokenChecks } from '../domain/annualReport/checks.ts';
 import type { ReportLayout } from '../domain/annualReport/layout.ts';
 import { type Figures, layoutOf, missingCells, reportCells, withSums, yearEnd } from '../domain/annualReport/report.ts';
-import { deadlineOf } from '../domain/deadline.ts';
 import { type CanonicalValue, canonicalJson } from '../domain/reviewContent.ts';
 import {
   figuresOf,
@@ -18,9 +17,7 @@ import {
 import { knownFigures } from './annualFigures.ts';
 import { refusal, refuseBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
-
-/** 31 January: so many days after the year. 条例第四十九条. */
-const DAYS_TO_PUBLISH = 31;
+import { reportDuty } from './reportDuties.ts';
 
 export type ComposedReport = {
   readonly year: number;
@@ -32,8 +29,6 @@ export type ComposedReport = {
   readonly values: Figures;
   readonly checks: readonly BrokenCheck[];
 };
-
-type Seen = Pick<Look, 'db' | 'calendar'>;
 
 /** The edition named, else the latest; `row` is undefined while nobody has opened the year's report. */
 export function editionOf(look: Pick<Look, 'db'>, year: number, editionId: string | undefined): ReportRow | undefined {
@@ -79,7 +74,7 @@ function lastYears({ db }: Pick<Look, 'db'>, year: number): Figures | undefined 
   return row && Object.fromEntries(figuresOf(db, row.id).map(({ key, value }) => [key, value]));
 }
 
-export function reportRecord(look: Seen, report: ComposedReport, proposal: string): AnnualReportRecord {
+export function reportRecord(look: Look, report: ComposedReport, proposal: string): AnnualReportRecord {
   const { year, layout, row, figures, values, checks } = report;
   return {
     year,
@@ -91,7 +86,7 @@ export function reportRecord(look: Seen, report: ComposedReport, proposal: strin
     figures: [...figures],
     checks: [...checks],
     missing: missingCells(layout, values).map(({ key }) => key),
-    dueOn: deadlineOf(yearEnd(year), DAYS_TO_PUBLISH, 'CD', look.calendar).dueOn,
+    dueOn: reportDuty(look, year)?.dueOn ?? yearEnd(year),
   };
 }
 

@@ -30,6 +30,7 @@ import { amendDocument, registerDocument } from './registering.ts';
 import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
+import { tellAnnualReport } from './sampleReport.ts';
 import { type Pen, signStep } from './signing.ts';
 
 /** Key under which a sample registry keeps the one password of all its people; a real registry has none. */
@@ -63,7 +64,9 @@ export async function createSample(engine: Engine): Promise<string> {
     }
     storeSetting(work.db, SAMPLE_PASSWORD, password);
   });
-  await replayDocuments(registry, sample, await castOf(registry, password), divisionIdOf);
+  const cast = await castOf(registry, password);
+  await replayDocuments(registry, sample, cast, divisionIdOf);
+  await registry.write(clerkOf(cast), async (work) => tellAnnualReport(work));
   return password;
 }
 
@@ -92,6 +95,12 @@ async function castOf({ store: { readable } }: Registry, password: string): Prom
     }),
   );
   return new Map(entries);
+}
+
+function clerkOf(cast: Cast): Actor {
+  const clerk = [...cast.values()].find(({ actor }) => actor.roles.includes('clerk'));
+  if (!clerk) throw new Error('The sample registry has no clerk');
+  return clerk.actor;
 }
 
 type Event = { readonly on: Day; readonly by: string; readonly act: (work: Work, pen: Pen) => void };

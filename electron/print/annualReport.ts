@@ -1,10 +1,11 @@
 /** The annual report on open government information (年度报告) on paper: six sections in words, three tables, signature. */
 
+import { writeFigure } from '../domain/annualReport/figure.ts';
+import { gridsOf, type ReportGrid } from '../domain/annualReport/grid.ts';
 import { REPORT_SECTIONS, type ReportLayout, type ReportSection } from '../domain/annualReport/layout.ts';
 import type { Figures } from '../domain/annualReport/report.ts';
 import { type Day, formatDay } from '../domain/day.ts';
 import { say } from '../domain/wording/say.ts';
-import { spanTables } from './annualReportTables.ts';
 import type { FontSet } from './fonts.ts';
 import { baselineIn } from './form.ts';
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
@@ -120,9 +121,12 @@ function openFlow(paper: Paper, report: AnnualReportSheet): Flow {
   function begin(): Sheet {
     const next = paper.addSheet(A4_PORTRAIT);
     page += 1;
-    next.text(words.foot(report), next.left, next.bottom, SMALL);
-    next.text(words.page(page), next.right, next.bottom, { ...SMALL, size: 10, grey: 0 }, 'right');
-    if (report.signedOn === null) next.text(words.draft, next.right, next.top - mm(6), { ...SMALL, size: 9 }, 'right');
+    next.artifact(() => {
+      next.text(words.foot(report), next.left, next.bottom, SMALL);
+      next.text(words.page(page), next.right, next.bottom, { ...SMALL, size: 10, grey: 0 }, 'right');
+      if (report.signedOn === null)
+        next.text(words.draft, next.right, next.top - mm(6), { ...SMALL, size: 9 }, 'right');
+    });
     return next;
   }
 
@@ -148,10 +152,12 @@ function drawTitle(flow: Flow, report: AnnualReportSheet): void {
   const title = WORDS[language].title(report).flatMap((part) => flow.paper.linesOf(part, style, width));
   const lines = [...title, ...(edition > 1 ? [WORDS[language].edition(edition)] : [])];
   flow.move(mm(8));
-  for (const line of lines) {
-    flow.sheet().text(line, (left + right) / 2, baselineIn(flow.y(), style.size * 1.5, style.size), style, 'center');
-    flow.move(style.size * 1.5);
-  }
+  flow.sheet().tag('H1', () => {
+    for (const line of lines) {
+      flow.sheet().text(line, (left + right) / 2, baselineIn(flow.y(), style.size * 1.5, style.size), style, 'center');
+      flow.move(style.size * 1.5);
+    }
+  });
   flow.move(mm(6));
 }
 
@@ -169,10 +175,11 @@ function writeText(flow: Flow, { language }: Pick<AnnualReportSheet, 'language'>
 }
 
 function drawSection(flow: Flow, report: AnnualReportSheet, section: ReportSection): void {
-  const { language, layout, figures } = report;
+  const { language, layout } = report;
   const table = layout.tables.find(({ key }) => key === section);
   const text = report.texts[section]?.trim() ?? '';
-  const grids = table ? spanTables({ table, figures, language }, flow.sheet().width) : [];
+  const { width } = flow.sheet();
+  const grids = table ? gridsOf(table).map((grid) => spanTable(grid, report, width)) : [];
   const size = tableSize(flow, grids, language);
   const tableHeight = grids.length === 0 ? 0 : heightOf(flow.paper, grids, size) + mm(3);
   flow.move(mm(2));
@@ -180,10 +187,25 @@ function drawSection(flow: Flow, report: AnnualReportSheet, section: ReportSecti
   const follows = text === '' && table ? tableHeight : 2 * LEADING;
   if (flow.room() < LEADING + follows) flow.turn();
   const { left } = flow.sheet();
-  flow.sheet().text(say(language, `reportSection.${section}`), left, baselineIn(flow.y(), LEADING, 14), HEADING);
+  const heading = say(language, `reportSection.${section}`);
+  const baseline = baselineIn(flow.y(), LEADING, HEADING.size);
+  flow.sheet().tag('H2', () => flow.sheet().text(heading, left, baseline, HEADING));
   flow.move(LEADING);
   if (text !== '' || !table) writeText(flow, report, text || WORDS[language].nothing);
   if (grids.length > 0) drawGrids(flow, grids, size, tableHeight);
+}
+
+/** Nought is printed 0; what nobody filled in stays empty. */
+function spanTable(grid: ReportGrid, { figures, language }: AnnualReportSheet, width: number): SpanTable {
+  return {
+    widths: grid.widths.map((share) => share * width),
+    rowCount: grid.rowCount,
+    cells: grid.cells.map(({ figure, words, ...cell }) => {
+      const value = figure && (figures[figure.key] ?? null);
+      const text = figure === null ? say(language, words) : value === null ? '' : writeFigure(value, figure.kind);
+      return { ...cell, text };
+    }),
+  };
 }
 
 /** As large as fits a sheet of its own, below the heading. */

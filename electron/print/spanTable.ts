@@ -55,7 +55,7 @@ export function drawSpanTable(
   const heights = rowHeights(paper, table, size);
   const tops = edgesOf(place.y, heights);
   const lefts = edgesOf(place.x, table.widths);
-  for (const cell of table.cells) {
+  const drawCell = (cell: SpanCell) => {
     const { row, column, rows = 1, columns = 1, align = 'center' } = cell;
     const [top = 0, bottom = 0] = [tops[row], tops[row + rows]];
     const [left = 0, right = 0] = [lefts[column], lefts[column + columns]];
@@ -68,10 +68,20 @@ export function drawSpanTable(
       sheet.text(line, x, baselineIn(y, leading, size), styleOf(cell, size), align);
       y += leading;
     }
-  }
+  };
+  sheet.tag('Table', () => {
+    for (let row = 0; row < table.rowCount; row++) sheet.tag('TR', () => drawRow(sheet, table, row, drawCell));
+  });
   const [end = place.y, right = place.x] = [tops.at(-1), lefts.at(-1)];
   sheet.box(place.x, place.y, right - place.x, end - place.y, 1);
   return end;
+}
+
+/** Read row by row, a spanning cell with the row in which it begins. */
+function drawRow(sheet: Sheet, { cells }: SpanTable, row: number, drawCell: (cell: SpanCell) => void): void {
+  for (const cell of cells.filter((each) => each.row === row).toSorted((a, b) => a.column - b.column)) {
+    sheet.tag(cell.isHead ? 'TH' : 'TD', () => drawCell(cell), { columns: cell.columns, isColumnHead: cell.isHead });
+  }
 }
 
 function edgesOf(start: number, lengths: readonly number[]): readonly number[] {

@@ -40,11 +40,11 @@ const request = (row: string, column: string) => `requests.all.${row}.${column}`
 
 /** Twelve requests of persons, one carried over; eleven answered, two of them refused; two go on into next year. */
 const REQUESTS = {
-  [request('received', 'natural')]: 12,
-  [request('carriedIn', 'natural')]: 1,
-  [request('granted', 'natural')]: 9,
-  [request('internalAffairs', 'natural')]: 2,
-  [request('carriedOut', 'natural')]: 2,
+  [request('received', 'naturalPerson')]: 12,
+  [request('carriedIn', 'naturalPerson')]: 1,
+  [request('granted', 'naturalPerson')]: 9,
+  [request('refusedInternal', 'naturalPerson')]: 2,
+  [request('carriedOut', 'naturalPerson')]: 2,
   [request('received', 'business')]: 3,
   [request('notHeld', 'business')]: 3,
 };
@@ -77,14 +77,14 @@ describe('a report that balances', () => {
       origin: 'registry',
       rows: { room: 'ledger', params: { isNormative: 'true', signedFrom: '2019-01-01', signedTo: '2019-12-31' } },
     });
-    expect(figure(report, request('received', 'natural'))).toMatchObject({
+    expect(figure(report, request('received', 'naturalPerson'))).toMatchObject({
       value: 12,
       origin: 'typed',
       sourceNote: SOURCE,
     });
   });
   test('adds up rows and columns', () => {
-    expect(figure(report, request('handled', 'natural'))).toMatchObject({ value: 11, origin: 'sum' });
+    expect(figure(report, request('handled', 'naturalPerson'))).toMatchObject({ value: 11, origin: 'sum' });
     expect(figure(report, request('received', 'total'))).toMatchObject({ value: 15, origin: 'sum' });
     expect(figure(report, request('handled', 'total'))).toMatchObject({ value: 14, origin: 'sum' });
     expect(figure(report, 'disputes.all.number.reconsideration-total')).toMatchObject({ value: 0, origin: 'sum' });
@@ -98,7 +98,7 @@ describe('a report that balances', () => {
     );
     const signed = await reviewer.reports.sign({ id, version, password: PASSWORD });
     expect(signed.edition).toMatchObject({ signedOn: '2020-01-10', signerName: world.people.officeReviewer.name });
-    const late = typed([{ key: request('received', 'natural'), value: 13 }]);
+    const late = typed([{ key: request('received', 'naturalPerson'), value: 13 }]);
     expect(await brokenBy(world.as('clerk').reports.amend({ id, version: version + 1, figures: late }))).toEqual([
       'report.frozen',
     ]);
@@ -161,13 +161,13 @@ describe('next year’s report', () => {
     world.setNow('2021-01-12T01:00:00.000Z');
     const clerk = world.atSeat(world.newSeat('clerk'));
     const opened = await clerk.reports.open({ id: newId(), year: 2020 });
-    expect(figure(opened, request('carriedIn', 'natural'))).toMatchObject({
+    expect(figure(opened, request('carriedIn', 'naturalPerson'))).toMatchObject({
       value: 2,
       origin: 'registry',
       rows: { room: 'annual-report', params: { year: '2019' } },
     });
     const { id = '', version = 0 } = opened.edition ?? {};
-    const wrong = { key: request('carriedIn', 'natural'), value: 1, overrideReason: '上年多计一件' };
+    const wrong = { key: request('carriedIn', 'naturalPerson'), value: 1, overrideReason: '上年多计一件' };
     const amended = await clerk.reports.amend({
       id,
       version,
@@ -177,10 +177,10 @@ describe('next year’s report', () => {
     expect(amended.checks).toEqual([
       {
         code: 'balance',
-        cell: request('carriedOut', 'natural'),
+        cell: request('carriedOut', 'naturalPerson'),
         table: 'requests',
         row: 'carriedOut',
-        column: 'natural',
+        column: 'naturalPerson',
         found: 0,
         expected: 1,
       },
@@ -195,10 +195,10 @@ describe('next year’s report', () => {
       },
       {
         code: 'carriedIn',
-        cell: request('carriedIn', 'natural'),
+        cell: request('carriedIn', 'naturalPerson'),
         table: 'requests',
         row: 'carriedIn',
-        column: 'natural',
+        column: 'naturalPerson',
         found: 1,
         expected: 2,
       },
@@ -231,9 +231,9 @@ describe('planted errors', () => {
   test.each<[string, Typed, { code: string; row: string; column: string }[]]>([
     [
       'a result left out',
-      { key: request('granted', 'natural'), value: 8 },
+      { key: request('granted', 'naturalPerson'), value: 8 },
       [
-        { code: 'balance', row: 'carriedOut', column: 'natural' },
+        { code: 'balance', row: 'carriedOut', column: 'naturalPerson' },
         { code: 'balance', row: 'carriedOut', column: 'total' },
       ],
     ],
@@ -257,8 +257,8 @@ describe('planted errors', () => {
     ],
     [
       'a total of table IV',
-      { key: 'disputes.all.number.directSuit-total', value: 1 },
-      [{ code: 'rowTotal', row: 'number', column: 'directSuit-total' }],
+      { key: 'disputes.all.number.litigation-total', value: 1 },
+      [{ code: 'rowTotal', row: 'number', column: 'litigation-total' }],
     ],
   ])('%s is found in its cell and refuses the signature and the paper', async (_, wrong, expected) => {
     const wronged = await amended([wrong]);

@@ -34,7 +34,7 @@ export const LAYOUT_2021: ReportLayout = {
     requestsTable([
       { key: 'notCorrected', groups: ['results', 'otherHandling'] },
       { key: 'feeUnpaid', groups: ['results', 'otherHandling'] },
-      { key: 'otherwise', groups: ['results', 'otherHandling'] },
+      { key: 'other', groups: ['results', 'otherHandling'] },
     ]),
     DISPUTES_TABLE,
   ],
