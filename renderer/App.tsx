@@ -40,6 +40,7 @@ const PAGES: readonly RouteObject[] = [
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
+  page('/rules', () => import('./pages/RulesPage.tsx'), 'RulesPage'),
   page('/calendar', () => import('./pages/CalendarPage.tsx'), 'CalendarPage'),
   page('/trail', () => import('./pages/TrailPage.tsx'), 'TrailPage'),
   page('/backup', () => import('./pages/BackupPage.tsx'), 'BackupPage'),

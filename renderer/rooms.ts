@@ -23,6 +23,7 @@ export const ROOMS = [
   { path: '/print', label: 'print', group: 'output', roles: READERS },
   { path: '/import', label: 'import', group: 'registry', roles: ['clerk'] },
   { path: '/people', label: 'people', group: 'registry', roles: EVERYONE },
+  { path: '/rules', label: 'rules', group: 'registry', roles: EVERYONE },
   { path: '/calendar', label: 'calendar', group: 'registry', roles: EVERYONE },
   { path: '/trail', label: 'trail', group: 'registry', roles: ['administrator', 'auditor'] },
   { path: '/backup', label: 'backup', group: 'registry', roles: ['administrator'] },

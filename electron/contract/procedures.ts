@@ -8,6 +8,7 @@ import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { publications, reviews } from './reviews.ts';
+import { rules } from './rules.ts';
 
 export const contract = {
   registry,
@@ -17,6 +18,7 @@ export const contract = {
   reviews,
   publications,
   duties,
+  rules,
   calendar,
   ledgers,
   reports,

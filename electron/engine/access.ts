@@ -86,6 +86,10 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'duties.answerReminder': OFFICE,
   'duties.snoozeReminder': OFFICE,
 
+  'rules.list': 'signedIn',
+  'rules.preview': ['administrator'],
+  'rules.amend': ['administrator'],
+
   'calendar.notices': 'signedIn',
   'calendar.month': 'signedIn',
   'calendar.readFile': ['administrator'],

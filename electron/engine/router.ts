@@ -15,6 +15,7 @@ import type { Door } from './procedure.ts';
 import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
 import { reviews } from './reviews.ts';
+import { rules } from './rules.ts';
 import { sample } from './sample.ts';
 
 export const router = {
@@ -25,6 +26,7 @@ export const router = {
   reviews,
   publications,
   duties,
+  rules,
   calendar,
   ledgers,
   reports: annualReports,

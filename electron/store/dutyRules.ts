@@ -1,6 +1,6 @@
 /** Rows of the dated rules of duties: they only grow. */
 
-import { asc, desc, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { dutyRule } from '../../drizzle/schema.ts';
 import { BUILT_IN_RULES, type DutyRule } from '../domain/dutyRules.ts';
 import { insertRow } from './insertRow.ts';
@@ -10,7 +10,7 @@ export type DutyRuleRow = typeof dutyRule.$inferSelect;
 
 /** In the order they were entered, what is built in first. */
 export function listDutyRules(db: ReadableDb): readonly DutyRuleRow[] {
-  return db.select().from(dutyRule).orderBy(desc(dutyRule.isBuiltIn), asc(dutyRule.enteredAt), asc(dutyRule.id)).all();
+  return db.select().from(dutyRule).orderBy(desc(dutyRule.isBuiltIn), sql`rowid`).all();
 }
 
 /** Rows are only added: while the newest is the same, all are. */

@@ -18,6 +18,7 @@ import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
 import { reviewWording } from './review.ts';
+import { ruleWording } from './rule.ts';
 import { settingWording } from './setting.ts';
 import { soundnessWording } from './soundness.ts';
 import { trailWording } from './trail.ts';
@@ -39,6 +40,7 @@ export const SUBJECTS = [
   publicationWording,
   refusalWording,
   reviewWording,
+  ruleWording,
   settingWording,
   soundnessWording,
   trailWording,

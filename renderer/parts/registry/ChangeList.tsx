@@ -1,7 +1,7 @@
 /** What an act changed, field by field, in the words of the field rather than in codes. */
 
 import { useQuery } from '@tanstack/react-query';
-import { hasWords } from '../../../electron/domain/wording/say.ts';
+import { hasWords, type RulePart, sayRule } from '../../../electron/domain/wording/say.ts';
 import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
@@ -18,6 +18,14 @@ const CODED: Readonly<Record<string, string>> = {
   outcome: 'outcome',
   roles: 'role',
   state: 'state',
+  unit: 'unit',
+};
+/** Parts of a rule, which a built-in one names by keys. */
+const RULE_PARTS: Readonly<Record<string, RulePart>> = {
+  article: 'dutyArticle',
+  trigger: 'ruleTrigger',
+  gate: 'ruleGate',
+  evidence: 'ruleEvidence',
 };
 const MOST_SIGNS = 120;
 
@@ -42,7 +50,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
 }
 
 function useChangeWords() {
-  const { t } = useText(trailText);
+  const { t, language } = useText(trailText);
   const terms = useTerms();
   const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
   return {
@@ -57,6 +65,9 @@ function useChangeWords() {
       if (value === 'true') return t('yes');
       if (value === 'false') return t('no');
       if (isSettingKey(name)) return settingWords(name, value);
+      if (isSettingKey(value)) return terms(`setting.${value}`);
+      const part = RULE_PARTS[name];
+      if (part !== undefined) return sayRule(language, part, value);
       if (/divisionId$/i.test(name)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
       const head = CODED[name];
       const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, part));
