@@ -320,15 +320,6 @@ export const calendarDay = sqliteTable(
   (table) => [primaryKey({ columns: [table.noticeId, table.day] })],
 );
 
-export const importBatch = sqliteTable('import_batch', {
-  id: text().primaryKey(),
-  fileName: text().notNull(),
-  accepted: integer().notNull(),
-  refused: integer().notNull(),
-  importedById: text().notNull(),
-  enteredAt: text().notNull(),
-});
-
 export const draft = sqliteTable(
   'draft',
   {
@@ -382,5 +373,6 @@ export const auditEntry = sqliteTable('audit_entry', {
 
 export * from './schema/annualReport.ts';
 export * from './schema/desk.ts';
+export * from './schema/importing.ts';
 export * from './schema/requests.ts';
 export * from './schema/rules.ts';

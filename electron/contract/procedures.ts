@@ -3,6 +3,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
+import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
 import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ledgers,
   reports,
   printing,
+  imports,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -59,6 +59,11 @@ export const registry = {
       z.object({
         file: upload,
         mapping: text(100_000).nullable(),
+        /** Name of a saved mapping. */
+        mappingName: text(80).optional(),
+        /** Where they are not named, the sheet and the row that look like it. */
+        sheet: text(100).optional(),
+        headerRow: z.int().min(1).optional(),
         isDryRun: z.boolean(),
         isPartial: z.boolean(),
       }),

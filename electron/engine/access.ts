@@ -113,6 +113,20 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
 
   'printing.register': READERS,
   'printing.series': READERS,
+
+  'imports.open': ['clerk'],
+  'imports.columns': ['clerk'],
+  'imports.judge': ['clerk'],
+  'imports.rows': ['clerk'],
+  'imports.correct': ['clerk'],
+  'imports.refusedFile': ['clerk'],
+  'imports.take': ['clerk'],
+  'imports.close': ['clerk'],
+  'imports.batches': ['clerk'],
+  'imports.withdraw': ['clerk'],
+  'imports.mappings': ['clerk'],
+  'imports.saveMapping': ['clerk'],
+  'imports.removeMapping': ['clerk'],
 };
 
 /** Callable while the seat is locked. */

@@ -4,7 +4,7 @@ import { REPORT_SECTIONS, type ReportCell } from '../domain/annualReport/layout.
 import { reportCells } from '../domain/annualReport/report.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
-import type { Sheet, SheetColumn } from '../exchange/xlsxWriter.ts';
+import type { Sheet, SheetColumn } from '../exchange/sheet.ts';
 import type { ComposedReport } from './annualReport.ts';
 
 const FEN_PER_TEN_THOUSAND = 1_000_000;

@@ -7,6 +7,7 @@ import { migrate, readMigrations } from '../store/migrate.ts';
 import { connect } from '../store/open.ts';
 import { type Actor, systemActor } from './actor.ts';
 import { backUpFile } from './backupFiles.ts';
+import { openTrials, type Trials } from './importTrials.ts';
 import { openPapers, type Papers } from './papers.ts';
 import { openRegistry, type Registry } from './registry.ts';
 
@@ -27,6 +28,7 @@ export type Engine = {
   readonly clock: () => Date;
   readonly registry: Registry | undefined;
   readonly papers: Papers;
+  readonly trials: Trials;
   /** Opens the registry file, which has to exist or to be made new. */
   readonly open: () => Registry;
   /** Closes the registry, lets the caller exchange its file, opens it again whatever happens. */
@@ -66,6 +68,7 @@ export function openEngine(options: EngineOptions): Engine {
     appVersion,
     clock,
     papers: openPapers(),
+    trials: openTrials(),
     get registry() {
       return registry;
     },

@@ -4,7 +4,7 @@ import type { DocumentFilter, DocumentSort } from '../contract/documents.ts';
 import type { DocumentSummary } from '../contract/records.ts';
 import { say } from '../domain/wording/say.ts';
 import { writeCsv } from '../exchange/csv.ts';
-import type { SheetColumn } from '../exchange/xlsxWriter.ts';
+import type { SheetColumn } from '../exchange/sheet.ts';
 import { countLedger, listLedger } from '../store/ledgerQuery.ts';
 import { conditionsOf } from './documentQuery.ts';
 import type { Look, Registry } from './registry.ts';
@@ -109,8 +109,10 @@ export async function exportDocuments(registry: Registry, look: Look, asked: Exp
     columns,
     rows: cells,
   });
-  return fileOf(bytes, name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  return fileOf(bytes, name, XLSX_TYPE);
 }
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function fileOf(bytes: Uint8Array, name: string, type: string): File {
   return new File([new Uint8Array(bytes)], name, { type });

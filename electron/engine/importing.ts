@@ -1,140 +1,134 @@
 /** Import of an old ledger (补录): every row is judged first, then all are written in one transaction, or none. */
 
-import fs from 'node:fs';
-import path from 'node:path';
 import type { ImportReport } from '../contract/ledgers.ts';
-import { type DocumentRow, rowsToDocuments } from '../exchange/documentRows.ts';
-import { brokenOnMapping, chooseMapping, type DocumentMapping, readMapping } from '../exchange/mapping.ts';
+import { chooseMapping } from '../exchange/mapping.ts';
 import type { Table } from '../exchange/table.ts';
-import { insertImportBatch } from '../store/importBatches.ts';
-import { listDivisions } from '../store/people.ts';
+import { findImportBatch, IMPORT_ACT, type ImportBatchRow, insertImportBatch } from '../store/importBatches.ts';
 import type { Actor } from './actor.ts';
 import { backUpFile } from './backupFiles.ts';
 import type { Engine } from './engine.ts';
 import { follow, type Report } from './following.ts';
+import { fittingMapping, mappingGiven, mappingNamed, savedMappings } from './importMappings.ts';
+import { countsOf } from './judgedRows.ts';
+import { isKnown, isSecret, type Judgement, judge } from './judging.ts';
 import { newId } from './newId.ts';
 import { work as longWork, os } from './procedure.ts';
 import { refuseIfBroken } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import { takeRow } from './takingRows.ts';
 
-export type Importing = {
+const ROWS_BETWEEN_REPORTS = 100;
+/** A hundred thousand rows take longer than any other write. */
+const LONGEST_IMPORT_MS = 15 * 60_000;
+
+export type Taking = {
+  readonly id: string;
   readonly fileName: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** A mapping as JSON; the usual headers map themselves. */
-  readonly mapping: string | null;
-  readonly isDryRun: boolean;
   /** Takes the rows that can be taken; otherwise one refused row refuses the file. */
   readonly isPartial: boolean;
+  /** Leaves out what the registry or the file may know already. */
+  readonly isKnownLeftOut: boolean;
 };
 
-const ROWS_BETWEEN_REPORTS = 100;
-export async function importDocuments(
+/** Writes what was judged as one batch; the caller mints its id, so that an import repeated is the same one. */
+export async function takeBatch(
   engine: Engine,
   registry: Registry,
   actor: Actor,
-  asked: Importing,
+  judgement: Judgement,
+  { id, fileName, isPartial, isKnownLeftOut }: Taking,
   report: Report,
 ): Promise<ImportReport> {
-  const table = await tableOf(asked.bytes);
-  const mapping = mappingOf(engine, table, asked.mapping);
-  refuseIfBroken(brokenOnMapping(table.headers, mapping));
-  const total = table.rows.length * 2;
-  const rows = await judge(registry, table, mapping, (done) => report(done, total));
-  const taken = rows.filter(({ input }) => input !== null);
-  const refused = rows.filter(({ input }) => input === null);
-  const isWritten = !asked.isDryRun && taken.length > 0 && (asked.isPartial || refused.length === 0);
-  const batchId = isWritten ? newId() : null;
-  if (batchId !== null) {
-    backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
-    await registry.replay(async (as) => {
-      const work = as(actor);
-      const { fileName } = asked;
-      const counts = { accepted: taken.length, refused: refused.length };
-      insertImportBatch(work.db, {
-        id: batchId,
-        fileName,
-        ...counts,
-        importedById: actor.personId ?? '',
-        enteredAt: work.now,
-      });
-      work.record({
-        act: 'registry.import',
-        entity: 'importBatch',
-        entityId: batchId,
-        label: fileName,
-        changes: Object.entries(counts).map(([field, count]) => ({ field, before: '', after: String(count) })),
-      });
-      for (const [at, row] of taken.entries()) {
-        takeRow(work, row, batchId);
-        if (at % ROWS_BETWEEN_REPORTS === 0) await report(table.rows.length + at, total);
-      }
+  const known = findImportBatch(registry.store.readable, id);
+  if (known) return { ...reportOf(judgement, false), accepted: known.accepted, batchId: id };
+  const { rows, warnings } = judgement;
+  const taken = rows.filter((row, at) => row.input !== null && !(isKnownLeftOut && isKnown(warnings[at] ?? [])));
+  const refused = rows.filter(({ input }) => input === null).length;
+  if (taken.length === 0 || (!isPartial && refused > 0)) return { ...reportOf(judgement, false), accepted: 0 };
+  backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
+  await registry.replay(async (as) => {
+    const work = as(actor);
+    const repaired = taken.filter(({ repairs }) => repairs.length > 0).length;
+    const batch: ImportBatchRow = {
+      ...{ id, fileName, accepted: taken.length, refused, repaired },
+      ...{ sheet: judgement.sheet, headerRow: judgement.headerRow, mapping: JSON.stringify(judgement.mapping) },
+      corrections: [...judgement.corrections.values()],
+      ...{ importedById: actor.personId ?? '', enteredAt: work.now },
+      ...{ withdrawnAt: null, withdrawnById: null, withdrawalReason: '' },
+    };
+    insertImportBatch(work.db, batch);
+    for (const [at, row] of taken.entries()) {
+      takeRow(work, row, id);
+      if (at % ROWS_BETWEEN_REPORTS === 0) await report(at, taken.length);
+    }
+    const counts = { accepted: taken.length, refused, corrected: judgement.corrections.size };
+    work.record({
+      ...{ act: IMPORT_ACT, entity: 'importBatch', entityId: id, label: fileName },
+      changes: Object.entries(counts).map(([field, count]) => ({ field, before: '', after: String(count) })),
     });
-  }
-  const days = taken.flatMap(({ input }) => input?.writtenOn ?? input?.signedOn ?? []).sort();
+    // The last moment at which a person can still stop it.
+    await report(taken.length, taken.length);
+  }, LONGEST_IMPORT_MS);
+  return { ...reportOf(judgement, false), accepted: taken.length, batchId: id };
+}
+
+function reportOf(judgement: Judgement, isDryRun: boolean): ImportReport {
+  const { accepted, repaired, fromDay, toDay } = countsOf(judgement);
+  const refused = judgement.rows.filter(({ input }) => input === null);
   return {
-    isDryRun: asked.isDryRun,
-    accepted: isWritten || asked.isDryRun ? taken.length : 0,
-    repaired: taken.filter(({ repairs }) => repairs.length > 0).length,
-    refused: refused.map(({ row, label, problems }) => ({
-      ...{ row, label },
-      problems: problems.map(({ code, field, params }) =>
+    ...{ isDryRun, accepted, repaired, batchId: null, fromDay, toDay },
+    refused: refused.map((row) => ({
+      row: row.row,
+      label: isSecret(row) ? '' : row.label,
+      problems: row.problems.map(({ code, field, params }) =>
         params ? { code, field, params: { ...params } } : { code, field },
       ),
     })),
-    batchId,
-    fromDay: days[0] ?? null,
-    toDay: days.at(-1) ?? null,
   };
 }
 
-async function tableOf(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
-  // Loaded when it is needed: the window must not wait for it at every start.
-  const { readTable } = await import('../exchange/readTable.ts');
-  const reading = await readTable(bytes);
-  if (!reading.ok) refuseIfBroken(reading.problems);
-  return reading.ok ? reading.table : { headers: [], rows: [] };
-}
-
-/** The mapping given, else a shipped one that fits, else what the usual headers say. */
-function mappingOf(engine: Engine, table: Table, given: string | null): DocumentMapping {
-  const parse = (text: string): DocumentMapping => {
-    const reading = readMapping(text);
-    if (reading.ok) return reading.mapping;
-    refuseIfBroken(reading.problems);
-    throw new Error('A mapping is refused without a reason');
-  };
-  if (given !== null) return parse(given);
-  const shipped = parse(fs.readFileSync(path.join(engine.resources.seed, 'documents.mapping.json'), 'utf8'));
-  return chooseMapping(table.headers, [shipped]);
-}
-
-async function judge(
-  registry: Registry,
-  table: Table,
-  mapping: DocumentMapping,
-  report: (done: number) => Promise<void>,
-): Promise<readonly DocumentRow[]> {
-  const divisions = new Map(
-    listDivisions(registry.store.readable).flatMap(({ id, name, shortName }) => [
-      [shortName, id],
-      [name, id],
-    ]),
-  );
-  const facts = { today: registry.today(), divisionIdOf: (name: string) => divisions.get(name) };
-  const rows: DocumentRow[] = [];
-  for (const row of rowsToDocuments(table, mapping, facts)) {
-    rows.push(row);
-    if (rows.length % ROWS_BETWEEN_REPORTS === 0) await report(rows.length);
-  }
-  return rows;
-}
-
+/** Everything at once, for the command line: read, judge and take a file. */
 export const importing = os.registry.import.handler(
   longWork('registry.import', async function* ({ context, input, signal, registry }) {
-    const bytes = new Uint8Array(await input.file.arrayBuffer());
-    const { mapping, isDryRun, isPartial } = input;
-    const asked = { fileName: input.file.name, bytes, mapping, isDryRun, isPartial };
-    yield* follow(signal, (report) => importDocuments(context.engine, registry, context.actor, asked, report));
+    const { engine, actor } = context;
+    const { file, isDryRun, isPartial, sheet, headerRow } = input;
+    yield* follow(signal, async (report) => {
+      const { table, ...place } = await tableOf(new Uint8Array(await file.arrayBuffer()), { sheet, headerRow });
+      const mapping = mappingFor(engine, registry, table, input);
+      refuseIfBroken(fittingMapping(table.headers, mapping));
+      const asked = { ...place, table, mapping, corrections: [] };
+      const judgement = await judge(registry, asked, (done, total) => report(done, total * 2));
+      if (isDryRun) return reportOf(judgement, true);
+      const taking = { id: newId(), fileName: file.name, isPartial, isKnownLeftOut: false };
+      return takeBatch(engine, registry, actor, judgement, taking, (done, total) => report(total + done, total * 2));
+    });
   }),
 );
+
+/** The mapping given as a file or by its name, else a saved or shipped one that fits, else what the usual headers say. */
+function mappingFor(
+  engine: Engine,
+  registry: Registry,
+  table: Table,
+  { mapping, mappingName }: { readonly mapping: string | null; readonly mappingName?: string | undefined },
+) {
+  const db = registry.store.readable;
+  if (mapping !== null) return mappingGiven(mapping);
+  if (mappingName !== undefined) return mappingNamed(db, mappingName);
+  return chooseMapping(
+    table.headers,
+    savedMappings(db, engine).map((saved) => saved.mapping),
+  );
+}
+
+async function tableOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  asked: { readonly sheet?: string | undefined; readonly headerRow?: number | undefined },
+): Promise<{ readonly table: Table; readonly sheet: string; readonly headerRow: number }> {
+  // Loaded when it is needed: the window must not wait for it at every start.
+  const { readTable } = await import('../exchange/readTable.ts');
+  const reading = await readTable(bytes, asked);
+  if (!reading.ok) refuseIfBroken(reading.problems);
+  const { table, sheet, headerRow } = reading as Extract<typeof reading, { ok: true }>;
+  return { table, sheet, headerRow };
+}

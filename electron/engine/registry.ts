@@ -50,7 +50,7 @@ export type Registry = {
   /** One transaction, durable when the promise resolves; it has to leave at least one trail entry. */
   readonly write: <Result>(actor: Actor, body: (work: Work) => Promise<Result>) => Promise<Result>;
   /** One transaction for a history told again: the sample registry, an import. */
-  readonly replay: <Result>(body: (as: Casting) => Promise<Result>) => Promise<Result>;
+  readonly replay: <Result>(body: (as: Casting) => Promise<Result>, longestMs?: number) => Promise<Result>;
   /** Durable as well, for what is no registry data (drafts, views, failed guesses): leaves no trail. */
   readonly jot: <Result>(body: (db: Db) => Promise<Result>) => Promise<Result>;
   readonly close: () => void;
@@ -104,12 +104,12 @@ export function openRegistry(file: string, clock: () => Date): Registry {
   }
 
   /** Writers wait for each other, so that a body may await without another one entering its transaction. */
-  function inTransaction<Result>(body: () => Promise<Result>): Promise<Result> {
+  function inTransaction<Result>(body: () => Promise<Result>, longestMs = LONGEST_WRITE_MS): Promise<Result> {
     const run = lastWrite.then(async () => {
       await loadReadings();
       store.writer.exec('BEGIN IMMEDIATE');
       try {
-        const result = await withinTime(body());
+        const result = await withinTime(body(), longestMs);
         store.writer.exec('COMMIT');
         return result;
       } catch (error) {
@@ -122,7 +122,7 @@ export function openRegistry(file: string, clock: () => Date): Registry {
   }
 
   /** Acts of several people at several moments in one transaction; each act leaves its own trail entry. */
-  function replay<Result>(body: (as: Casting) => Promise<Result>): Promise<Result> {
+  function replay<Result>(body: (as: Casting) => Promise<Result>, longestMs?: number): Promise<Result> {
     return inTransaction(async () => {
       let entries = 0;
       let common: Look | undefined;
@@ -138,7 +138,7 @@ export function openRegistry(file: string, clock: () => Date): Registry {
       const result = await body(casting);
       if (entries === 0) throw new Error('A write left no trail');
       return result;
-    });
+    }, longestMs);
   }
 
   return {
@@ -169,10 +169,10 @@ function trailAct(actor: Actor, at: string, act: Act): TrailAct {
   };
 }
 
-async function withinTime<Result>(work: Promise<Result>): Promise<Result> {
+async function withinTime<Result>(work: Promise<Result>, longestMs: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('A write took too long')), LONGEST_WRITE_MS);
+    timer = setTimeout(() => reject(new Error('A write took too long')), longestMs);
   });
   try {
     return await Promise.race([work, late]);

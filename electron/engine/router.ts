@@ -8,6 +8,7 @@ import { copies } from './copies.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
 import { importing } from './importing.ts';
+import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
 import { people } from './people.ts';
 import { printing } from './printing.ts';
@@ -31,4 +32,5 @@ export const router = {
   ledgers,
   reports: annualReports,
   printing,
+  imports,
 } satisfies Router<typeof contract, Door>;

@@ -1,6 +1,6 @@
 /** One judged row of an old ledger becomes a document with all that hangs on it (补录), and then stands where it stands. */
 
-import type { DocumentRow } from '../exchange/documentRows.ts';
+import type { DocumentRow } from '../exchange/documentRow.ts';
 import { insertStanding } from '../store/documents.ts';
 import { enterDelivery } from './copies.ts';
 import { newId } from './newId.ts';

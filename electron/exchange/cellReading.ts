@@ -1,13 +1,16 @@
 /** Single cells of foreign ledgers: yes or no, counts, channels and the basis of withholding, read or left unread. */
 
 import { BASIS_CODES, type BasisCode } from '../domain/attribute.ts';
+import { type Day, dayNumber, dayOfNumber, toDay } from '../domain/day.ts';
 import { CHANNELS, type PublicationChannel } from '../domain/publication.ts';
+import { LANGUAGES } from '../domain/wording/catalogue.ts';
+import { say } from '../domain/wording/say.ts';
 
 const YES: readonly string[] = ['是', '有', '√', '✓', '✔', 'y', 'yes', 'true', '1', '对'];
 const NO: readonly string[] = ['否', '无', '不是', '没有', '×', 'x', 'n', 'no', 'false', '0', ''];
 
 /** What a ledger says where there is no number. */
-const UNNUMBERED: readonly string[] = ['无', '无文号', '没有', '-', '--', '—', '——', '/', '\\'];
+const UNNUMBERED: readonly string[] = ['无', '无文号', '没有', '-', '--', '—', '——', '/', '\\', 'none', 'no number'];
 const NO_SECRECY: readonly string[] = ['', '无', '非密', '不涉密', '公开', '普通', '一般', '-', '—', '/'];
 
 const CHANNEL_WORDS: Readonly<Record<PublicationChannel, readonly string[]>> = {
@@ -49,7 +52,32 @@ export function readCount(text: string): number | undefined {
 }
 
 export function isUnnumberedWord(text: string): boolean {
-  return UNNUMBERED.includes(text.normalize('NFKC').trim());
+  return UNNUMBERED.includes(text.normalize('NFKC').trim().toLowerCase());
+}
+
+/** The code whose own word, in either language, the text is: what our exports say is read again. */
+export function readOwnWord<Code extends string>(
+  prefix: string,
+  codes: readonly Code[],
+  text: string,
+): Code | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  return codes.find((code) =>
+    LANGUAGES.some((language) => say(language, `${prefix}.${code}`).normalize('NFKC').toLowerCase() === plain),
+  );
+}
+
+const EARLIEST_NUMBERED = toDay('1950-01-01');
+const LATEST_NUMBERED = toDay('2099-12-31');
+/** Day 0 of Excel after its invented 29 February 1900, and of files from old Macintoshes. */
+const [ZERO_1900, ZERO_1904] = [toDay('1899-12-30'), toDay('1904-01-01')];
+
+/** 43678 in a column of days: a date whose cell has lost its format. Undefined outside 1950-2099. */
+export function readNumberedDay(text: string, isFrom1904: boolean): Day | undefined {
+  const digits = /^(\d{5})(?:\.\d+)?$/u.exec(text.normalize('NFKC').trim())?.[1];
+  if (digits === undefined) return undefined;
+  const day = dayOfNumber(dayNumber(isFrom1904 ? ZERO_1904 : ZERO_1900) + Number(digits));
+  return day >= EARLIEST_NUMBERED && day <= LATEST_NUMBERED ? day : undefined;
 }
 
 /** Whether the column 密级 says anything but that there is none. */
@@ -59,14 +87,14 @@ export function isSecrecyLevel(text: string): boolean {
 
 export function readChannel(text: string): PublicationChannel | undefined {
   const plain = text.normalize('NFKC').trim();
-  const code = CHANNELS.find((channel) => channel === plain);
+  const code = CHANNELS.find((channel) => channel === plain) ?? readOwnWord('channel', CHANNELS, plain);
   return code ?? CHANNELS.find((channel) => CHANNEL_WORDS[channel].some((word) => plain.includes(word)));
 }
 
 /** The basis whose words stand in the text, when they are the words of one basis only. */
 export function readBasis(text: string): BasisCode | undefined {
   const plain = text.normalize('NFKC').trim();
-  const code = BASIS_CODES.find((basis) => basis === plain);
+  const code = BASIS_CODES.find((basis) => basis === plain) ?? readOwnWord('basis', BASIS_CODES, plain);
   if (code !== undefined) return code;
   const found = BASIS_WORDS.filter(([, words]) => words.some((word) => plain.includes(word)));
   return found.length === 1 ? found[0]?.[0] : undefined;

@@ -1,14 +1,32 @@
 /** CSV in and out (RFC 4180): UTF-8, UTF-16 and GB 18030 are read; what is written opens in Excel and runs no formula. */
 
 import { decodeText } from './decodeText.ts';
-import { MAXIMUM_FILE_BYTES, refusedFile, type TableReading, type TableRow, tableOf } from './table.ts';
+import {
+  type BookReading,
+  bookOf,
+  MAXIMUM_FILE_BYTES,
+  refusedFile,
+  type TableReading,
+  type TableRow,
+  tableBelow,
+} from './table.ts';
 
 /** Text that a spreadsheet would take for a formula, behind any number of spaces and apostrophes. */
 const FORMULA_LIKE = /^['\s\p{Cc}]*(?:[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n])/u;
 const NEEDS_QUOTES = /[",;\t\r\n]|^[\s']|\s$/u;
 
-/** Reads a file of rows; the delimiter (comma, semicolon or tab) is the one the header row uses most. */
+/** The rows of a file whose first row holds the headers. */
 export function readCsv(bytes: Uint8Array): TableReading {
+  const reading = readCsvBook(bytes);
+  const sheet = reading.ok ? reading.book.sheets[0] : undefined;
+  if (!reading.ok) return reading;
+  return sheet === undefined
+    ? refusedFile('empty')
+    : { ok: true, table: tableBelow(sheet, sheet.records[0]?.row ?? 1) };
+}
+
+/** Reads a file of rows; the delimiter (comma, semicolon or tab) is the one the header row uses most. */
+export function readCsvBook(bytes: Uint8Array): BookReading {
   if (bytes.length > MAXIMUM_FILE_BYTES) {
     return refusedFile('tooLarge', { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES });
   }
@@ -16,7 +34,8 @@ export function readCsv(bytes: Uint8Array): TableReading {
   if (decoded === null) return refusedFile('notText');
   const records = parseRecords(decoded.text, delimiterOf(decoded.text));
   if (records === null) return refusedFile('openQuote');
-  return tableOf(records, `csv, ${decoded.encoding}`);
+  const about = { format: 'csv', encoding: decoded.encoding, isFrom1904: false } as const;
+  return bookOf(about, [{ name: '', isHidden: false, records }]);
 }
 
 /** Writes rows as UTF-8 with a byte order mark and CRLF; `readCsv` gives every string back unchanged. */

@@ -1,263 +1,29 @@
-/** Rows of a foreign ledger become documents for late entry (补录): read, repaired visibly, or refused with every reason. */
+/** All rows of a foreign ledger in the order of the file, and those that tell of the same document twice. */
 
-import { type BasisCode, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
-import { type Broken, broken } from '../domain/broken.ts';
-import type { Day } from '../domain/day.ts';
-import { parseDocNumber } from '../domain/docNumber.ts';
-import { docTypeOfTitle } from '../domain/docType.ts';
-import { brokenOnRegistering, type DocumentInput } from '../domain/issuing.ts';
-import { isWebAddress, type PublicationChannel } from '../domain/publication.ts';
-import { secretMark } from '../domain/secret.ts';
-import { isSecrecyLevel, isUnnumberedWord, readBasis, readChannel, readCount } from './cellReading.ts';
+import { broken } from '../domain/broken.ts';
+import { type DocumentRow, type RowFacts, readDocumentRow, refusedRow } from './documentRow.ts';
 import type { DocumentMapping } from './mapping.ts';
-import { type ColumnNumbers, columnNumbers, openRow, type RowReader, type RowRepair } from './rowReader.ts';
-import type { Table, TableRow } from './table.ts';
+import { columnNumbers } from './rowReader.ts';
+import type { Table } from './table.ts';
 
-type PostedFact = { readonly postedOn: Day; readonly url: string; readonly channel: PublicationChannel };
-type FiledFact = { readonly copies: number; readonly filedOn: Day | null; readonly deliveredBy: string };
-
-export type DocumentRow = {
-  readonly row: number;
-  /** Number and title, to find the row again; empty where the row carries a secret mark. */
-  readonly label: string;
-  /** Null where the row is refused. */
-  readonly input: DocumentInput | null;
-  readonly filing: FiledFact | null;
-  readonly posting: PostedFact | null;
-  readonly interpretation: { readonly postedOn: Day; readonly url: string } | null;
-  readonly repairs: readonly RowRepair[];
-  /** Cells left out of a row that is taken. */
-  readonly notTaken: readonly Broken[];
-  /** Why the row is refused; all reasons at once. */
-  readonly problems: readonly Broken[];
-};
-
-export type RowFacts = {
-  readonly today: Day;
-  /** Id of the division of that name or short name. */
-  readonly divisionIdOf: (name: string) => string | undefined;
-};
-
-/** One answer for each row, in the order of the file; the caller stops or goes on as it likes. */
-export function* rowsToDocuments(table: Table, mapping: DocumentMapping, facts: RowFacts): Generator<DocumentRow> {
+/** One answer for each row, each looked at by itself; the caller stops or goes on as it likes. */
+export function* readRows(table: Table, mapping: DocumentMapping, facts: RowFacts): Generator<DocumentRow> {
   const columns = columnNumbers(table.headers, mapping);
-  const seen = new Map<string, number>();
-  for (const row of table.rows) {
-    const read = documentRow(row, columns, mapping, facts);
-    const key = read.input === null ? null : sameness(read.input);
-    const first = key === null ? undefined : seen.get(key);
-    if (first !== undefined) yield refused(read, [broken('import.sameAsRow', 'title', { row: first })]);
-    else {
-      if (key !== null) seen.set(key, row.row);
-      yield read;
-    }
-  }
+  for (const row of table.rows) yield readDocumentRow(row, columns, mapping, facts);
 }
 
-/** The same number and title, or without a number the same title and day, twice in one file. */
-function sameness(input: DocumentInput): string {
-  const reading = input.isUnnumbered ? undefined : parseDocNumber(input.docNumberRaw);
-  return JSON.stringify([input.title, reading?.ok ? reading.number.text : (input.writtenOn ?? input.signedOn)]);
+/** Of rows that tell of the same document the first is taken, the others are refused. */
+export function refuseTwins(rows: readonly DocumentRow[]): readonly DocumentRow[] {
+  const first = new Map<string, number>();
+  return rows.map((row) => {
+    if (row.key === null) return row;
+    const before = first.get(row.key);
+    if (before !== undefined) return refusedRow(row, [broken('import.sameAsRow', 'title', { row: before })]);
+    first.set(row.key, row.row);
+    return row;
+  });
 }
 
-function refused(row: DocumentRow, problems: readonly Broken[]): DocumentRow {
-  return {
-    ...row,
-    input: null,
-    filing: null,
-    posting: null,
-    interpretation: null,
-    problems: [...row.problems, ...problems],
-  };
-}
-
-function documentRow(row: TableRow, columns: ColumnNumbers, mapping: DocumentMapping, facts: RowFacts): DocumentRow {
-  const reader = openRow(row, columns);
-  if (row.cells.some((cell) => secretMark(cell) !== undefined) || isSecrecyLevel(reader.text('secrecyLevel'))) {
-    return secretRow(row.row);
-  }
-  const posting = readPosting(reader, mapping);
-  const filing = readFiling(reader);
-  const interpretation = readInterpretation(reader);
-  // Last, because its note keeps what the others left out.
-  const input = readInput(reader, mapping, posting, facts);
-  const read: DocumentRow = {
-    row: row.row,
-    label: [input.docNumberRaw, input.title].filter((text) => text !== '').join(' '),
-    input,
-    filing,
-    posting,
-    interpretation,
-    repairs: reader.repairs,
-    notTaken: reader.notTaken,
-    problems: [],
-  };
-  const unread = new Set(reader.problems.map(({ field }) => field));
-  const rules = brokenOnRegistering(input, { today: facts.today, isImported: true });
-  const problems = [
-    ...reader.problems,
-    ...rules.filter(({ field }) => !unread.has(field)),
-    ...brokenOnPosted(input, posting, facts.today),
-  ];
-  return problems.length === 0 ? read : refused(read, problems);
-}
-
-/** Nothing of a row with a secret mark is kept, not even to show which row it was. */
-function secretRow(row: number): DocumentRow {
-  return {
-    row,
-    label: '',
-    input: null,
-    filing: null,
-    posting: null,
-    interpretation: null,
-    repairs: [],
-    notTaken: [],
-    problems: [broken('secret.marked', 'title')],
-  };
-}
-
-function readInput(
-  reader: RowReader,
-  mapping: DocumentMapping,
-  posting: PostedFact | null,
-  facts: RowFacts,
-): DocumentInput {
-  const title = readTitle(reader);
-  const attribute = readAttribute(reader, mapping);
-  const writtenOn = reader.day('writtenOn');
-  const signedOn = reader.day('signedOn');
-  const isWrittenUnknown = writtenOn === null && signedOn === null && reader.text('writtenOn') === '';
-  const stand = isWrittenUnknown && mapping.isPostedDayWrittenDay ? (posting?.postedOn ?? null) : null;
-  if (stand !== null) reader.repair('writtenOn', '', stand, 'defaulted');
-  return {
-    ...readNumber(reader, mapping),
-    title,
-    docType: reader.text('docType') || reader.derived('docType', docTypeOfTitle(title) ?? ''),
-    draftingDivisionId: readDivision(reader, mapping, facts),
-    drafter: reader.text('drafter'),
-    signer: reader.text('signer'),
-    signedOn,
-    writtenOn: writtenOn ?? stand,
-    printedOn: reader.day('printedOn'),
-    attribute,
-    basis: readBasisCell(reader),
-    basisLaw: reader.text('basisLaw'),
-    reason: readReason(reader, mapping, attribute),
-    isNormative: reader.flag('isNormative'),
-    isLeaderRelated: reader.flag('isLeaderRelated'),
-    isJoint: reader.flag('isJoint'),
-    leadAgency: reader.text('leadAgency'),
-    legalityReviewNumber: reader.text('legalityReviewNumber'),
-    legalityReviewOn: reader.day('legalityReviewOn'),
-    interpretationPlan: '',
-    channel: posting?.channel ?? '',
-    annexes: [],
-    remarkNote: reader.text('remarkNote'),
-    note: readNote(reader, stand !== null),
-  };
-}
-
-/** White space at the ends goes, line breaks become blanks; everything else in a title stays as it is. */
-function readTitle(reader: RowReader): string {
-  const raw = reader.raw('title');
-  const title = raw.replace(/[\r\n\t]+/gu, ' ').trim();
-  if (title !== raw) reader.repair('title', raw, title, 'read');
-  return title;
-}
-
-function readNumber(reader: RowReader, mapping: DocumentMapping): Pick<DocumentInput, 'docNumberRaw' | 'isUnnumbered'> {
-  const raw = reader.text('docNumber');
-  if (isUnnumberedWord(raw)) return { docNumberRaw: '', isUnnumbered: true };
-  if (raw === '' && mapping.isUnnumberedWhenEmpty) {
-    reader.repair('isUnnumbered', '', 'true', 'defaulted');
-    return { docNumberRaw: '', isUnnumbered: true };
-  }
-  const reading = parseDocNumber(raw);
-  if (reading.ok && reading.number.text !== raw) reader.repair('docNumberRaw', raw, reading.number.text, 'read');
-  return { docNumberRaw: raw, isUnnumbered: false };
-}
-
-function readDivision(reader: RowReader, mapping: DocumentMapping, facts: RowFacts): string {
-  const written = reader.text('draftingDivision');
-  const name = written || (mapping.defaults.draftingDivision ?? '');
-  if (name === '') return '';
-  if (written === '') reader.repair('draftingDivisionId', '', name, 'defaulted');
-  const id = facts.divisionIdOf(name);
-  if (id === undefined) reader.problem(broken('import.divisionUnknown', 'draftingDivisionId', { name }));
-  return id ?? '';
-}
-
-function readAttribute(reader: RowReader, mapping: DocumentMapping): DisclosureAttribute | null {
-  const label = reader.text('attribute');
-  const attribute = label === '' ? mapping.defaults.attribute : readAttributeLabel(label);
-  if (label === '' && attribute !== undefined) reader.repair('attribute', '', attribute, 'defaulted');
-  if (label !== '' && attribute === undefined)
-    reader.problem(broken('import.attributeUnread', 'attribute', { text: label }));
-  return attribute ?? null;
-}
-
-function readReason(reader: RowReader, mapping: DocumentMapping, attribute: DisclosureAttribute | null): string {
-  const reason = reader.text('reason');
-  const byDefault = reader.text('attribute') === '' && attribute !== null ? (mapping.defaults.reason ?? '') : '';
-  if (reason === '' && byDefault !== '') reader.repair('reason', '', byDefault, 'defaulted');
-  return reason || byDefault;
-}
-
-/** A basis in words we do not know is left out, and the note keeps it. */
-function readBasisCell(reader: RowReader): BasisCode | null {
-  const text = reader.text('basis');
-  if (text === '') return null;
-  const basis = readBasis(text);
-  if (basis === undefined) reader.leaveOut(broken('import.basisUnread', 'basis', { text }), `认定依据：${text}`);
-  return basis ?? null;
-}
-
-function readNote(reader: RowReader, isWrittenDayStandIn: boolean): string {
-  const standIn = isWrittenDayStandIn ? ['原件未载成文日期，暂以公开日期登记'] : [];
-  return [reader.text('note'), ...reader.keptInNote, ...standIn].filter((part) => part !== '').join('；');
-}
-
-function readFiling(reader: RowReader): FiledFact | null {
-  const text = reader.text('copiesReceived');
-  if (text === '') return null;
-  const copies = readCount(text);
-  if (copies === undefined) reader.leaveOut(broken('import.countUnread', 'copiesReceived', { text }), `份数：${text}`);
-  if (!copies) return null;
-  return { copies, filedOn: reader.day('filedOn'), deliveredBy: reader.text('deliveredBy') };
-}
-
-function readPosting(reader: RowReader, mapping: DocumentMapping): PostedFact | null {
-  const postedOn = reader.day('postedOn');
-  if (postedOn === null) return null;
-  const written = reader.text('channel');
-  const channel = written === '' ? (mapping.defaults.channel ?? 'website') : (readChannel(written) ?? 'other');
-  if (written === '') reader.repair('channel', '', channel, 'defaulted');
-  return { postedOn, url: readAddress(reader, 'url'), channel };
-}
-
-function readAddress(reader: RowReader, field: 'url' | 'interpretationUrl'): string {
-  const url = reader.text(field);
-  if (url === '' || isWebAddress(url)) return url;
-  reader.leaveOut(broken('import.addressUnread', field, { text: url }), `网址：${url}`);
-  return '';
-}
-
-function readInterpretation(reader: RowReader): DocumentRow['interpretation'] {
-  const postedOn = reader.day('interpretedOn');
-  return postedOn === null ? null : { postedOn, url: readAddress(reader, 'interpretationUrl') };
-}
-
-/** Facts of posting that contradict the row; a person has to say which is right. */
-function brokenOnPosted(input: DocumentInput, posting: PostedFact | null, today: Day): readonly Broken[] {
-  if (posting === null) return [];
-  const { postedOn } = posting;
-  const findings: Broken[] = [];
-  const written = input.signedOn ?? input.writtenOn;
-  if (postedOn > today) findings.push(broken('publication.inFuture', 'postedOn', { day: postedOn }));
-  if (written && postedOn < written) findings.push(broken('publication.beforeSigning', 'postedOn', { day: written }));
-  if (input.attribute && input.attribute !== 'PROACTIVE') {
-    findings.push(broken('publication.notProactive', 'postedOn', { attribute: input.attribute }));
-  }
-  return findings;
+export function rowsToDocuments(table: Table, mapping: DocumentMapping, facts: RowFacts): readonly DocumentRow[] {
+  return refuseTwins([...readRows(table, mapping, facts)]);
 }

@@ -66,7 +66,8 @@ function absentColumns(headers: readonly string[], mapping: DocumentMapping): st
   return named.filter((column) => !headers.includes(column));
 }
 
-function fieldOfHeader(header: string): ImportField | undefined {
+/** The field that usually stands under this header. */
+export function fieldOfHeader(header: string): ImportField | undefined {
   const plain = plainHeader(header);
   const bare = plainHeader(header.normalize('NFKC').replace(/\(.*?\)/gu, ''));
   return (

@@ -2,7 +2,7 @@
 
 import { type Broken, broken } from '../domain/broken.ts';
 import { type Day, readDay } from '../domain/day.ts';
-import { readYesNo } from './cellReading.ts';
+import { readNumberedDay, readYesNo } from './cellReading.ts';
 import type { ImportField } from './headers.ts';
 import type { DocumentMapping } from './mapping.ts';
 import type { TableRow } from './table.ts';
@@ -47,7 +47,20 @@ export function columnNumbers(headers: readonly string[], mapping: DocumentMappi
   return { fields: new Map(fields), notes: notes.filter(([, column]) => column >= 0) };
 }
 
-export function openRow(row: TableRow, columns: ColumnNumbers): RowReader {
+/** Fields of a document whose column in a ledger is called otherwise. */
+const IMPORT_FIELD_OF: Readonly<Record<string, ImportField>> = {
+  docNumberRaw: 'docNumber',
+  isUnnumbered: 'docNumber',
+  draftingDivisionId: 'draftingDivision',
+};
+
+/** The column in which a person mends a finding about this field: the filled one, else the first that is mapped. */
+export function columnOfField({ cells }: TableRow, columns: ColumnNumbers, field: string): number | undefined {
+  const mapped = columns.fields.get(IMPORT_FIELD_OF[field] ?? (field as ImportField)) ?? [];
+  return mapped.find((column) => (cells[column] ?? '').trim() !== '') ?? mapped[0];
+}
+
+export function openRow(row: TableRow, columns: ColumnNumbers, isFrom1904 = false): RowReader {
   const repairs: RowRepair[] = [];
   const notTaken: Broken[] = [];
   const problems: Broken[] = [];
@@ -68,7 +81,7 @@ export function openRow(row: TableRow, columns: ColumnNumbers): RowReader {
     day(field) {
       const written = text(field);
       if (written === '') return null;
-      const day = readDay(written);
+      const day = readDay(written) ?? readNumberedDay(written, isFrom1904);
       if (day === undefined) problems.push(broken('import.dayUnread', field, { text: written }));
       else if (day !== written) repairs.push({ field, before: written, after: day, kind: 'read' });
       return day ?? null;

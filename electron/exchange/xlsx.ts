@@ -1,8 +1,8 @@
-/** Excel in and out: the first filled sheet is read as text and days; what is written has real dates and no formula. */
+/** Excel files in: every sheet as text and days. */
 
 import { type CellObject, type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx';
-import { MAXIMUM_FILE_BYTES, MAXIMUM_ROWS, refusedFile, type TableReading, type TableRow, tableOf } from './table.ts';
-import { zipProblem } from './zipDirectory.ts';
+import { type BookReading, bookOf, MAXIMUM_FILE_BYTES, MAXIMUM_ROWS, refusedFile, type TableRow } from './table.ts';
+import { tooLarge, type ZipProblem, zipProblem } from './zipDirectory.ts';
 
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 const OLE_START = [0xd0, 0xcf, 0x11, 0xe0];
@@ -15,9 +15,10 @@ export function isSpreadsheet(bytes: Uint8Array): boolean {
 }
 
 /** Reads .xlsx, .xls and .et; bombs, macros and encrypted files are refused before anything is unpacked. */
-export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<TableReading> {
-  const problem = startsWith(bytes, OLE_START) ? oleProblem(bytes) : await zipProblem(bytes);
-  if (problem !== null) return refusedFile(problem);
+export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<BookReading> {
+  const isOle = startsWith(bytes, OLE_START);
+  const problem = isOle ? oleProblem(bytes) : await zipProblem(bytes);
+  if (problem !== null) return refusedFile(problem.code, problem.params);
   let book: WorkBook;
   try {
     book = read(bytes, {
@@ -35,13 +36,17 @@ export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<T
       failure instanceof Error && /password|encrypt/iu.test(failure.message) ? 'encrypted' : 'damaged',
     );
   }
-  for (const name of book.SheetNames) {
+  const about = {
+    format: isOle ? ('xls' as const) : ('xlsx' as const),
+    encoding: '',
+    isFrom1904: book.Workbook?.WBProps?.date1904 ?? false,
+  };
+  const sheets = book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
-    if (sheet === undefined) return refusedFile('damaged');
-    const records = recordsOf(sheet as DenseWorkSheet);
-    if (records.length > 0) return tableOf(records, `excel, ${name}`);
-  }
-  return refusedFile('empty');
+    const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    return { name, isHidden, records: sheet === undefined ? [] : recordsOf(sheet as DenseWorkSheet) };
+  });
+  return bookOf(about, sheets);
 }
 
 function recordsOf(sheet: DenseWorkSheet): TableRow[] {
@@ -68,11 +73,11 @@ function dateText(date: Date): string {
   return time === '00:00:00' ? day : `${day} ${time}`;
 }
 
-function oleProblem(bytes: Uint8Array): 'tooLarge' | 'encrypted' | 'macros' | null {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return 'tooLarge';
+function oleProblem(bytes: Uint8Array): ZipProblem | null {
+  if (bytes.length > MAXIMUM_FILE_BYTES) return tooLarge(bytes);
   const text = new TextDecoder('latin1').decode(bytes);
-  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return 'encrypted';
-  return OLE_MACROS.some((name) => text.includes(wide(name))) ? 'macros' : null;
+  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return { code: 'encrypted' };
+  return OLE_MACROS.some((name) => text.includes(wide(name))) ? { code: 'macros' } : null;
 }
 
 function wide(name: string): string {

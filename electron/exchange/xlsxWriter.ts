@@ -1,25 +1,7 @@
 /** Writes Excel sheets for reading, filtering and printing: real dates, text that stays text, title row on every page. */
 
 import ExcelJS from 'exceljs';
-
-export type SheetColumn = {
-  readonly header: string;
-  /** In characters of the standard font. */
-  readonly width: number;
-  readonly kind: 'text' | 'day' | 'number' | 'amount';
-};
-
-/** A day is written `YYYY-MM-DD`; `null` leaves the cell empty. */
-type SheetCell = string | number | null;
-
-export type Sheet = {
-  readonly name: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: Iterable<readonly SheetCell[]>;
-};
-
-/** Excel keeps no more characters in a cell. */
-export const LONGEST_CELL_TEXT = 32_767;
+import { LONGEST_CELL_TEXT, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts';
 
 /** Without a stream of ours the writer gathers its bytes in a buffer that its types do not mention. */
 type WithBuffer = { readonly stream: { toBuffer(): Uint8Array } };

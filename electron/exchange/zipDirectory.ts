@@ -1,6 +1,6 @@
 /** The directory of a zip file, read and weighed before anything is unpacked; bombs, macros and secrets are refused here. */
 
-import { MAXIMUM_FILE_BYTES } from './table.ts';
+import { MAXIMUM_CELLS, MAXIMUM_FILE_BYTES, MAXIMUM_ROWS } from './table.ts';
 
 const MAXIMUM_ENTRIES = 2_000;
 const MAXIMUM_UNPACKED_BYTES = 200 * 1024 * 1024;
@@ -19,6 +19,9 @@ const DEFLATED = 8;
 const ENCRYPTED = 1;
 /** Flag of an entry whose own header leaves its sizes to a record behind the data. */
 const SIZES_BEHIND_DATA = 8;
+const [OPENING, CLOSING, SLASH, COLON, BLANK] = [0x3c, 0x3e, 0x2f, 0x3a, 0x20];
+/** The names `row` and `c` of a sheet's elements, as their bytes. */
+const [ROW, CELL] = [0x726f77, 0x63];
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
@@ -35,40 +38,53 @@ type ZipEntry = {
   readonly offset: number;
 };
 
-export type ZipProblem =
-  | 'tooLarge'
-  | 'damaged'
-  | 'tooManyEntries'
-  | 'bomb'
-  | 'encrypted'
-  | 'macros'
-  | 'nestedArchive'
-  | 'unsafePath';
+/** `code` has its words under `file.`. */
+export type ZipProblem = {
+  readonly code:
+    | 'tooLarge'
+    | 'damaged'
+    | 'tooManyEntries'
+    | 'tooManyRows'
+    | 'tooManyCells'
+    | 'bomb'
+    | 'encrypted'
+    | 'macros'
+    | 'nestedArchive'
+    | 'unsafePath';
+  readonly params?: Readonly<Record<string, number>>;
+};
+
+const DAMAGED: ZipProblem = { code: 'damaged' };
+const BOMB: ZipProblem = { code: 'bomb' };
+
+export function tooLarge(bytes: Uint8Array): ZipProblem {
+  return { code: 'tooLarge', params: { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES } };
+}
 
 /** Why the file must not be unpacked, or `null`. Sizes are first believed, then each entry is counted as it really unpacks. */
 export async function zipProblem(bytes: Uint8Array<ArrayBuffer>): Promise<ZipProblem | null> {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return 'tooLarge';
+  if (bytes.length > MAXIMUM_FILE_BYTES) return tooLarge(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === null) return 'damaged';
+  if (end === null) return DAMAGED;
   const count = view.getUint16(end + 10, true);
   // Both counts: readers differ in which of them they believe.
-  if (count !== view.getUint16(end + 8, true)) return 'damaged';
-  if (count > MAXIMUM_ENTRIES) return 'tooManyEntries';
+  if (count !== view.getUint16(end + 8, true)) return DAMAGED;
+  if (count > MAXIMUM_ENTRIES) return { code: 'tooManyEntries' };
   const entries = directoryEntries(bytes, view, view.getUint32(end + 16, true), count);
-  if (entries === null) return 'damaged';
+  if (entries === null) return DAMAGED;
   return declaredProblem(entries, bytes.length) ?? (await realProblem(bytes, view, entries));
 }
 
 function declaredProblem(entries: readonly ZipEntry[], fileBytes: number): ZipProblem | null {
-  if (entries.some((entry) => (entry.flags & ENCRYPTED) !== 0)) return 'encrypted';
-  if (entries.some((entry) => /(^|\/)(vbaProject[^/]*\.bin|macrosheets\/.*|dialogsheets\/.*)$/iu.test(entry.name)))
-    return 'macros';
-  if (entries.some((entry) => /\.(zip|7z|rar|gz|xz|bz2|xlsx|xlsm|docx)$/iu.test(entry.name))) return 'nestedArchive';
-  if (entries.some((entry) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/u.test(entry.name))) return 'unsafePath';
+  const names = entries.map(({ name }) => name);
+  if (entries.some((entry) => (entry.flags & ENCRYPTED) !== 0)) return { code: 'encrypted' };
+  if (names.some((name) => /(^|\/)(vbaProject[^/]*\.bin|macrosheets\/.*|dialogsheets\/.*)$/iu.test(name)))
+    return { code: 'macros' };
+  if (names.some((name) => /\.(zip|7z|rar|gz|xz|bz2|xlsx|xlsm|docx)$/iu.test(name))) return { code: 'nestedArchive' };
+  if (names.some((name) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/u.test(name))) return { code: 'unsafePath' };
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  if (unpacked > MAXIMUM_UNPACKED_BYTES || unpacked > fileBytes * MAXIMUM_RATIO) return 'bomb';
-  return null;
+  return unpacked > MAXIMUM_UNPACKED_BYTES || unpacked > fileBytes * MAXIMUM_RATIO ? BOMB : null;
 }
 
 /** Unpacks entry by entry, counting and keeping nothing: a directory that lies about a size is refused at that size. */
@@ -77,25 +93,68 @@ async function realProblem(
   view: DataView,
   entries: readonly ZipEntry[],
 ): Promise<ZipProblem | null> {
+  let cells = 0;
   for (const entry of entries) {
     const packed = packedBytes(bytes, view, entry);
-    if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return 'damaged';
-    const unpacked = entry.method === STORED ? weighed(packed) : await inflated(packed, entry.unpackedBytes);
-    if (unpacked === null || unpacked.length < entry.unpackedBytes) return 'damaged';
-    if (unpacked.length > entry.unpackedBytes) return 'bomb';
-    if (unpacked.crc !== entry.crc) return 'damaged';
+    if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return DAMAGED;
+    const counter = /(^|\/)worksheets\/[^/]*$/iu.test(entry.name) ? countingCells() : undefined;
+    const unpacked =
+      entry.method === STORED ? weighed(packed, counter) : await inflated(packed, entry.unpackedBytes, counter);
+    if (unpacked === null || unpacked.length < entry.unpackedBytes) return DAMAGED;
+    if (unpacked.length > entry.unpackedBytes) return BOMB;
+    if (unpacked.crc !== entry.crc) return DAMAGED;
+    const rows = counter?.rows() ?? 0;
+    if (rows > MAXIMUM_ROWS + 1) return { code: 'tooManyRows', params: { rows, maximum: MAXIMUM_ROWS } };
+    cells += counter?.cells() ?? 0;
+    if (cells > MAXIMUM_CELLS) return { code: 'tooManyCells', params: { cells, maximum: MAXIMUM_CELLS } };
   }
   return null;
 }
 
 type Weight = { readonly length: number; readonly crc: number };
 
-function weighed(bytes: Uint8Array): Weight {
+function weighed(bytes: Uint8Array, counter: CellCounter | undefined): Weight {
+  counter?.look(bytes);
   return { length: bytes.length, crc: finished(crcOf(bytes, -1)) };
 }
 
+type CellCounter = {
+  readonly look: (bytes: Uint8Array) => void;
+  readonly rows: () => number;
+  readonly cells: () => number;
+};
+
+/** Counts rows and cells of a sheet as it unpacks, so that a sheet of a million rows is refused before it is built. */
+function countingCells(): CellCounter {
+  const counts = { rows: 0, cells: 0 };
+  let isInName = false;
+  let name = 0;
+  return {
+    look: (bytes) => {
+      for (const byte of bytes) {
+        if (byte === OPENING) [isInName, name] = [true, 0];
+        else if (!isInName) continue;
+        // What stands before a colon is only the name's prefix.
+        else if (byte === COLON) name = 0;
+        else if (byte > BLANK && byte !== CLOSING && byte !== SLASH) name = ((name << 8) | byte) >>> 0;
+        else {
+          isInName = false;
+          if (name === ROW) counts.rows += 1;
+          else if (name === CELL) counts.cells += 1;
+        }
+      }
+    },
+    rows: () => counts.rows,
+    cells: () => counts.cells,
+  };
+}
+
 /** How much comes out and its checksum, read no further than past `ceiling`; `null` when the data is broken. */
-async function inflated(packed: Uint8Array<ArrayBuffer>, ceiling: number): Promise<Weight | null> {
+async function inflated(
+  packed: Uint8Array<ArrayBuffer>,
+  ceiling: number,
+  counter: CellCounter | undefined,
+): Promise<Weight | null> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let length = 0;
   let crc = -1;
@@ -105,6 +164,7 @@ async function inflated(packed: Uint8Array<ArrayBuffer>, ceiling: number): Promi
       if (done) return { length, crc: finished(crc) };
       length += value.length;
       crc = crcOf(value, crc);
+      counter?.look(value);
       if (length > ceiling) {
         await reader.cancel();
         return { length, crc: finished(crc) };

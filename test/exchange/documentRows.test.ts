@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../../electron/domain/day.ts';
-import { type DocumentRow, rowsToDocuments } from '../../electron/exchange/documentRows.ts';
+import type { DocumentRow } from '../../electron/exchange/documentRow.ts';
+import { rowsToDocuments } from '../../electron/exchange/documentRows.ts';
 import {
   brokenOnMapping,
   chooseMapping,

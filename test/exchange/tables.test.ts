@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../electron/exchange/csv.ts';
 import { readTable } from '../../electron/exchange/readTable.ts';
+import { LONGEST_CELL_TEXT } from '../../electron/exchange/sheet.ts';
 import type { Table } from '../../electron/exchange/table.ts';
-import { LONGEST_CELL_TEXT, writeXlsx } from '../../electron/exchange/xlsxWriter.ts';
+import { writeXlsx } from '../../electron/exchange/xlsxWriter.ts';
 
 const encoder = new TextEncoder();
 const bytesOf = (file: string) => new Uint8Array(readFileSync(new URL(`../fixtures/${file}`, import.meta.url)));
