@@ -126,7 +126,6 @@ export type RequestEvent = {
 
 /** The facts that periods and gates look at. */
 export type RequestFacts = Arrival & {
-  readonly registeredOn: Day;
   /** In the order in which they were entered. */
   readonly events: readonly RequestEvent[];
 };

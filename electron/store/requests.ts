@@ -200,3 +200,13 @@ export function itemsInMonth(db: ReadableDb, applicantName: string, receivedOn: 
     .get();
   return counted?.count ?? 0;
 }
+
+/** The request to whose event an attachment belongs. */
+export function requestOfAttachment(db: ReadableDb, attachmentId: string): string | undefined {
+  const row = db
+    .select({ requestId: foiRequestEvent.requestId })
+    .from(foiRequestEvent)
+    .where(eq(foiRequestEvent.attachmentId, attachmentId))
+    .get();
+  return row?.requestId;
+}

@@ -17,6 +17,7 @@ import { ledgerWording } from './ledger.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
+import { requestWording } from './request.ts';
 import { reviewWording } from './review.ts';
 import { ruleWording } from './rule.ts';
 import { settingWording } from './setting.ts';
@@ -39,6 +40,7 @@ export const SUBJECTS = [
   peopleWording,
   publicationWording,
   refusalWording,
+  requestWording,
   reviewWording,
   ruleWording,
   settingWording,

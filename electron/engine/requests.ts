@@ -1,0 +1,177 @@
+/** Requests for information (依申请公开): the register, one request, and each step of it by its own procedure. */
+
+import type { RequestDetail, RequestFilter } from '../contract/requests.ts';
+import { OPEN_STATES, REQUEST_STATES, type RequestStep } from '../domain/foiRequest.ts';
+import { requestFee } from '../domain/requestFee.ts';
+import { findAttachment, insertAttachment } from '../store/attachments.ts';
+import {
+  countRequests,
+  listRequests,
+  openRequests,
+  type RequestConditions,
+  requestOfAttachment,
+} from '../store/requests.ts';
+import { divisionScope } from './actor.ts';
+import { fileOf } from './exporting.ts';
+import { newId } from './newId.ts';
+import { os, read, registryOf, write } from './procedure.ts';
+import { refusal, refuseIfBroken } from './refusal.ts';
+import type { Look } from './registry.ts';
+import { applicantsFor, requestDetailOf, requestSummaryOf } from './requestDetail.ts';
+import { letter } from './requestLetters.ts';
+import { held, requestFor } from './requestStanding.ts';
+import { amendRequest, registerRequest, type Taken, takeStep } from './requestStepping.ts';
+import { brokenOnTexts } from './texts.ts';
+
+const register = os.requests.register.handler(
+  write(async (work) => {
+    registerRequest(work, work.input);
+    return requestDetailOf(work, work.input.id);
+  }),
+);
+
+const amend = os.requests.amend.handler(
+  write(async (work) => {
+    amendRequest(work, work.input);
+    return requestDetailOf(work, work.input.id);
+  }),
+);
+
+const get = os.requests.get.handler(read(async (look) => requestDetailOf(look, look.input.id)));
+
+const list = os.requests.list.handler(
+  read(async (look) => {
+    const { filter, offset, limit } = look.input;
+    const scope = divisionScope(look.actor);
+    const asked = conditionsOf(filter, scope);
+    const openOnes = openRequests(look.db, scope);
+    return {
+      rows: filter.state === 'open' ? openRows(look, asked, offset, limit) : anyRows(look, asked, offset, limit),
+      total: countRequests(look.db, asked),
+      open: openOnes.length,
+      suggestions: suggestionsOf(look, openOnes),
+    };
+  }),
+);
+
+function conditionsOf({ state, ...filter }: RequestFilter, scope: string | undefined): RequestConditions {
+  const closed = REQUEST_STATES.filter((each) => !OPEN_STATES.some((open) => open === each) && each !== 'voided');
+  const states = state === 'open' ? OPEN_STATES : state === 'closed' ? closed : state && [state];
+  return { ...filter, states, divisionId: scope ?? filter.divisionId };
+}
+
+function anyRows(look: Look, asked: RequestConditions, offset: number, limit: number) {
+  return listRequests(look.db, asked, { offset, limit }).map((row) => requestSummaryOf(look, held(look, row)));
+}
+
+/** More requests than this are not open at once in any bureau. */
+const MOST_OPEN = 2000;
+
+/** Those due first; what does not run, such as a correction awaited, stands behind. */
+function openRows(look: Look, asked: RequestConditions, offset: number, limit: number) {
+  return anyRows(look, asked, 0, MOST_OPEN)
+    .toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || compare(a, b))
+    .slice(offset, offset + limit);
+}
+
+function compare(a: { readonly registerNumber: string }, b: { readonly registerNumber: string }): number {
+  return a.registerNumber.localeCompare(b.registerNumber);
+}
+
+/** One line for each thing that several ask for, named by the oldest open request for it. */
+function suggestionsOf(look: Look, openOnes: ReturnType<typeof openRequests>) {
+  const known = new Set<string>();
+  return openOnes.flatMap((row) => {
+    const thing = row.documentId ?? row.subject;
+    const applicants = known.has(thing) ? 0 : applicantsFor(look, row);
+    known.add(thing);
+    return applicants > 0 ? [{ requestId: row.id, subject: row.subject, applicants }] : [];
+  });
+}
+
+/** A procedure that adds one event. */
+function taking<Input extends Taken>(stepOf: (input: Input) => RequestStep) {
+  return write<Input, RequestDetail>(async (work) => {
+    takeStep(work, work.input, stepOf(work.input));
+    return requestDetailOf(work, work.input.requestId);
+  });
+}
+
+const confirm = os.requests.confirm.handler(taking(() => ({ kind: 'confirmed' })));
+const assign = os.requests.assign.handler(taking(({ divisionId }) => ({ kind: 'assigned', divisionId })));
+const askCorrection = os.requests.askCorrection.handler(
+  taking(({ items, replyBy }) => ({ kind: 'correctionAsked', items, replyBy })),
+);
+const correct = os.requests.correct.handler(
+  taking(({ content, lateReason }) => ({ kind: 'corrected', content, lateReason })),
+);
+const abandon = os.requests.abandon.handler(taking(({ cause }) => ({ kind: 'abandoned', cause })));
+const consult = os.requests.consult.handler(
+  taking(({ id, party, name, matter }) => ({ kind: 'consulted', consultationId: id, party, name, matter })),
+);
+const recordLetterDay = os.requests.recordLetterDay.handler(
+  taking(({ consultationId }) => ({ kind: 'letterReceived', consultationId })),
+);
+const recordOpinion = os.requests.recordOpinion.handler(
+  taking(({ consultationId, answer, reason }) => ({ kind: 'consultationAnswered', consultationId, answer, reason })),
+);
+const extend = os.requests.extend.handler(
+  taking(({ workingDays, approver, reason }) => ({ kind: 'extended', workingDays, approver, reason })),
+);
+const postpone = os.requests.postpone.handler(taking(({ until, reason }) => ({ kind: 'postponed', until, reason })));
+const askFee = os.requests.askFee.handler(
+  taking(({ basis, count }) => ({ kind: 'feeAsked', basis, count, yuan: requestFee(basis, count) })),
+);
+const recordPayment = os.requests.recordPayment.handler(
+  taking(({ receiptNumber }) => ({ kind: 'feePaid', receiptNumber })),
+);
+const draft = os.requests.draft.handler(taking((input) => ({ kind: 'drafted', draft: input.draft })));
+const returnDraft = os.requests.returnDraft.handler(taking(({ opinion }) => ({ kind: 'returned', opinion })));
+const approve = os.requests.approve.handler(taking(({ opinion }) => ({ kind: 'approved', opinion })));
+const reply = os.requests.reply.handler(
+  taking(({ way, mailNumber, receivedBy }) => ({ kind: 'replied', way, mailNumber, receivedBy })),
+);
+const archive = os.requests.archive.handler(taking(({ archiveNumber }) => ({ kind: 'archived', archiveNumber })));
+const withdraw = os.requests.withdraw.handler(taking(({ reason }) => ({ kind: 'withdrawn', reason })));
+const merge = os.requests.merge.handler(taking(({ otherId, reason }) => ({ kind: 'merged', otherId, reason })));
+const relate = os.requests.relate.handler(taking(({ otherId, reason }) => ({ kind: 'related', otherId, reason })));
+const recordRemedy = os.requests.recordRemedy.handler(
+  taking(({ caseId, remedy, result, reference }) => ({ kind: 'remedy', caseId, remedy, result, reference })),
+);
+const voidRequest = os.requests.void.handler(taking(({ reason }) => ({ kind: 'voided', reason })));
+
+const deliver = os.requests.deliver.handler(async ({ context: { engine, actor }, input }) => {
+  const { evidence, receivedBy, proof, ...taken } = input;
+  // Bytes are read before the transaction begins, so that no writer waits for a file.
+  const content = evidence && new Uint8Array(await evidence.arrayBuffer());
+  return registryOf(engine).write(actor, async (work) => {
+    const attachmentId = evidence && content ? keep(work, evidence, content) : null;
+    takeStep(work, { ...taken, attachmentId }, { kind: 'delivered', receivedBy, proof });
+    return requestDetailOf(work, input.requestId);
+  });
+});
+
+function keep(work: Parameters<typeof takeStep>[0], file: File, content: Uint8Array): string {
+  refuseIfBroken(brokenOnTexts({ evidence: file.name }));
+  const id = newId();
+  insertAttachment(work.db, { id, name: file.name, mediaType: file.type, content, enteredAt: work.now });
+  return id;
+}
+
+const evidence = os.requests.evidence.handler(
+  read(async (look) => {
+    const requestId = requestOfAttachment(look.db, look.input.attachmentId);
+    const file = findAttachment(look.db, look.input.attachmentId);
+    if (!requestId || !file) throw refusal('NOT_FOUND');
+    requestFor(look, requestId);
+    return fileOf(file.content, file.name, file.mediaType);
+  }),
+);
+
+export const requests = {
+  ...{ register, amend, get, list, confirm, assign, askCorrection, correct, abandon },
+  ...{ consult, recordLetterDay, recordOpinion, extend, postpone, askFee, recordPayment },
+  ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, recordRemedy },
+  ...{ void: voidRequest, letter, evidence },
+};
+
