@@ -8,6 +8,7 @@ import { ledgers } from './ledgers.ts';
 import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
 import { reports } from './reports.ts';
+import { requests } from './requests.ts';
 import { publications, reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   copies,
   reviews,
   publications,
+  requests,
   duties,
   rules,
   calendar,

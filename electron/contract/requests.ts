@@ -1,13 +1,7 @@
 /** Requests for information (依申请公开): the register, every step of one request, its clock, its letters. */
 
 import { z } from 'zod';
-import {
-  DELIVERY_WAYS,
-  REQUEST_STATES,
-  REQUEST_STEPS,
-  type RequestStep,
-  WANTED_FORMS,
-} from '../domain/foiRequest.ts';
+import { DELIVERY_WAYS, REQUEST_STATES, REQUEST_STEPS, type RequestStep, WANTED_FORMS } from '../domain/foiRequest.ts';
 import { APPLICANT_KINDS, REMEDIES, REMEDY_RESULTS, REPLY_KINDS } from '../domain/replyKind.ts';
 import { CLOCK_DAY_KINDS, CONSULTATION_ANSWERS, CONSULTED_PARTIES, REQUEST_CHANNELS } from '../domain/requestClock.ts';
 import { FEE_BASES, MOST_FEE_UNITS } from '../domain/requestFee.ts';
@@ -151,11 +145,11 @@ export const requestDetail = z.object({
   clock: requestClock.nullable(),
   /** The day before which a correction has to be asked for; null once that is past or done. */
   correctionBy: day.nullable(),
-  correction: z
-    .object({ askedOn: day, replyBy: day, items: z.string(), correctedOn: day.nullable() })
-    .nullable(),
+  correction: z.object({ askedOn: day, replyBy: day, items: z.string(), correctedOn: day.nullable() }).nullable(),
   consultations: z.array(consultation),
-  fee: z.object({ basis: z.enum(FEE_BASES), count: z.number(), yuan: z.number(), on: day, paidOn: day.nullable() }).nullable(),
+  fee: z
+    .object({ basis: z.enum(FEE_BASES), count: z.number(), yuan: z.number(), on: day, paidOn: day.nullable() })
+    .nullable(),
   /** Items of this applicant in the month, for a fee by item. */
   itemsInMonth: z.number(),
   draft: replyDraft.nullable(),

@@ -1,5 +1,7 @@
 /** How a request ends (答复类型): the kinds of reply, what each has to say, and the row of the annual report that counts it. 条例第三十六条至第三十九条. */
 
+import type { Day } from './day.ts';
+
 /** 申请人类别, the columns of table three (表三) of the annual report. */
 export const APPLICANT_KINDS = [
   'naturalPerson', // 自然人
@@ -83,9 +85,18 @@ export function replyRule(kind: ReplyKind): ReplyRule {
   return REPLY_RULES[kind];
 }
 
-/** Refusals of article 36 (3): since 2024 they go to reconsideration before any court (行政复议法第二十三条). */
-export function isRefusal(kind: ReplyKind): boolean {
-  return replyRule(kind).article.startsWith('36-3/');
+/** Refusals of article 36 (3), wholly or in part. */
+function isRefusal(kind: ReplyKind): boolean {
+  return kind === 'partial' || replyRule(kind).article.startsWith('36-3/');
+}
+
+/** 行政复议法 (2023): since this day a refusal goes to reconsideration before any court (第二十三条第一款第四项). */
+const RECONSIDERATION_FIRST_FROM = '2024-01-01';
+
+/** Whether the applicant may choose between reconsideration and a court, or has to begin with the former. */
+export function remedyChoice(kind: ReplyKind, repliedOn: Day): 'before2024' | 'either' | 'reconsiderationFirst' {
+  if (repliedOn < RECONSIDERATION_FIRST_FROM) return 'before2024';
+  return isRefusal(kind) ? 'reconsiderationFirst' : 'either';
 }
 
 /** How a request ends without a reply (不经答复办结). */

@@ -15,6 +15,18 @@ export const REQUEST_LETTERS = [
 ] as const;
 export type RequestLetter = (typeof REQUEST_LETTERS)[number];
 
+/** Series of the numbers (文书编号); a number is a name and the same in every language. */
+const LETTER_SERIES: Readonly<Record<RequestLetter, string>> = {
+  registration: '登记回执',
+  correction: '补正告知',
+  extension: '延期告知',
+  thirdParty: '征求意见',
+  coMaker: '征求机关意见',
+  fee: '收费通知',
+  reply: '答复',
+  service: '送达',
+};
+
 export type LetterAtHand = {
   readonly letter: RequestLetter;
   /** The event that the letter tells; null for the registration. */
@@ -53,6 +65,6 @@ export function lettersAtHand(events: readonly RequestEvent[], standing: Request
  * 补正告知〔2019〕12号; a second letter of the same kind 征求意见〔2019〕12-2号. Year and number are those of the request,
  * so that a letter can be printed again and never takes another number.
  */
-export function letterNumber(series: string, year: number, seq: number, nth: number): string {
-  return `${series}〔${year}〕${seq}${nth > 1 ? `-${nth}` : ''}号`;
+export function letterNumber(letter: RequestLetter, year: number, seq: number, nth: number): string {
+  return `${LETTER_SERIES[letter]}〔${year}〕${seq}${nth > 1 ? `-${nth}` : ''}号`;
 }

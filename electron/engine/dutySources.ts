@@ -5,9 +5,10 @@ import { documentDuties, owedByDocument } from './documentDuties.ts';
 import type { DutySource } from './dutySource.ts';
 import type { Look } from './registry.ts';
 import { reportDuties } from './reportDuties.ts';
+import { requestDuties } from './requestDuties.ts';
 
 /** All but documents, of which there may be a hundred thousand: a few thousand records at most, told in one go. */
-export const OTHER_SOURCES: readonly DutySource[] = [reportDuties];
+export const OTHER_SOURCES: readonly DutySource[] = [reportDuties, requestDuties];
 
 export const DUTY_SOURCES: readonly DutySource[] = [documentDuties, ...OTHER_SOURCES];
 

@@ -6,11 +6,10 @@ import type { DutyState } from '../domain/duties.ts';
 import { isOpen } from '../domain/foiRequest.ts';
 import { replyRule } from '../domain/replyKind.ts';
 import { CORRECTION_DAYS, countedDaysAfter, LONGEST_EXTENSION } from '../domain/requestClock.ts';
-import { lettersAtHand, letterNumber } from '../domain/requestLetter.ts';
+import { letterNumber, lettersAtHand } from '../domain/requestLetter.ts';
 import { maskedName, severalApplicants } from '../domain/requestRegistering.ts';
 import type { RequestStanding } from '../domain/requestStanding.ts';
 import { possibleSteps } from '../domain/requestSteps.ts';
-import { say } from '../domain/wording/say.ts';
 import { findAttachment } from '../store/attachments.ts';
 import { findDocument } from '../store/documents.ts';
 import { findPerson, listDivisions } from '../store/people.ts';
@@ -111,7 +110,7 @@ function lettersFor(look: Look, { row, facts, standing }: HeldRequest): RequestD
     const consulted = facts.events.find(({ id }) => id === eventId)?.step;
     return {
       ...{ letter, eventId, isDraft },
-      number: letterNumber(say('zh', `letterSeries.${letter}`), row.registerYear, row.registerSeq, nth),
+      number: letterNumber(letter, row.registerYear, row.registerSeq, nth),
       addressee: consulted?.kind === 'consulted' ? consulted.name : nameFor(look, row),
     };
   });
@@ -150,4 +149,3 @@ function discloses(result: NonNullable<RequestRow['result']>): boolean {
   const isClosure = ['notCorrected', 'feeUnpaid', 'withdrawn', 'merged'].includes(result);
   return !isClosure && replyRule(result as Parameters<typeof replyRule>[0]).discloses === true;
 }
-

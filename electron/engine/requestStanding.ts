@@ -1,10 +1,10 @@
 /** Where a request stands, told from its row and its events; what of it is kept in the row for lists. */
 
-import type { Role } from '../domain/roles.ts';
 import type { RequestEvent, RequestFacts, StepOf } from '../domain/foiRequest.ts';
 import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { type RequestStanding, requestStanding } from '../domain/requestStanding.ts';
 import type { StepLook } from '../domain/requestSteps.ts';
+import type { Role } from '../domain/roles.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { eventsOf, findRequest, type RequestEventRow, type RequestRow, updateRequest } from '../store/requests.ts';
 import type { Actor } from './actor.ts';
@@ -49,7 +49,10 @@ export function stepLook({ facts, standing, row }: HeldRequest, look: Seen & { r
   };
 }
 
-export function showsApplicant(actor: { readonly roles: readonly Role[]; readonly divisionId: string }, row: RequestRow) {
+export function showsApplicant(
+  actor: { readonly roles: readonly Role[]; readonly divisionId: string },
+  row: RequestRow,
+) {
   return maySeeApplicant(actor, row.divisionId);
 }
 
@@ -59,7 +62,9 @@ export function standingColumns(
   row: RequestRow,
 ): Pick<RequestRow, 'state' | 'receivedOn' | 'closedOn' | 'result' | 'divisionId' | 'confirmedOn'> {
   const { state, receivedOn, closedOn, result } = standing;
-  const assigned = facts.events.findLast(({ step }) => step.kind === 'assigned')?.step as StepOf<'assigned'> | undefined;
+  const assigned = facts.events.findLast(({ step }) => step.kind === 'assigned')?.step as
+    | StepOf<'assigned'>
+    | undefined;
   const confirmedOn = facts.events.findLast(({ step }) => step.kind === 'confirmed')?.on ?? row.confirmedOn;
   return { state, receivedOn, closedOn, result, confirmedOn, divisionId: assigned?.divisionId ?? null };
 }

@@ -5,9 +5,9 @@ import type { Broken } from '../domain/broken.ts';
 import type { Day } from '../domain/day.ts';
 import { yearOf } from '../domain/day.ts';
 import { isOpen, type RequestStep } from '../domain/foiRequest.ts';
+import { receivedOn } from '../domain/requestClock.ts';
 import { brokenOnRequest } from '../domain/requestRegistering.ts';
 import { brokenOnStep } from '../domain/requestSteps.ts';
-import { receivedOn } from '../domain/requestClock.ts';
 import { findDocument } from '../store/documents.ts';
 import { listDivisions } from '../store/people.ts';
 import {
@@ -61,7 +61,7 @@ export function registerRequest(work: Work, input: Registration): void {
 function brokenOnEntry({ db }: Pick<Work, 'db'>, input: RequestInputRecord): readonly Broken[] {
   const { applicantName, contact, address, subject, content, externalNumber, note } = input;
   const document = input.documentId === null ? undefined : findDocument(db, input.documentId);
-  const isUnknown = input.documentId !== null && (document?.voidedAt ?? 'void') !== null;
+  const isUnknown = input.documentId !== null && (!document || document.voidedAt !== null);
   return [
     ...brokenOnTexts({ applicantName, contact, address, subject, content, externalNumber, note }),
     ...(isUnknown ? [{ code: 'request.documentUnknown', field: 'documentId' }] : []),
@@ -109,7 +109,11 @@ export type Taken = {
 };
 
 /** One event: refused with everything that is wrong with it, or written, and the row restated. */
-export function takeStep(work: Work, { id, requestId, version, on, attachmentId = null }: Taken, step: RequestStep): void {
+export function takeStep(
+  work: Work,
+  { id, requestId, version, on, attachmentId = null }: Taken,
+  step: RequestStep,
+): void {
   const { db, actor, now } = work;
   const request = requestFor(work, requestId);
   const { row } = request;
@@ -139,12 +143,21 @@ export function takeStep(work: Work, { id, requestId, version, on, attachmentId 
     ...(after === row.state ? [] : [{ field: 'state', before: row.state, after }]),
   ];
   const reason = 'reason' in step ? step.reason : '';
-  work.record({ act: 'requests.step', entity: 'request', entityId: requestId, label: requestLabel(row), reason, changes });
+  work.record({
+    act: 'requests.step',
+    entity: 'request',
+    entityId: requestId,
+    label: requestLabel(row),
+    reason,
+    changes,
+  });
 }
 
 function textsOf(step: RequestStep): Readonly<Record<string, string>> {
-  const typed = step.kind === 'drafted' ? step.draft : step;
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => typeof value === 'string'));
+  const typed: Readonly<Record<string, unknown>> = step.kind === 'drafted' ? step.draft : step;
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** What a step names besides the request itself has to exist and to fit. */

@@ -3,15 +3,17 @@
 import type { RequestDetail, RequestFilter } from '../contract/requests.ts';
 import { OPEN_STATES, REQUEST_STATES, type RequestStep } from '../domain/foiRequest.ts';
 import { requestFee } from '../domain/requestFee.ts';
+import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { findAttachment, insertAttachment } from '../store/attachments.ts';
 import {
   countRequests,
+  findRequestEvent,
   listRequests,
   openRequests,
   type RequestConditions,
   requestOfAttachment,
 } from '../store/requests.ts';
-import { divisionScope } from './actor.ts';
+import { type Actor, divisionScope } from './actor.ts';
 import { fileOf } from './exporting.ts';
 import { newId } from './newId.ts';
 import { os, read, registryOf, write } from './procedure.ts';
@@ -43,7 +45,7 @@ const list = os.requests.list.handler(
   read(async (look) => {
     const { filter, offset, limit } = look.input;
     const scope = divisionScope(look.actor);
-    const asked = conditionsOf(filter, scope);
+    const asked = conditionsOf(filter, scope, look.actor);
     const openOnes = openRequests(look.db, scope);
     return {
       rows: filter.state === 'open' ? openRows(look, asked, offset, limit) : anyRows(look, asked, offset, limit),
@@ -54,10 +56,13 @@ const list = os.requests.list.handler(
   }),
 );
 
-function conditionsOf({ state, ...filter }: RequestFilter, scope: string | undefined): RequestConditions {
+function conditionsOf({ state, ...filter }: RequestFilter, scope: string | undefined, actor: Actor): RequestConditions {
   const closed = REQUEST_STATES.filter((each) => !OPEN_STATES.some((open) => open === each) && each !== 'voided');
   const states = state === 'open' ? OPEN_STATES : state === 'closed' ? closed : state && [state];
-  return { ...filter, states, divisionId: scope ?? filter.divisionId };
+  const divisionId = scope ?? filter.divisionId;
+  // Within a scope everything is the own division's.
+  const searchesNames = maySeeApplicant(actor, scope ?? null);
+  return { ...filter, states, divisionId, searchesNames };
 }
 
 function anyRows(look: Look, asked: RequestConditions, offset: number, limit: number) {
@@ -145,7 +150,8 @@ const deliver = os.requests.deliver.handler(async ({ context: { engine, actor },
   // Bytes are read before the transaction begins, so that no writer waits for a file.
   const content = evidence && new Uint8Array(await evidence.arrayBuffer());
   return registryOf(engine).write(actor, async (work) => {
-    const attachmentId = evidence && content ? keep(work, evidence, content) : null;
+    const isKnown = findRequestEvent(work.db, input.id) !== undefined;
+    const attachmentId = evidence && content && !isKnown ? keep(work, evidence, content) : null;
     takeStep(work, { ...taken, attachmentId }, { kind: 'delivered', receivedBy, proof });
     return requestDetailOf(work, input.requestId);
   });
@@ -174,4 +180,3 @@ export const requests = {
   ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, recordRemedy },
   ...{ void: voidRequest, letter, evidence },
 };
-

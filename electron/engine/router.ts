@@ -15,6 +15,7 @@ import { printing } from './printing.ts';
 import type { Door } from './procedure.ts';
 import { publications } from './publications.ts';
 import { registryAffairs } from './registryAffairs.ts';
+import { requests } from './requests.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { sample } from './sample.ts';
@@ -26,6 +27,7 @@ export const router = {
   copies,
   reviews,
   publications,
+  requests,
   duties,
   rules,
   calendar,

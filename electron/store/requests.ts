@@ -55,20 +55,21 @@ export type RequestConditions = {
   readonly divisionId?: string | undefined;
   /** Part of the number, the applicant's name or the subject. */
   readonly query?: string | undefined;
+  /** Whether the query looks into names: not for people who may not see applicants. */
+  readonly searchesNames?: boolean | undefined;
   /** Year of receipt; of arrival where it is not confirmed yet. */
   readonly year?: number | undefined;
 };
 
-function whereOf({ states, divisionId, query, year }: RequestConditions): SQL | undefined {
+function whereOf({ states, divisionId, query, searchesNames, year }: RequestConditions): SQL | undefined {
   const { registerNumber, externalNumber, applicantName, subject, receivedOn, arrivedOn } = foiRequest;
+  const texts = [registerNumber, externalNumber, subject, ...(searchesNames ? [applicantName] : [])];
   const within = (column: SQL) => sql`instr(${column}, ${query}) > 0`;
   const day = sql`coalesce(${receivedOn}, ${arrivedOn})`;
   return and(
     states && inArray(foiRequest.state, [...states]),
     divisionId ? eq(foiRequest.divisionId, divisionId) : undefined,
-    query
-      ? or(...[registerNumber, externalNumber, applicantName, subject].map((column) => within(sql`${column}`)))
-      : undefined,
+    query ? or(...texts.map((column) => within(sql`${column}`))) : undefined,
     year === undefined ? undefined : sql`${day} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`,
   );
 }
