@@ -1,6 +1,6 @@
 /**
- * Codes of the characters of one typeface on paper, in the order in which they are met: one byte for the first ones,
- * which are the commonest, two for the others; no byte has to be escaped in a string.
+ * Codes of the characters of one typeface on paper: one byte for those that come first, which should be the commonest,
+ * two for all others; no byte has to be escaped in a string.
  */
 
 const ESCAPED = new Set([0x0a, 0x0d, 0x28, 0x29, 0x5c]);
@@ -9,70 +9,74 @@ function bytesBetween(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((byte) => !ESCAPED.has(byte));
 }
 
-const SINGLE = bytesBetween(0x20, 0x7f);
-const HIGH = bytesBetween(0x80, 0xff);
+const SINGLE = bytesBetween(0x20, 0xcf);
+const HIGH = bytesBetween(0xd0, 0xff);
 const LOW = bytesBetween(0, 0xff);
 
-/** Of fonts whose codes are one byte at the most. */
-export const SIGN_CODES = [...SINGLE, ...HIGH];
+/** `identifier` counts the characters of the typeface; 0 is left to the sign for none. */
+export type Code = { readonly code: number; readonly bytes: 1 | 2; readonly identifier: number };
 
-export type Code = { readonly code: number; readonly bytes: 1 | 2 };
-
-/** Throws a `RangeError` beyond some 32,000 characters, more than any face that is not a collection holds in use. */
+/** Of the character that is the n-th of its typeface. Throws a `RangeError` beyond some 12,000, more than a paper ever holds. */
 export function codeAt(index: number): Code {
   const single = SINGLE[index];
-  if (single !== undefined) return { code: single, bytes: 1 };
+  if (single !== undefined) return { code: single, bytes: 1, identifier: index + 1 };
   const rest = index - SINGLE.length;
   const [high, low] = [HIGH[Math.floor(rest / LOW.length)], LOW[rest % LOW.length]];
   if (high === undefined || low === undefined) throw new RangeError('too many characters of one typeface');
-  return { code: high * 256 + low, bytes: 2 };
+  return { code: high * 256 + low, bytes: 2, identifier: index + 1 };
 }
 
-export function hexOf({ code, bytes }: Code): string {
+/** Codes of a font of signs: one byte each. */
+export const SIGN_CODES = [...SINGLE, ...HIGH];
+
+function hexOf(code: number, bytes: number): string {
   return code
     .toString(16)
     .toUpperCase()
     .padStart(2 * bytes, '0');
 }
 
-const CODE_SPACES = '2 begincodespacerange\n<20> <7F>\n<8000> <FFFF>\nendcodespacerange';
+const CODE_SPACES = '2 begincodespacerange\n<20> <CF>\n<D000> <FFFF>\nendcodespacerange';
 const SIGN_SPACE = '1 begincodespacerange\n<00> <FF>\nendcodespacerange';
 const BLOCK = 100;
 
-/** From codes to character identifiers, which are 1 more than the index. */
+/** From codes to the identifiers of so many characters. */
 export function encodingMap(count: number): string {
-  const ranges: { first: Code; last: Code; identifier: number }[] = [];
+  const ranges: { first: number; last: number; bytes: number; identifier: number }[] = [];
   for (let index = 0; index < count; index++) {
-    const at = codeAt(index);
+    const { code, bytes, identifier } = codeAt(index);
     const run = ranges.at(-1);
-    if (run && run.last.code + 1 === at.code && run.last.code >> 8 === at.code >> 8) run.last = at;
-    else ranges.push({ first: at, last: at, identifier: index + 1 });
+    if (run && run.last + 1 === code && run.last >> 8 === code >> 8) run.last = code;
+    else ranges.push({ first: code, last: code, bytes, identifier });
   }
-  const lines = ranges.map(({ first, last, identifier }) => `<${hexOf(first)}> <${hexOf(last)}> ${identifier}`);
+  const lines = ranges.map(
+    ({ first, last, bytes, identifier }) => `<${hexOf(first, bytes)}> <${hexOf(last, bytes)}> ${identifier}`,
+  );
   return cmap('Paper-Codes', 'Identity', 1, [CODE_SPACES, ...blocks('cidrange', lines)]);
 }
 
+type CodedCharacter = Pick<Code, 'code' | 'bytes'> & { readonly character: string };
+
 /** From codes back to characters, by which text is found and copied. */
-export function characterMap(characters: readonly string[]): string {
-  return unicodeMap(CODE_SPACES, characters, codeAt);
+export function characterMap(characters: readonly CodedCharacter[]): string {
+  return unicodeMap(CODE_SPACES, characters);
 }
 
 /** The same for a font of signs. */
 export function signMap(characters: readonly string[]): string {
-  return unicodeMap(SIGN_SPACE, characters, (index) => ({ code: SIGN_CODES[index] ?? 0, bytes: 1 }));
+  const coded = characters.map((character, index) => ({ character, code: SIGN_CODES[index] ?? 0, bytes: 1 as const }));
+  return unicodeMap(SIGN_SPACE, coded);
 }
 
-function unicodeMap(spaces: string, characters: readonly string[], codes: (index: number) => Code): string {
-  const lines = characters.map((character, index) => `<${hexOf(codes(index))}> <${unitsOf(character)}>`);
+function unicodeMap(spaces: string, characters: readonly CodedCharacter[]): string {
+  const lines = characters.map(({ character, code, bytes }) => `<${hexOf(code, bytes)}> <${unitsOf(character)}>`);
   return cmap('Adobe-Identity-UCS', 'UCS', 2, [spaces, ...blocks('bfchar', lines)]);
 }
 
 function unitsOf(character: string): string {
   // Half of a pair is no character that anyone could copy.
   if (/^[\uD800-\uDFFF]$/.test(character)) return 'FFFD';
-  return Array.from({ length: character.length }, (_, unit) =>
-    character.charCodeAt(unit).toString(16).toUpperCase().padStart(4, '0'),
-  ).join('');
+  return Array.from({ length: character.length }, (_, unit) => hexOf(character.charCodeAt(unit), 2)).join('');
 }
 
 function blocks(name: string, lines: readonly string[]): readonly string[] {

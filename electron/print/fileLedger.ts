@@ -3,7 +3,7 @@
 import { formatDay } from '../domain/day.ts';
 import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
 import { ledgerColumns } from './ledgerColumns.ts';
-import type { LedgerSheet } from './ledgerSheet.ts';
+import type { LedgerGrouping, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts';
 import { openPaper, type Paper } from './page.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type TextStyle } from './sheet.ts';
@@ -113,6 +113,10 @@ function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: 
       const row = sheet.rows[index];
       return row ? columns.map(({ text }) => text(row, words, index)) : [];
     },
+    groupOf: (index) => {
+      const row = sheet.rows[index];
+      return row ? groupOf(row, sheet.groupBy) : '';
+    },
     nil: words.nil,
     totals: { label: words.totals, labelColumns: 2, text: totalsSentence(sheet.totals, sheet.language) },
   };
@@ -120,6 +124,13 @@ function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: 
 
 /** What every ledger and register says above its table. */
 export type Headed = Pick<LedgerSheet, 'bureau' | 'unit' | 'period' | 'filledOn' | 'language'>;
+
+/** 办公室, 2019-08, or 辽市监发〔2019〕. */
+function groupOf({ division, signedOn, docNumber }: LedgerRow, by: LedgerGrouping | undefined): string {
+  if (by === 'division') return division;
+  if (by === 'month') return signedOn?.slice(0, 7) ?? '';
+  return by === 'series' ? (/^.*?[〕\]]/u.exec(docNumber)?.[0] ?? '') : '';
+}
 
 type Head = { readonly words: LedgerWords; readonly title: string; readonly isFirst: boolean };
 

@@ -73,7 +73,12 @@ export type LedgerFoot = {
   readonly headHash: string;
 };
 
+/** What the rows are grouped by in the outline: division, month of signing, or series of numbers. */
+export type LedgerGrouping = 'division' | 'month' | 'series';
+
 export type LedgerSheet = {
+  /** As the order of the rows allows; absent = no outline. */
+  readonly groupBy?: LedgerGrouping | undefined;
   /** 政务公开文件台账 unless given. */
   readonly title?: string | undefined;
   readonly bureau: string;

@@ -8,8 +8,8 @@ export const ARTIFACT = 'artifact';
 type Owner = Element | typeof ARTIFACT;
 
 export type Marks = {
-  /** Before a text is shown; goes into a text object if there is none. */
-  readonly beforeText: () => void;
+  /** Before a text is shown; goes into a text object if there is none, and says whether it began one. */
+  readonly beforeText: () => boolean;
   /** Before a line or an area is drawn; leaves the text object. */
   readonly beforeShape: () => void;
   /** Before the state of the whole sheet changes: nothing stays open. */
@@ -58,10 +58,11 @@ export function openMarks({ write }: Operators, place: MarkPlace | undefined): M
     isInText = isText;
   }
 
-  function beginText(): void {
-    if (isText) return;
+  function beginText(): boolean {
+    if (isText) return false;
     write('BT\n');
     isText = true;
+    return true;
   }
 
   function inside(owner: Owner, draw: () => void): void {
@@ -77,9 +78,10 @@ export function openMarks({ write }: Operators, place: MarkPlace | undefined): M
       const loose = current || !place ? undefined : place.tags.open('P');
       const owner = current ?? loose ?? ARTIFACT;
       if (open && open !== owner) endContent();
-      beginText();
+      const isNew = beginText();
       begin(owner);
       if (loose) place?.tags.close(loose);
+      return isNew;
     },
     beforeShape: () => {
       endText();

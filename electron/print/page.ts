@@ -114,6 +114,10 @@ function boxOf({ width, height }: SheetFormat): string {
 
 /** In thousandths of an em: whole numbers, which cost no memory. */
 function measuresOf(typesetter: Typesetter): Readonly<Record<FaceName, Measure>> {
-  const of = (face: FaceName) => (codePoint: number) => typesetter.sign(face, codePoint).width;
+  const of = (face: FaceName) => (codePoint: number) => {
+    const sign = typesetter.sign(face, codePoint);
+    sign.uses += 1;
+    return sign.width;
+  };
   return { song: of('song'), songBlack: of('songBlack'), hei: of('hei') };
 }

@@ -16,8 +16,10 @@ export type PdfFile = {
   readonly reserve: () => number;
   /** Packed and compressed together with others. */
   readonly object: (text: string, number?: number) => number;
-  /** An object of the structure tree: there are very many, all alike. */
-  readonly treeObject: (text: string, number: number) => void;
+  /** The number of one of very many objects of a kind: they count on without gaps, which takes less room to say. */
+  readonly reserveLike: (kind: string) => number;
+  /** One of very many objects of a kind, such as those of the structure tree: packed with its like only. */
+  readonly likeObject: (kind: string, text: string, number: number) => void;
   readonly stream: (entries: string, contents: Uint8Array | string, options?: StreamOptions) => number;
   /** Whole file; of an update the file it was laid upon and the update. */
   readonly finish: (catalog: Catalog) => Uint8Array;
@@ -26,9 +28,10 @@ export type PdfFile = {
 export type Catalog = { readonly root: number; readonly info: number };
 
 const OBJECTS_A_PACK = 200;
-const TREE_OBJECTS_A_PACK = 2000;
-/** Equal lengths make the places of objects, which stand before them, short to say. */
-const TREE_LENGTH = 50;
+const LIKE_OBJECTS_A_PACK = 2000;
+/** Lengths that are multiples of one make the places of objects, which stand before them, short to say. */
+const LENGTH_STEP = 20;
+const NUMBERS_A_BLOCK = 100;
 const SMALL_WINDOW = 9;
 const XREF_WIDTHS = [1, 4, 2] as const;
 const XREF_ROW = 7;
@@ -48,6 +51,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   const chunks: Uint8Array[] = [];
   /** By object: where it begins, or in which pack it stands at which place. */
   const places = new Map<number, readonly [type: number, first: number, second: number]>();
+  const blocks = new Map<string, { next: number; readonly end: number }>();
   let length = base?.length ?? 0;
   let next = before?.size ?? 1;
 
@@ -59,6 +63,15 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   }
 
   const reserve = (): number => next++;
+
+  function reserveLike(kind: string): number {
+    const block = blocks.get(kind);
+    if (block && block.next < block.end) return block.next++;
+    const first = next;
+    next += NUMBERS_A_BLOCK;
+    blocks.set(kind, { next: first + 1, end: next });
+    return first;
+  }
 
   function stream(entries: string, contents: Uint8Array | string, options: StreamOptions = {}): number {
     const { number = reserve(), isPlain = false } = options;
@@ -83,28 +96,28 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   }
 
   const pack = openPack(OBJECTS_A_PACK, 15);
-  const treePack = openPack(TREE_OBJECTS_A_PACK, SMALL_WINDOW);
+  const likePacks = new Map<string, ReturnType<typeof openPack>>();
 
   function openPack(most: number, windowBits: number) {
-    let numbers: number[] = [];
-    let [head, body] = ['', ''];
+    let objects: { readonly number: number; readonly text: string }[] = [];
     const close = (): void => {
-      if (numbers.length === 0) return;
+      if (objects.length === 0) return;
       const number = reserve();
-      numbers.forEach((each, index) => {
-        places.set(each, [2, number, index]);
+      let [head, body] = ['', ''];
+      objects.sort((a, b) => a.number - b.number);
+      objects.forEach((each, index) => {
+        places.set(each.number, [2, number, index]);
+        head += `${each.number} ${body.length} `;
+        body += `${each.text}\n`;
       });
-      const entries = `/Type/ObjStm/N ${numbers.length}/First ${head.length}`;
+      const entries = `/Type/ObjStm/N ${objects.length}/First ${head.length}`;
       writeStream(entries, encoder.encode(head + body), number, { windowBits });
-      numbers = [];
-      [head, body] = ['', ''];
+      objects = [];
     };
     return {
       close,
       add: (number: number, text: string): void => {
-        head += `${number} ${body.length} `;
-        body += `${text}\n`;
-        if (numbers.push(number) === most) close();
+        if (objects.push({ number, text }) === most) close();
       },
     };
   }
@@ -114,9 +127,15 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
     return number;
   }
 
+  function likeObject(kind: string, text: string, number: number): void {
+    const kindPack = likePacks.get(kind) ?? openPack(LIKE_OBJECTS_A_PACK, SMALL_WINDOW);
+    likePacks.set(kind, kindPack);
+    kindPack.add(number, text.padEnd(Math.ceil((text.length + 1) / LENGTH_STEP) * LENGTH_STEP - 1));
+  }
+
   function finish({ root, info }: Catalog): Uint8Array {
     pack.close();
-    treePack.close();
+    for (const each of likePacks.values()) each.close();
     const number = reserve();
     const start = length;
     places.set(number, [1, start, 0]);
@@ -136,8 +155,9 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   if (!before) append(HEADER);
   return {
     reserve,
+    reserveLike,
     object,
-    treeObject: (text, number) => treePack.add(number, text.padEnd(TREE_LENGTH)),
+    likeObject,
     stream,
     finish,
   };

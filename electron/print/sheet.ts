@@ -60,8 +60,8 @@ export type Sheet = {
   readonly fill: (boxes: readonly SheetBox[]) => void;
   /** From here on heights are written relative to this one: rows of one kind become equal operators, which compress well. */
   readonly setOrigin: (y: number) => void;
-  /** Puts what the stamp holds on the sheet, at the place where it was drawn; an artifact. */
-  readonly stamp: (stamp: Stamp) => void;
+  /** Puts what the stamp holds on the sheet, at the place where it was drawn, or the part within a box; an artifact. */
+  readonly stamp: (stamp: Stamp, within?: SheetBox) => void;
   /** What is drawn within becomes an element of this kind, a child of the one around it. */
   readonly tag: (kind: ElementKind, draw: () => void, options?: ElementOptions) => void;
   /** What is drawn within belongs to an element that goes on over sheets; see `Paper.openElement`. */
@@ -80,6 +80,8 @@ export type OutlinePlace = { readonly title: string; readonly page: number; read
 export type Stamp = { readonly resource: string };
 
 const HAIR = 0.5;
+/** What the operators of a sheet can say. */
+const TENTHS = 10;
 /** Where the em box of a Chinese face stands above the baseline. */
 export const ASCENT = 0.88;
 
@@ -110,7 +112,7 @@ export function openSheet(
   const { write, writeCode, writePoints } = operators;
   const { margin } = format;
   const marks = openMarks(operators, place);
-  const state = { font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '' };
+  const state = { font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '', textX: 0, textY: 0 };
   const height = mm(format.height);
   let origin = height;
 
@@ -128,17 +130,23 @@ export function openSheet(
   function text(content: string, x: number, y: number, style: TextStyle, align: Align = 'left'): void {
     if (!content) return;
     const { size, spacing = 0, grey = 0 } = style;
-    marks.beforeText();
+    if (marks.beforeText()) [state.textX, state.textY] = [0, 0];
     if (grey !== state.grey) write(`${grey} g `);
     if (spacing !== state.spacing) write(`${spacing} Tc `);
-    write('1 0 0 1 ');
-    writePoints(align === 'left' ? x : startOf(x, widthOf(content, style), align));
-    write(' ');
-    writePoints(origin - y);
-    write(' Tm');
+    const start = align === 'left' ? x : startOf(x, widthOf(content, style), align);
+    moveTo(Math.round(start * TENTHS), Math.round((origin - y) * TENTHS));
     writeString(content, style.face, size);
     state.grey = grey;
     state.spacing = spacing;
+  }
+
+  /** Every text begins relative to the one before, counted in what can be written, so that nothing drifts. */
+  function moveTo(x: number, y: number): void {
+    writePoints((x - state.textX) / TENTHS);
+    write(' ');
+    writePoints((y - state.textY) / TENTHS);
+    write(' Td');
+    [state.textX, state.textY] = [x, y];
   }
 
   /** One string for each run of characters of one font. */
@@ -147,7 +155,7 @@ export function openSheet(
     for (let index = 0; index < content.length; index++) {
       const codePoint = content.codePointAt(index) ?? 0;
       if (codePoint > LAST_SINGLE_UNIT) index += 1;
-      const sign = typesetter.sign(face, codePoint);
+      const sign = typesetter.codedSign(face, codePoint);
       if (sign.font !== font) {
         if (font !== '') write(')Tj');
         if (sign.font !== state.font || size !== state.size) write(`/${sign.font} ${size} Tf`);
@@ -156,7 +164,7 @@ export function openSheet(
         state.font = font;
         state.size = size;
       }
-      writeCode(sign.code, sign.bytes);
+      writeCode(sign.code, sign.bytes === 2 ? 2 : 1);
     }
     write(')Tj\n');
   }
@@ -222,10 +230,19 @@ export function openSheet(
       write(' cm\n');
       origin -= shift;
     },
-    stamp: ({ resource }) => {
+    stamp: ({ resource }, within) => {
       marks.beforeShape();
-      write('q 1 0 0 1 0 ');
-      writePoints(height - origin);
+      if (origin === height && !within) {
+        write(`/${resource} Do\n`);
+        return;
+      }
+      write('q ');
+      if (within) {
+        writeRectangle(within.x, within.y, within.width, within.height);
+        write('W n ');
+      }
+      write('1 0 0 1 0 ');
+      writePoints(origin - height);
       write(` cm /${resource} Do Q\n`);
     },
     tag: marks.tag,

@@ -68,14 +68,13 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   const totalsHeight = rowHeight(totals.length) + 2;
   const tailHeight = totalsHeight + frame.tailHeight;
   const sheets = await planSheets({ table, frame, rowHeight, headerHeight, tailHeight, countLines, options });
-  const element = paper.openElement('Table');
-  const startSheet = openStarter({ paper, table, frame, element }, { lines: header, height: headerHeight });
+  const { startSheet, element } = openStarter({ paper, table, frame }, { lines: header, height: headerHeight });
   const outline = openOutline(table);
   let drawnRows = 0;
   for (const [index, pieces] of sheets.entries()) {
     const { sheet, grid } = startSheet(index === 0);
     const isLast = index === sheets.length - 1;
-    const body = paper.openElement('TBody', element);
+    const body = paper.openElement('TBody', element());
     sheet.inside(body, () => {
       for (const { row, from, to, height } of pieces) {
         if (from === 0) outline(sheet, row, grid.y());
@@ -87,7 +86,7 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
     paper.closeElement(body);
     grid.close();
     if (isLast) {
-      paper.closeElement(element);
+      paper.closeElement(element());
       frame.drawTail(sheet, grid.y());
     }
     sheet.artifact(() => frame.drawCount(sheet, index + 1, sheets.length));
@@ -111,34 +110,37 @@ function openOutline({ groupOf }: Table): (sheet: Sheet, row: number, y: number)
   };
 }
 
-type Drawing = {
-  readonly paper: Paper;
-  readonly table: Table;
-  readonly frame: TableFrame;
-  readonly element: Element;
-};
+type Drawing = { readonly paper: Paper; readonly table: Table; readonly frame: TableFrame };
 
 type HeaderRow = { readonly lines: readonly Lines[]; readonly height: number };
 
 /** Begins sheets with head, header row and foot; the second sheet and all after it share theirs. */
-function openStarter({ paper, table, frame, element }: Drawing, header: HeaderRow) {
+function openStarter({ paper, table, frame }: Drawing, header: HeaderRow) {
   const isDetailed = table.rowCount * table.columns.length <= MOST_TAGGED_CELLS;
-  const gridOn = (sheet: Sheet, top: number) => openGrid(sheet, table.columns, top, { ...frame, isDetailed });
+  const columnRules = paper.makeStamp(frame.format, (stamped) => drawColumnRules(stamped, table.columns));
+  const gridOn = (sheet: Sheet, top: number) => {
+    return openGrid(sheet, table.columns, top, { ...frame, isDetailed, columnRules });
+  };
   const gridTop = (sheet: Sheet, isFirst: boolean) =>
     sheet.top + (isFirst ? frame.headHeight.first : frame.headHeight.later);
+  let opened: Element | undefined;
+  /** Opened below the first head, which is read before it. */
+  const element = () => {
+    opened ??= paper.openElement('Table');
+    return opened;
+  };
   const drawShared = (sheet: Sheet, isFirst: boolean) => {
     frame.drawHead(sheet, isFirst);
+    const head = isFirst ? paper.openElement('THead', element()) : element();
     frame.drawFoot(sheet);
-    const head = isFirst ? paper.openElement('THead', element) : element;
     sheet.inside(head, () => {
       const grid = gridOn(sheet, gridTop(sheet, isFirst));
       grid.header(header.lines, header.height);
-      grid.rules();
     });
     if (isFirst) paper.closeElement(head);
   };
   let later: Stamp | undefined;
-  return (isFirst: boolean) => {
+  const startSheet = (isFirst: boolean) => {
     const sheet = paper.addSheet(frame.format);
     if (isFirst) drawShared(sheet, true);
     else {
@@ -149,6 +151,7 @@ function openStarter({ paper, table, frame, element }: Drawing, header: HeaderRo
     grid.skip(header.height);
     return { sheet, grid };
   };
+  return { startSheet, element };
 }
 
 /** Lines are counted to plan the sheets and asked for again to draw them: what is one line, and what broke, is kept. */
@@ -243,19 +246,26 @@ function keepTailWithRows(sheets: Piece[][], left: number, tailHeight: number): 
   sheets.push(moved);
 }
 
-/** A table on one sheet: rows go down it one by one, their rules are drawn last. */
-type GridFrame = TableFrame & { readonly isDetailed: boolean };
+function edgesOf(left: number, columns: readonly Column[]): readonly number[] {
+  const edges = [left];
+  for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + width);
+  return edges;
+}
+
+/** The inner upright rules from edge to edge of the sheet; each table shows the part that it fills. */
+function drawColumnRules(sheet: Sheet, columns: readonly Column[]): void {
+  for (const edge of edgesOf(sheet.left, columns).slice(1, -1)) sheet.line(edge, 0, edge, sheet.bottom);
+}
+
+/** A table on one sheet: rows go down it one by one. */
+type GridFrame = TableFrame & { readonly isDetailed: boolean; readonly columnRules: Stamp };
 
 function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: GridFrame) {
-  const edges = [sheet.left];
-  for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + width);
+  const edges = edgesOf(sheet.left, columns);
   const right = edges.at(-1) ?? sheet.right;
   let y = top;
   /** Where the inner vertical lines end: above the rows that span columns. */
   let columnsEnd: number | undefined;
-  /** Below each row; drawn together at the end, where they are one artifact. */
-  const rules: number[] = [];
-
   function cell(lines: Lines, x: number, width: number, height: number, align: Align, style: TextStyle): void {
     const textX = align === 'left' ? x + PADDING_X : align === 'right' ? x + width - PADDING_X : x + width / 2;
     let lineTop = y + (height - lines.length * frame.leading) / 2;
@@ -268,7 +278,7 @@ function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: 
 
   function endRow(height: number): void {
     y += height;
-    rules.push(y);
+    sheet.line(sheet.left, y, right, y);
   }
 
   type Cells = readonly Lines[];
@@ -331,12 +341,10 @@ function openGrid(sheet: Sheet, columns: readonly Column[], top: number, frame: 
       sheet.line(edge, y, edge, y + height);
       endRow(height);
     },
-    rules: () => {
-      for (const each of rules) sheet.line(sheet.left, each, right, each);
-    },
     close: () => {
-      for (const each of rules) sheet.line(sheet.left, each, right, each);
-      for (const edge of edges.slice(1, -1)) sheet.line(edge, top, edge, columnsEnd ?? y);
+      const height = (columnsEnd ?? y) - top;
+      if (columns.length > 1)
+        sheet.stamp(frame.columnRules, { x: sheet.left, y: top, width: right - sheet.left, height });
       sheet.box(sheet.left, top, right - sheet.left, y - top, OUTER);
     },
   };

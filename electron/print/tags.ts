@@ -62,7 +62,7 @@ export function openTags(file: PdfFile): Tags {
   const document = made('Document', undefined, {});
 
   function made(kind: ElementKind, parent: Element | undefined, options: ElementOptions): Element {
-    const element = { kind, number: file.reserve(), parent, options, kids: [], page: undefined };
+    const element = { kind, number: file.reserveLike(kind), parent, options, kids: [], page: undefined };
     parent?.kids.push(ref(element.number));
     unclosed.add(element);
     return element;
@@ -75,7 +75,7 @@ export function openTags(file: PdfFile): Tags {
     const owns = kids.length === 0 ? '' : `/K ${kids.length === 1 ? only : `[${kids.join(' ')}]`}`;
     const parent = element.parent?.number ?? root;
     const said = `${options.alternative ? `/Alt${textString(options.alternative)}` : ''}${cellAttributes(options)}`;
-    file.treeObject(`<</S/${kind}/P ${ref(parent)}${page ? `/Pg ${ref(page)}` : ''}${owns}${said}>>`, number);
+    file.likeObject(kind, `<</S/${kind}/P ${ref(parent)}${page ? `/Pg ${ref(page)}` : ''}${owns}${said}>>`, number);
   }
 
   function cellAttributes({ isColumnHead, columns }: ElementOptions): string {
@@ -95,7 +95,11 @@ export function openTags(file: PdfFile): Tags {
       const isThere = element.page === page;
       element.kids.push(isThere ? String(content) : `<</Type/MCR/Pg ${ref(page)}/MCID ${content}>>`);
     },
-    endPage: (owners) => pages.push(file.object(`[${owners.map(ref).join(' ')}]`)) - 1,
+    endPage: (owners) => {
+      const page = file.reserveLike('parents');
+      file.likeObject('parents', `[${owners.map(ref).join(' ')}]`, page);
+      return pages.push(page) - 1;
+    },
     finish: () => {
       // The youngest first: parents are closed after their children.
       for (const element of [...unclosed].reverse()) close(element);

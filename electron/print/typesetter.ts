@@ -1,38 +1,45 @@
 /** The characters of one paper: code, width and face of each as they are met, embedded as subsets at the end. */
 
 import type { Font } from 'fontkit';
-import { characterMap, codeAt, encodingMap } from './codes.ts';
+import { type Code, characterMap, codeAt, encodingMap } from './codes.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
 import { nameOf } from './pdfText.ts';
 import { embedSigns, signPlace, signWidth } from './signs.ts';
 
-/** One character as it is written into a page. */
+/** One character as it is written into a page; its code is given out when it is first written. */
 export type Sign = {
   /** Resource name of the font, such as F1. */
   readonly font: string;
-  readonly code: number;
-  readonly bytes: 1 | 2;
+  code: number;
+  /** 0 = no code yet. */
+  bytes: 0 | 1 | 2;
   /** In thousandths of an em. */
   readonly width: number;
+  /** How often it was measured: what is measured most gets the shortest code. */
+  uses: number;
 };
 
 export type Typesetter = {
+  /** For measuring. */
   readonly sign: (face: FaceName, codePoint: number) => Sign;
+  /** For writing. */
+  readonly codedSign: (face: FaceName, codePoint: number) => Sign;
   /** Number of the font resources that every page names; written by `embed`. */
   readonly resources: number;
   readonly embed: () => void;
 };
+
+type UsedCharacter = Code & { readonly character: string; readonly glyph: number; readonly width: number };
+type MetCharacter = { readonly character: string; readonly glyph: number; readonly sign: Sign };
 
 /** Each character has a code of its own, even where two share a glyph: 一 and ⼀ stay apart when copied. */
 type UsedFace = {
   readonly name: string;
   readonly font: Font;
   readonly number: number;
-  readonly characters: string[];
-  readonly glyphs: number[];
-  readonly widths: number[];
-  readonly signs: Map<string, Sign>;
+  readonly met: Map<string, MetCharacter>;
+  readonly characters: UsedCharacter[];
 };
 
 const PLANE = 0x10000;
@@ -59,7 +66,7 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
   function drawSign(character: string): Sign {
     const { font, code } = signPlace(signCharacters.push(character) - 1);
     if (signFonts.length === font) signFonts.push(file.reserve());
-    const sign = { font: `S${font + 1}`, code, bytes: 1 as const, width: signWidth(character) };
+    const sign: Sign = { font: `S${font + 1}`, code, bytes: 1, width: signWidth(character), uses: 0 };
     drawn.set(character, sign);
     return sign;
   }
@@ -68,7 +75,7 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
     const used = faces.get(font);
     if (used) return used;
     const name = `F${faces.size + 1}`;
-    const face = { name, font, number: file.reserve(), characters: [], glyphs: [], widths: [], signs: new Map() };
+    const face = { name, font, number: file.reserve(), met: new Map(), characters: [] };
     faces.set(font, face);
     return face;
   }
@@ -78,13 +85,30 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
       isInvisible(character) || isDrawn(character) ? undefined : placeGlyph(fonts, face, character, hasNarrowQuotes);
     if (!placed) return drawn.get(character) ?? drawSign(character);
     const used = faceOf(placed.font);
-    const before = used.signs.get(character);
-    if (before) return before;
-    used.glyphs.push(placed.glyph);
-    used.widths.push(placed.width);
-    const sign = { font: used.name, ...codeAt(used.characters.push(character) - 1), width: placed.width };
-    used.signs.set(character, sign);
+    const before = used.met.get(character);
+    if (before) return before.sign;
+    const sign: Sign = { font: used.name, code: 0, bytes: 0, width: placed.width, uses: 0 };
+    used.met.set(character, { character, glyph: placed.glyph, sign });
     return sign;
+  }
+
+  /** Codes for all characters met since the last time, the most used first. */
+  function giveCodes(): void {
+    for (const { met, characters } of faces.values()) {
+      const uncoded = [...met.values()].filter(({ sign }) => sign.bytes === 0);
+      uncoded.sort((a, b) => b.sign.uses - a.sign.uses);
+      for (const { character, glyph, sign } of uncoded) {
+        const code = codeAt(characters.length);
+        characters.push({ ...code, character, glyph, width: sign.width });
+        [sign.code, sign.bytes] = [code.code, code.bytes];
+      }
+    }
+  }
+
+  function codedSign(face: FaceName, codePoint: number): Sign {
+    const found = sign(face, codePoint);
+    if (found.bytes === 0) giveCodes();
+    return found;
   }
 
   function sign(face: FaceName, codePoint: number): Sign {
@@ -98,28 +122,30 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
   }
 
   function embed(): void {
-    for (const face of faces.values()) embedFace(file, face);
+    // Measured but never written: what the smaller type of a form did not need.
+    const written = [...faces.values()].filter(({ characters }) => characters.length > 0);
+    for (const face of written) embedFace(file, face);
     embedSigns(file, signFonts, signCharacters);
     const entries = [
-      ...[...faces.values()].map(({ name, number }) => `/${name} ${ref(number)}`),
+      ...written.map(({ name, number }) => `/${name} ${ref(number)}`),
       ...signFonts.map((number, index) => `/S${index + 1} ${ref(number)}`),
     ];
     file.object(`<<${entries.join('')}>>`, resources);
   }
 
-  return { sign, resources, embed };
+  return { sign, codedSign, resources, embed };
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
 function embedFace(file: PdfFile, face: UsedFace): void {
-  const { font, characters, widths } = face;
+  const { font, characters } = face;
   const subset = font.createSubset();
   const glyphMap = new Uint8Array((characters.length + 1) * 2);
-  face.glyphs.forEach((glyph, index) => {
+  for (const { glyph, identifier } of characters) {
     const included = subset.includeGlyph(glyph);
-    glyphMap[(index + 1) * 2] = included >> 8;
-    glyphMap[(index + 1) * 2 + 1] = included & 255;
-  });
+    glyphMap[identifier * 2] = included >> 8;
+    glyphMap[identifier * 2 + 1] = included & 255;
+  }
   const name = nameOf(`${subsetTag(face.name)}+${font.postscriptName}`);
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled).join(' ');
@@ -130,7 +156,9 @@ function embedFace(file: PdfFile, face: UsedFace): void {
       `/StemV 80/FontFile2 ${ref(file.stream(`/Length1 ${outlines.length}`, outlines))}>>`,
   );
   const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
-  const exceptions = widths.flatMap((width, index) => (width === 1000 ? [] : [`${index + 1}[${width}]`])).join('');
+  const exceptions = characters
+    .flatMap(({ width, identifier }) => (width === 1000 ? [] : [`${identifier}[${width}]`]))
+    .join('');
   const descendant = file.object(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 1000` +
       `${exceptions && `/W[${exceptions}]`}/CIDToGIDMap ${ref(file.stream('', glyphMap))}>>`,

@@ -49,7 +49,10 @@ function placeGlyphs(operators: readonly number[], operands: readonly unknown[],
     else if (operator === OPS.transform) origin += Number(values[5]);
     else if (operator === OPS.setFont) size = Number(values[1]);
     else if (operator === OPS.setCharSpacing) spacing = Number(values[0]);
-    else if (operator === OPS.setTextMatrix) {
+    else if (operator === OPS.moveText) {
+      [lineX, lineY] = [lineX + Number(values[0]), lineY + Number(values[1])];
+      x = lineX;
+    } else if (operator === OPS.setTextMatrix) {
       const matrix = (Array.isArray(values[0]) || ArrayBuffer.isView(values[0]) ? values[0] : values) as number[];
       [lineX, lineY] = [matrix[4] ?? 0, matrix[5] ?? 0];
       x = lineX;
