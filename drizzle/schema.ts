@@ -374,5 +374,6 @@ export const auditEntry = sqliteTable('audit_entry', {
 export * from './schema/annualReport.ts';
 export * from './schema/desk.ts';
 export * from './schema/importing.ts';
+export * from './schema/matters.ts';
 export * from './schema/requests.ts';
 export * from './schema/rules.ts';

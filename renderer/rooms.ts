@@ -19,6 +19,7 @@ export const ROOMS = [
   { path: '/ledger', label: 'ledger', roles: READERS },
   { path: '/reviews', label: 'reviews', roles: ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] },
   { path: '/publication', label: 'publication', roles: ['clerk', 'divisionHead', 'officeReviewer'] },
+  { path: '/matters', label: 'matters', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },
   { path: '/import', label: 'import', group: 'registry', roles: ['clerk'] },

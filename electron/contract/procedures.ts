@@ -5,6 +5,7 @@ import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
 import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
+import { matters } from './matters.ts';
 import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
 import { reports } from './reports.ts';
@@ -27,6 +28,7 @@ export const contract = {
   reports,
   printing,
   imports,
+  matters,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -126,6 +126,18 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'calendar.previewNotice': ['administrator'],
   'calendar.addNotice': ['administrator'],
 
+  'matters.kinds': READERS,
+  'matters.list': READERS,
+  'matters.get': READERS,
+  'matters.open': ['clerk', 'divisionHead'],
+  'matters.amend': ['clerk', 'divisionHead'],
+  'matters.publish': ['clerk', 'divisionHead'],
+  'matters.withdraw': ['clerk'],
+  'matters.close': ['clerk'],
+  'matters.void': ['clerk'],
+  'matters.evidence': READERS,
+  'matters.staleColumns': READERS,
+
   'ledgers.compose': READERS,
   'ledgers.form': READERS,
   'ledgers.fetch': READERS,

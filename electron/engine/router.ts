@@ -10,6 +10,7 @@ import { duties } from './duties.ts';
 import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
+import { matters } from './matters.ts';
 import { people } from './people.ts';
 import { printing } from './printing.ts';
 import type { Door } from './procedure.ts';
@@ -35,4 +36,5 @@ export const router = {
   reports: annualReports,
   printing,
   imports,
+  matters,
 } satisfies Router<typeof contract, Door>;

@@ -30,6 +30,7 @@ import { amendDocument, registerDocument } from './registering.ts';
 import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
+import { matterEvents } from './sampleMatters.ts';
 import { tellAnnualReport } from './sampleReport.ts';
 import { type Pen, signStep } from './signing.ts';
 
@@ -65,7 +66,7 @@ export async function createSample(engine: Engine): Promise<string> {
     storeSetting(work.db, SAMPLE_PASSWORD, password);
   });
   const cast = await castOf(registry, password);
-  await replayDocuments(registry, sample, cast, divisionIdOf);
+  await replayDocuments(registry, sample, cast, divisionIdOf, engine.resources.seed);
   await registry.write(clerkOf(cast), async (work) => tellAnnualReport(work));
   return password;
 }
@@ -111,9 +112,11 @@ async function replayDocuments(
   sample: Sample,
   cast: Cast,
   divisionIdOf: ReadonlyMap<string, string>,
+  seed: string,
 ): Promise<void> {
   const events = sample.documents
     .flatMap((document) => eventsOf(document, divisionIdOf))
+    .concat(matterEvents(seed, divisionIdOf))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   await registry.replay(async (as) => {
     let minute = 0;

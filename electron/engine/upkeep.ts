@@ -4,6 +4,7 @@ import { todayIn } from '../domain/day.ts';
 import { readInstallation } from '../store/installation.ts';
 import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
 import type { Engine } from './engine.ts';
+import { openDuePeriods } from './matterPeriods.ts';
 import { type Sweep, sweepReminders } from './reminders.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,7 +22,9 @@ export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Up
   let sweeping: Promise<void> = Promise.resolve();
   async function sweep(): Promise<void> {
     const isFounded = engine.registry && readInstallation(engine.registry.store.readable);
-    if (isFounded) onSwept(await sweepReminders(engine));
+    if (!isFounded) return;
+    await openDuePeriods(engine);
+    onSwept(await sweepReminders(engine));
   }
   function sweepSafely(): void {
     sweeping = sweeping.then(sweep).catch((error: unknown) => void engine.logFault('reminders', error));

@@ -79,7 +79,7 @@ function Loaded({ detail }: { readonly detail: DocumentDetail }) {
             onWithdraw={(publication) => open({ kind: 'withdraw', publication })}
             onInterpret={() => open({ kind: 'interpret' })}
           />
-          <HistorySection detail={detail} />
+          <HistorySection history={detail.history} />
         </div>
         <div className="doc-side">
           <DutiesCard detail={detail} />

@@ -14,6 +14,8 @@ import { dutyRuleWording } from './dutyRule.ts';
 import { fieldWording } from './field.ts';
 import { importWording } from './import.ts';
 import { ledgerWording } from './ledger.ts';
+import { matterWording } from './matter.ts';
+import { matterFieldWording } from './matterField.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
@@ -37,6 +39,8 @@ export const SUBJECTS = [
   fieldWording,
   importWording,
   ledgerWording,
+  matterWording,
+  matterFieldWording,
   peopleWording,
   publicationWording,
   refusalWording,

@@ -1,4 +1,4 @@
-/** Who did what to the document, newest first, a page at a time. */
+/** Who did what to a record, newest first, a page at a time. */
 
 import { useState } from 'react';
 import type { DocumentDetail } from '../../../electron/contract/documents.ts';
@@ -13,11 +13,11 @@ import { useFieldValue } from './useFieldValue.ts';
 const PAGE = 10;
 type Change = DocumentDetail['history'][number]['changes'][number];
 
-export function HistorySection({ detail }: { readonly detail: DocumentDetail }) {
+export function HistorySection({ history }: Pick<DocumentDetail, 'history'>) {
   const { t } = useText(documentText);
   const terms = useTerms();
   const [shown, setShown] = useState(PAGE);
-  const newest = detail.history.toSorted((a, b) => b.seq - a.seq);
+  const newest = history.toSorted((a, b) => b.seq - a.seq);
   const left = newest.length - shown;
   return (
     <Section id="history" title={t('history')}>

@@ -6,6 +6,7 @@ import { orpc } from '../../client.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
+import { recordedCodes } from '../matters/recordedCodes.ts';
 
 const CODED: readonly string[] = ['attribute', 'basis', 'channel', 'step', 'outcome'];
 
@@ -15,8 +16,10 @@ export function useFieldValue(): (field: string, value: string) => string {
   const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
   return (field, value) => {
     if (value === '') return t('historyEmpty');
-    if (field === 'draftingDivisionId') return divisions.data?.find(({ id }) => id === value)?.name ?? value;
+    if (/divisionId$/i.test(field)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
     if (field === 'annexes') return annexNames(value).join(t('listJoin')) || t('historyEmpty');
+    const codes = recordedCodes(field, value);
+    if (codes !== undefined) return codes.map((code) => terms(code)).join(t('listJoin'));
     const code = `${field}.${value}`;
     return CODED.includes(field) && hasWords(code) ? terms(code) : value;
   };

@@ -6,6 +6,7 @@ import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { trailText } from '../../text/trail.ts';
+import { recordedCodes } from '../matters/recordedCodes.ts';
 import { checkCode } from './checkCode.ts';
 import { isSettingKey, settingInWords } from './settingValue.ts';
 
@@ -69,6 +70,8 @@ function useChangeWords() {
       const part = RULE_PARTS[name];
       if (part !== undefined) return sayRule(language, part, value);
       if (/divisionId$/i.test(name)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
+      const codes = recordedCodes(name, value);
+      if (codes !== undefined) return codes.map((code) => terms(code)).join(t('join'));
       const head = CODED[name];
       const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, part));
       if (coded) return coded.join(t('join'));
