@@ -41,6 +41,7 @@ const PAGES: readonly RouteObject[] = [
   page('/matters/:kind/:id', () => import('./pages/MatterPage.tsx'), 'MatterPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
+  page('/annual-report', () => import('./pages/AnnualReportPage.tsx'), 'AnnualReportPage'),
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
   page('/rules', () => import('./pages/RulesPage.tsx'), 'RulesPage'),

@@ -4,6 +4,8 @@ import type { Role } from '../electron/domain/roles.ts';
 import type { shellText } from './text/shell.ts';
 
 const READERS: readonly Role[] = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge', 'auditor'];
+/** Who sees figures of the whole bureau. */
+const OVERSEERS: readonly Role[] = ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor'];
 const EVERYONE: readonly Role[] = [...READERS, 'administrator'];
 
 export type Room = {
@@ -22,6 +24,7 @@ export const ROOMS = [
   { path: '/matters', label: 'matters', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },
+  { path: '/annual-report', label: 'annualReport', group: 'output', roles: OVERSEERS },
   { path: '/import', label: 'import', group: 'registry', roles: ['clerk'] },
   { path: '/people', label: 'people', group: 'registry', roles: EVERYONE },
   { path: '/rules', label: 'rules', group: 'registry', roles: EVERYONE },

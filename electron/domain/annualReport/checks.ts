@@ -15,7 +15,7 @@ export type BrokenCheck = {
   readonly table: ReportTableKey;
   readonly row: string;
   readonly column: string;
-  /** What stands there and what ought to. */
+  /** What stands there and what ought to; of a balance both sides: 三（七）加四, and 一加二. */
   readonly found: number;
   readonly expected: number;
 };
@@ -71,7 +71,8 @@ function brokenFlow(
   const balance = inRow('carriedOut').flatMap((cell) => {
     const column = cell.column.key;
     const value = (row: string) => figures[at(row, column)] ?? 0;
-    return unequal('balance', cell, value('received') + value('carriedIn') - value('handled'), figures);
+    const [incoming, outgoing] = [value('received') + value('carriedIn'), value('handled') + value('carriedOut')];
+    return differing('balance', cell, { found: outgoing, expected: incoming });
   });
   if (before === undefined) return balance;
   const carried = inRow('carriedIn').flatMap((cell) =>
@@ -85,7 +86,14 @@ function sum(keys: readonly string[], figures: Figures): number {
 }
 
 function unequal(code: CheckCode, cell: ReportCell, expected: number, figures: Figures): readonly BrokenCheck[] {
-  const found = figures[cell.key] ?? 0;
+  return differing(code, cell, { found: figures[cell.key] ?? 0, expected });
+}
+
+function differing(
+  code: CheckCode,
+  cell: ReportCell,
+  { found, expected }: Pick<BrokenCheck, 'found' | 'expected'>,
+): readonly BrokenCheck[] {
   if (found === expected) return [];
   const { key, table, row, column } = cell;
   return [{ code, cell: key, table, row: row.key, column: column.key, found, expected }];

@@ -6,7 +6,7 @@ export const annualReportWording = catalogue(
   {
     'report.label': '{year}年度报告',
     'report.labelEdition': '{year}年度报告（第{edition}版）',
-    'report.place': '{table:reportTable} {row:reportRow} {column:reportColumn}：',
+    'report.place': '{table:reportTable} · {row:reportRow} · {column:reportColumn}：',
     'report.textPlace': '{section:reportSection}：',
     'report.cellUnknown': '这一年度的报告格式没有这一格。',
     'report.figureBad':
@@ -25,7 +25,7 @@ export const annualReportWording = catalogue(
     'report.columnTotal':
       '{table:reportTable}“{row:reportRow}”行“{column:reportColumn}”列：各行之和为 {expected}，现为 {found}。',
     'report.balance':
-      '{table:reportTable}“{column:reportColumn}”列：第一项加第二项应等于第三项（七）加第四项，“{row:reportRow}”应为 {expected}，现为 {found}。',
+      '{table:reportTable}“{row:reportRow}”行“{column:reportColumn}”列：第一项加第二项为 {expected}，第三项（七）加第四项为 {found}，应相等。',
     'report.carriedIn':
       '{table:reportTable}“{row:reportRow}”行“{column:reportColumn}”列：上年报告结转 {expected} 件，现为 {found} 件。',
     'report.opened': '这一年度的报告已在编制。',
@@ -156,7 +156,7 @@ export const annualReportWording = catalogue(
   {
     'report.label': 'Annual report for {year}',
     'report.labelEdition': 'Annual report for {year}, edition {edition}',
-    'report.place': '{table:reportTable} {row:reportRow} {column:reportColumn}: ',
+    'report.place': '{table:reportTable}, {row:reportRow}, {column:reportColumn}: ',
     'report.textPlace': '{section:reportSection}: ',
     'report.cellUnknown': 'The format of this year’s report has no such cell.',
     'report.figureBad':
@@ -176,7 +176,7 @@ export const annualReportWording = catalogue(
     'report.columnTotal':
       '{table:reportTable}, row “{row:reportRow}”, column “{column:reportColumn}”: the rows add up to {expected}, not {found}.',
     'report.balance':
-      '{table:reportTable}, column “{column:reportColumn}”: I plus II must equal III(7) plus IV; “{row:reportRow}” should be {expected}, not {found}.',
+      '{table:reportTable}, row “{row:reportRow}”, column “{column:reportColumn}”: I plus II is {expected}, III(7) plus IV is {found}; they must be equal.',
     'report.carriedIn':
       '{table:reportTable}, row “{row:reportRow}”, column “{column:reportColumn}”: last year’s report carried over {expected}, not {found}.',
     'report.opened': 'The report of that year is already being drawn up.',
