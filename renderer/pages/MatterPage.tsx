@@ -110,7 +110,7 @@ function Head({
     <header className="doc-head">
       <div className="doc-title">
         <h1>
-          <Link to={`/matters/${summary.kind}`}>{terms(`matterKind.${summary.kind}`)}</Link>{' '}
+          <Link to={`/matters/of/${summary.kind}`}>{terms(`matterKind.${summary.kind}`)}</Link>{' '}
           <span className="badge doc-state">{terms(`matterState.${stateOf(summary)}`)}</span>
         </h1>
         <p className="doc-name">{summary.title}</p>
@@ -144,8 +144,8 @@ function Banners({ detail }: { readonly detail: MatterDetail }) {
       )}
       {(previousId !== null || nextId !== null) && (
         <p className="actions">
-          {previousId !== null && <Link to={`/matters/${summary.kind}/${previousId}`}>← {t('previous')}</Link>}
-          {nextId !== null && <Link to={`/matters/${summary.kind}/${nextId}`}>{t('next')} →</Link>}
+          {previousId !== null && <Link to={`/matters/${previousId}`}>← {t('previous')}</Link>}
+          {nextId !== null && <Link to={`/matters/${nextId}`}>{t('next')} →</Link>}
         </p>
       )}
     </>

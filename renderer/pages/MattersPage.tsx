@@ -53,7 +53,7 @@ function Register({ kind }: { readonly kind: MatterKind }) {
   );
   const stale = useQuery(orpc.matters.staleColumns.queryOptions({ enabled: showsStale }));
   const rows: readonly MatterSummary[] = (showsStale ? stale.data?.map(({ matter }) => matter) : listed.data) ?? [];
-  const open = (row: MatterSummary) => void navigate(`/matters/${kind.key}/${row.id}`);
+  const open = (row: MatterSummary) => void navigate(`/matters/${row.id}`);
   const { rowProps } = useRowKeys(rows, ({ id }) => id, open);
   const mayWrite = holds(actor, ['clerk', 'divisionHead']);
   useShortcuts([
@@ -105,7 +105,7 @@ function Register({ kind }: { readonly kind: MatterKind }) {
         <MatterDialog
           kind={kind}
           onCancel={() => setEntering(false)}
-          onDone={({ summary }) => void navigate(`/matters/${kind.key}/${summary.id}`)}
+          onDone={({ summary }) => void navigate(`/matters/${summary.id}`)}
         />
       )}
     </section>

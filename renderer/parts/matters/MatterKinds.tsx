@@ -14,7 +14,7 @@ export function MatterKinds({ kinds, chosen }: Props) {
   return (
     <nav className="card matter-kinds" aria-label={t('kinds')}>
       {kinds.map(({ kind, open, overdue }) => (
-        <Link key={kind} to={`/matters/${kind}`} aria-current={kind === chosen ? 'page' : undefined}>
+        <Link key={kind} to={`/matters/of/${kind}`} aria-current={kind === chosen ? 'page' : undefined}>
           <span>{terms(`matterKind.${kind}`)}</span>
           <small>
             {t('kindOpen', { count: open })}

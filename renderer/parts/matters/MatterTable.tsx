@@ -45,7 +45,7 @@ export function MatterTable({ kind, rows, rowProps }: Props) {
           {rows.map((row) => (
             <tr key={row.id} {...rowProps(row)}>
               <td className="title">
-                <Link to={`/matters/${kind.key}/${row.id}`} tabIndex={-1}>
+                <Link to={`/matters/${row.id}`} tabIndex={-1}>
                   {row.title}
                 </Link>
               </td>
