@@ -226,6 +226,8 @@ export const publication = sqliteTable('publication', {
   channel: text().notNull(),
   url: text().notNull(),
   postedOn: day().notNull(),
+  /** Due day as it was owed when it was posted; no later rule, calendar or setting moves it. */
+  dueOn: day(),
   overdueWorkingDays: integer().notNull(),
   lateReason: text().notNull(),
   exceptionReason: text().notNull(),
@@ -282,6 +284,8 @@ export const documentStanding = sqliteTable('document_standing', {
   reviewWaitingSince: day(),
   isReviewLapsed: flag().notNull(),
   postedOn: day(),
+  /** Beside the standing itself: by when it has to be posted, or had to be when it was; null where nothing is owed. */
+  postingDueOn: day(),
   withdrawnOn: day(),
   interpretedOn: day(),
   needsInterpretation: flag().notNull(),

@@ -23,6 +23,8 @@ export type DocumentDutyFacts = Pick<
   readonly printedOn: Day | null;
   readonly isNormative: boolean;
   readonly isVoided: boolean;
+  /** Once posted: the due day as it was owed then. */
+  readonly postingDueOn: Day | null;
 };
 
 export type DocumentSight = DutySight & {
@@ -52,7 +54,8 @@ function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): 
   const owed: Owed[] = [];
   const { clockOn, clockSource } = facts;
   if (clockOn !== null && clockSource !== null) {
-    owed.push({ rule: 'posting', trigger: { on: clockOn, source: clockSource }, doneOn: facts.postedOn });
+    const keptDueOn = facts.postedOn === null ? undefined : (facts.postingDueOn ?? undefined);
+    owed.push({ rule: 'posting', trigger: { on: clockOn, source: clockSource }, doneOn: facts.postedOn, keptDueOn });
   }
   const issued = triggerOf(facts, CLOCKS[settings.interpretationClock]);
   const isInterpreted = facts.needsInterpretation || facts.interpretedOn !== null;
@@ -81,7 +84,8 @@ function hastened(duties: readonly Duty[], facts: DocumentDutyFacts, sight: Docu
   const interpretation = duties.find(({ rule }) => rule === 'interpretation');
   if (sight.settings.normativePosting !== 'interpretation' || interpretation === undefined) return duties;
   return duties.map((duty) => {
-    if (duty.rule !== 'posting' || duty.dueOn <= interpretation.dueOn) return duty;
+    const isKept = facts.postedOn !== null && facts.postingDueOn !== null;
+    if (duty.rule !== 'posting' || isKept || duty.dueOn <= interpretation.dueOn) return duty;
     const { article, triggerOn, triggerSource, unit, days, dueOn, provisional } = interpretation;
     const moved = { article, triggerOn, triggerSource, unit, days, dueOn, provisional };
     return { ...duty, ...moved, ...progress(dueOn, facts.postedOn, sight) };

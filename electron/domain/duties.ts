@@ -57,6 +57,8 @@ export type Owed = {
   readonly doneOn: Day | null;
   /** A date that was set takes the place of the counted one. */
   readonly dueOn?: Day | undefined;
+  /** The date that was owed when it was done: what is closed never moves. */
+  readonly keptDueOn?: Day | undefined;
   /** A period of its own: a cycle that the bureau fixed, a special law. */
   readonly period?: { readonly days: number; readonly unit: PeriodUnit } | undefined;
   /** Source of a date or period of its own. */
@@ -80,7 +82,7 @@ export function dutyOf(owed: Owed, sight: DutySight): Duty | undefined {
   if (rule === undefined) return undefined;
   const counted = owed.period ?? { days: daysOf(rule, sight.settings), unit: rule.unit };
   const deadline = deadlineOf(trigger.on, counted.days, counted.unit, sight.calendar);
-  const dueOn = owed.dueOn ?? deadline.dueOn;
+  const dueOn = owed.dueOn ?? owed.keptDueOn ?? deadline.dueOn;
   return {
     rule: rule.rule,
     article: owed.article ?? rule.article,

@@ -97,11 +97,11 @@ function rowsOf(
   const tiles = URGENCY_TILES.filter((tile) => asked === undefined || tile === asked);
   const inTiles = open.filter(({ duties }) => tiles.some((tile) => tile === tileOf(duties[0])));
   const isPlain = ({ line, subject }: OpenDuties) => line === undefined && subject === undefined;
-  const triggers = inTiles
+  const days = inTiles
     .filter(isPlain)
-    .map(({ duties }) => duties[0].triggerOn)
+    .map(({ duties }) => duties[0].dueOn)
     .toSorted();
-  const [from, upTo] = [triggers[0], triggers.at(-1)];
+  const [from, upTo] = [days[0], days.at(-1)];
   const range = { divisionId: scope, limit: MOST_ROWS };
   const plain = from && upTo ? plainLinesToPost(look.db, { ...range, from, upTo }) : [];
   const documents = [...plain, ...inTiles.flatMap(({ line }) => line ?? [])].map((line): Row => {

@@ -12,6 +12,7 @@ import { openDuties } from './openDuties.ts';
 import { os, read, write } from './procedure.ts';
 import { refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
+import { restandOpen } from './standing.ts';
 
 /** The notice of the next year comes out between late October and early December. */
 const MONTH_OF_ASKING = 11;
@@ -76,7 +77,7 @@ function tryNotice(look: Look, notice: HolidayNotice): MovedDeadline[] {
   return movedDeadlines(look, { ...look, calendar: after }, firstTriggerMoved(notice));
 }
 
-/** Kept whole with what it moved; due days themselves are derived anew at each look. */
+/** Kept whole with what it moved. */
 const addNotice = os.calendar.addNotice.handler(
   write(async (work) => {
     const { input, db, now, record } = work;
@@ -87,6 +88,7 @@ const addNotice = os.calendar.addNotice.handler(
     }
     const moved = tryNotice(work, input);
     insertNotice(db, { ...input, number: input.number.trim(), isBuiltIn: false }, now);
+    restandOpen({ ...work, calendar: buildCalendar(listNotices(db)) });
     record({
       act: 'calendar.addNotice',
       entity: 'calendar',

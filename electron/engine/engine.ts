@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { allDocumentIds } from '../store/documents.ts';
 import { migrate, readMigrations } from '../store/migrate.ts';
 import { connect } from '../store/open.ts';
 import { type Actor, systemActor } from './actor.ts';
@@ -10,6 +11,7 @@ import { backUpFile } from './backupFiles.ts';
 import { openTrials, type Trials } from './importTrials.ts';
 import { openPapers, type Papers } from './papers.ts';
 import { openRegistry, type Registry } from './registry.ts';
+import { restand } from './standing.ts';
 
 export type EngineOptions = {
   readonly dataFolder: string;
@@ -49,14 +51,16 @@ export function openEngine(options: EngineOptions): Engine {
 
   function open(): Registry {
     const connection = connect(file, { readonly: false });
+    let migrated = 0;
     try {
-      migrate(connection, readMigrations(resources.migrations), () => {
+      migrated = migrate(connection, readMigrations(resources.migrations), () => {
         backUpFile(connection, dataFolder, 'migration', clock());
       });
     } finally {
       connection.close();
     }
     registry = openRegistry(file, clock);
+    if (migrated > 0) projectAnew(registry);
     return registry;
   }
 
@@ -95,6 +99,14 @@ export function openEngine(options: EngineOptions): Engine {
       registry = undefined;
     },
   };
+}
+
+/** A schema may have brought a column to the standings: each is told again, in one transaction. */
+function projectAnew({ store, look }: Registry): void {
+  const seen = { ...look(SYSTEM, store.writable), db: store.writable };
+  store.writer.transaction(() => {
+    for (const id of allDocumentIds(store.readable)) restand(seen, id);
+  })();
 }
 
 /** The program's own actor on this machine. */

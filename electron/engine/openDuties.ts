@@ -1,11 +1,9 @@
 /** What has to go on the web or be interpreted and is not done, and all that other subjects owe: counted by day for the board, the calendar and the tray. */
 
 import type { TileName } from '../contract/duties.ts';
-import type { Day } from '../domain/day.ts';
-import { type DocumentDutyFacts, dutiesOf } from '../domain/documentDuties.ts';
-import type { Duty, DutySubject, OwedDuty } from '../domain/duties.ts';
+import { type Duty, type DutySubject, dutyOf, type OwedDuty } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
-import { normativeLines, toPostByTrigger } from '../store/openWork.ts';
+import { normativeLines, toPostByDueDay } from '../store/openWork.ts';
 import { otherDuties, subjectKey } from './dutySources.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine } from './summaries.ts';
@@ -36,13 +34,12 @@ export function watchedDuties(duties: readonly Duty[]): readonly Duty[] {
   return duties.filter(({ rule, doneOn }) => WATCHED.includes(rule) && doneOn === null);
 }
 
-/** A plain document owes its posting by the trigger alone, so one deadline serves all of a day; normative ones are looked at singly. */
+/** A plain document owes its posting alone, so one deadline serves all of a day; normative ones are looked at singly. */
 export function openDuties(look: Look, divisionId: string | undefined): readonly OpenDuties[] {
-  const byTrigger = new Map<Day, Duty | undefined>();
-  const plain = toPostByTrigger(look.db, divisionId).flatMap((group): OpenDuties[] => {
-    if (!byTrigger.has(group.clockOn)) byTrigger.set(group.clockOn, plainPosting(group.clockOn, look));
-    const duty = byTrigger.get(group.clockOn);
-    return duty ? [{ divisionId: group.divisionId, count: group.count, duties: [duty] }] : [];
+  const plain = toPostByDueDay(look.db, divisionId).flatMap(({ count, ...group }): OpenDuties[] => {
+    const trigger = { on: group.clockOn, source: 'signedOn' } as const;
+    const duty = dutyOf({ rule: 'posting', trigger, doneOn: null, dueOn: group.dueOn }, look);
+    return duty ? [{ divisionId: group.divisionId, count, duties: [duty] }] : [];
   });
   const single = normativeLines(look.db, divisionId).flatMap((line): OpenDuties[] => {
     const [first, ...others] = watchedDuties(dutiesOfLine(line, look));
@@ -64,27 +61,6 @@ function openOfOthers(look: Look, divisionId: string | undefined): readonly Open
     const subject = owed[0]?.subject;
     return first && subject ? [{ divisionId: subject.divisionId, count: 1, duties: [first, ...others], subject }] : [];
   });
-}
-
-/** Facts of a document that is to be posted and owes nothing else that the board counts. */
-const PLAIN: Omit<DocumentDutyFacts, 'clockOn'> = {
-  clockSource: 'signedOn',
-  copiesRequired: 0,
-  copiesCompleteOn: null,
-  reviewStage: 'none',
-  reviewWaitingSince: null,
-  postedOn: null,
-  interpretedOn: null,
-  needsInterpretation: false,
-  signedOn: null,
-  writtenOn: null,
-  printedOn: null,
-  isNormative: false,
-  isVoided: false,
-};
-
-function plainPosting(clockOn: Day, look: Look): Duty | undefined {
-  return dutiesOf({ ...PLAIN, clockOn }, look)[0];
 }
 
 export type UrgencyCounts = Readonly<Record<UrgencyTile, number>>;

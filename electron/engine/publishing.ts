@@ -77,7 +77,7 @@ export function enterPosting(
   const { db, actor, now, today, settings } = work;
   const record = review && reviewRecord(review);
   const { url, lateReason, exceptionReason, channel, postedOn } = posting;
-  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn: null }), { ...work, today: postedOn }).find(
+  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn, postingDueOn: null }), work).find(
     ({ rule }) => rule === 'posting',
   );
   const findings = brokenOnPosting(posting, {
@@ -115,6 +115,7 @@ export function enterPosting(
   const row = {
     ...{ id: posting.id, documentId: document.id, channel, url, postedOn, lateReason, exceptionReason },
     revision: document.revision,
+    dueOn: owed?.dueOn ?? null,
     overdueWorkingDays: owed?.overdueWorkingDays ?? 0,
     evidenceId: posting.evidenceId,
     postedById: actor.personId ?? '',

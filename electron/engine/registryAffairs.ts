@@ -157,8 +157,14 @@ const settings = os.registry.settings.handler(
   ),
 );
 
-/** Settings on which the stored standing of documents depends; due days are derived anew at each look. */
-const MOVES_STANDINGS: readonly SettingKey[] = ['copiesRequired', 'copiesApplyTo', 'proofreadingRounds'];
+/** Settings on which the stored standing of documents depends. */
+const MOVES_STANDINGS: readonly SettingKey[] = [
+  'copiesRequired',
+  'copiesApplyTo',
+  'proofreadingRounds',
+  'normativePosting',
+  'interpretationClock',
+];
 
 const setSetting = os.registry.setSetting.handler(
   write(async ({ input, record, ...work }) => {
@@ -168,7 +174,7 @@ const setSetting = os.registry.setSetting.handler(
     const before = JSON.stringify(work.settings[key]);
     storeSetting(work.db, key, value);
     if (MOVES_STANDINGS.includes(key)) {
-      const changed = { db: work.db, settings: readSettings(storedSettings(work.db)) };
+      const changed = { ...work, settings: readSettings(storedSettings(work.db)) };
       for (const id of allDocumentIds(work.db)) restand(changed, id);
     }
     const changes = [{ field: key, before, after: JSON.stringify(value) }];

@@ -2,10 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { CopiesFacts } from '../domain/copies.ts';
-import type { DocumentDutyFacts } from '../domain/documentDuties.ts';
+import { type DocumentDutyFacts, dutiesOf } from '../domain/documentDuties.ts';
 import type { ReviewRecord } from '../domain/review.ts';
 import { boundFields, canonicalJson, type ReviewedDocument } from '../domain/reviewContent.ts';
-import type { RegistrySettings } from '../domain/settings.ts';
 import { type DocumentStanding, isLedByOther, type StandingFacts, standingOf } from '../domain/standing.ts';
 import {
   changesOf,
@@ -24,7 +23,8 @@ import {
 } from '../store/documents.ts';
 import { readInstallation } from '../store/installation.ts';
 import type { ReadableDb } from '../store/open.ts';
-import type { Work } from './registry.ts';
+import { toPostIds } from '../store/openWork.ts';
+import type { Look, Work } from './registry.ts';
 
 export function reviewedDocument(row: DocumentRow): ReviewedDocument {
   const { id, revision, title, draftingDivisionId, attribute, annexes, basisLaw, reason } = row;
@@ -101,30 +101,46 @@ export function factsOf(
   };
 }
 
-export function standingRow(db: ReadableDb, row: DocumentRow, settings: RegistrySettings): StandingRow {
-  const publications = publicationsOf(db, row.id);
-  return standingWith(row.id, factsOf(db, row, publications), publications, settings);
+export function standingRow(sight: StandingSight, row: DocumentRow): StandingRow {
+  const publications = publicationsOf(sight.db, row.id);
+  return standingWith(sight, row, factsOf(sight.db, row, publications), publications);
 }
 
 function standingWith(
-  documentId: string,
+  sight: StandingSight,
+  row: DocumentRow,
   facts: StandingFacts,
   publications: ReturnType<typeof publicationsOf>,
-  settings: RegistrySettings,
 ): StandingRow {
-  const standing = standingOf(facts, settings);
+  const standing = standingOf(facts, sight.settings);
   const place = publications.find(
     ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
   );
-  return { documentId, ...standing, postedUrl: place?.url ?? null, postedChannel: place?.channel ?? null };
+  const known = { ...standing, postingDueOn: place?.dueOn ?? null };
+  const posting = dutiesOf(dutyFacts(row, known), sight).find(({ rule }) => rule === 'posting');
+  return {
+    documentId: row.id,
+    ...standing,
+    postingDueOn: posting?.dueOn ?? null,
+    postedUrl: place?.url ?? null,
+    postedChannel: place?.channel ?? null,
+  };
 }
 
-export function restand(work: Pick<Work, 'db' | 'settings'>, documentId: string): StandingRow {
+/** What a standing is told by. */
+export type StandingSight = Pick<Look, 'db' | 'calendar' | 'rules' | 'settings' | 'today'>;
+
+export function restand(work: StandingSight & Pick<Work, 'db'>, documentId: string): StandingRow {
   const row = findDocument(work.db, documentId);
   if (!row) throw new Error('No document to stand');
-  const standing = standingRow(work.db, row, work.settings);
+  const standing = standingRow(work, row);
   storeStanding(work.db, standing);
   return standing;
+}
+
+/** After another calendar, rule or setting: what is still to be posted falls due on another day. */
+export function restandOpen(work: StandingSight & Pick<Work, 'db'>): void {
+  for (const id of toPostIds(work.db)) restand(work, id);
 }
 
 /** What can hang on a document that has just been registered. */
@@ -137,16 +153,19 @@ export type Hung = {
 export const NOTHING_HUNG: Hung = { filings: [], interpretations: [], publications: [] };
 
 /** Where a document just registered stands: nothing else of it has to be looked up. */
-export function freshStanding(work: Pick<Work, 'db' | 'settings'>, row: DocumentRow, hung: Hung): StandingRow {
+export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung): StandingRow {
   const facts: StandingFacts = {
-    ...ownFacts(work.db, row),
+    ...ownFacts(sight.db, row),
     ...{ attributeChanges: [], movements: [], review: null, proofreadings: [] },
     ...hung,
   };
-  return standingWith(row.id, facts, hung.publications, work.settings);
+  return standingWith(sight, row, facts, hung.publications);
 }
 
-export function dutyFacts(document: DocumentRow, standing: DocumentStanding): DocumentDutyFacts {
+export function dutyFacts(
+  document: DocumentRow,
+  standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'>,
+): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
   return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided: document.voidedAt !== null };
 }

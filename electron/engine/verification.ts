@@ -2,7 +2,6 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Verification } from '../contract/ledgers.ts';
-import type { RegistrySettings } from '../domain/settings.ts';
 import { verifyAttachments } from '../store/attachments.ts';
 import { allDocumentIds, findDocument, findStanding, reviewsOf } from '../store/documents.ts';
 import { readMigrations } from '../store/migrate.ts';
@@ -16,7 +15,7 @@ import type { Engine } from './engine.ts';
 import { isSignature } from './passwords.ts';
 import type { Registry } from './registry.ts';
 import { signedContent } from './signedContent.ts';
-import { contentHashOf, reviewedDocument, standingRow } from './standing.ts';
+import { contentHashOf, reviewedDocument, type StandingSight, standingRow } from './standing.ts';
 
 /** The names of the checks, in the order in which they are reported. */
 export const CHECKS = [
@@ -41,7 +40,7 @@ export async function verifyRegistry(
   registry: Registry,
 ): Promise<Verification> {
   const { reader, readable } = registry.store;
-  const { settings } = registry.look(systemActor(''));
+  const seen = registry.look(systemActor(''));
   const findings: Record<CheckName, Finding> = {
     pages: await inTurn(() => verifyPages(reader)),
     references: await inTurn(() => verifyReferences(reader)),
@@ -50,7 +49,7 @@ export async function verifyRegistry(
     attachments: await inTurn(() => verifyAttachments(reader)),
     documents: await overDocuments(registry, (id) => documentProblems(readable, id)),
     signatures: await overDocuments(registry, (id) => signatureProblems(readable, id)),
-    standings: await overDocuments(registry, (id) => standingProblems(readable, id, settings)),
+    standings: await overDocuments(registry, (id) => standingProblems(seen, id)),
   };
   const checks = CHECKS.map((name) => {
     const { checked, problems } = findings[name];
@@ -106,10 +105,10 @@ function signatureProblems(db: ReadableDb, id: string): readonly string[] {
     .map((step) => `signature.forged ${step.id}`);
 }
 
-function standingProblems(db: ReadableDb, id: string, settings: RegistrySettings): readonly string[] {
-  const row = findDocument(db, id);
+function standingProblems(seen: StandingSight, id: string): readonly string[] {
+  const row = findDocument(seen.db, id);
   if (!row) return [`document.missing ${id}`];
-  const isRight = isDeepStrictEqual(plain(findStanding(db, id)), plain(standingRow(db, row, settings)));
+  const isRight = isDeepStrictEqual(plain(findStanding(seen.db, id)), plain(standingRow(seen, row)));
   return isRight ? [] : [`standing.differs ${id}`];
 }
 

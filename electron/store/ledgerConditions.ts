@@ -6,8 +6,8 @@ import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
 import { matchExpression } from './searchText.ts';
 
-/** Limits on the trigger of the posting clock: the due day grows with its trigger, so a state is a range of triggers. */
-export type ClockRange = { readonly after?: Day | undefined; readonly upTo?: Day | undefined };
+/** Limits on the due day of the posting. */
+export type DueRange = { readonly after?: Day | undefined; readonly upTo?: Day | undefined };
 
 export type LedgerConditions = {
   readonly query?: string | undefined;
@@ -20,9 +20,8 @@ export type LedgerConditions = {
   readonly isToPost?: boolean | undefined;
   readonly isPosted?: boolean | undefined;
   readonly isWithdrawn?: boolean | undefined;
-  readonly clock?: ClockRange | undefined;
-  /** Posted after the due day that belongs to the trigger. */
-  readonly dueDays?: Readonly<Record<string, Day>> | undefined;
+  readonly due?: DueRange | undefined;
+  readonly isPostedLate?: true | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly reviewStages?: readonly string[] | undefined;
   readonly isShortOfCopies?: boolean | undefined;
@@ -47,16 +46,16 @@ export function conditions(asked: LedgerConditions): Conditions {
     flagged(isNormative, sql`${officialDocument.isNormative} = 1`, sql`${officialDocument.isNormative} = 0`),
     isLeaderRelated === undefined ? undefined : eq(officialDocument.isLeaderRelated, isLeaderRelated),
   ].filter((condition) => condition !== undefined);
-  const { clockOn, postedOn } = documentStanding;
+  const { clockOn, postedOn, postingDueOn } = documentStanding;
   const ofStanding = [
     flagged(asked.isToPost, isNotNull(clockOn), isNull(clockOn)),
     flagged(asked.isPosted, isNotNull(postedOn), isNull(postedOn)),
     flagged(asked.isWithdrawn, isNotNull(documentStanding.withdrawnOn), isNull(documentStanding.withdrawnOn)),
-    asked.clock?.after && gt(clockOn, asked.clock.after),
-    asked.clock?.upTo && lte(clockOn, asked.clock.upTo),
+    asked.due?.after && gt(postingDueOn, asked.due.after),
+    asked.due?.upTo && lte(postingDueOn, asked.due.upTo),
     asked.reviewStages && inStages(asked.reviewStages, asked.isToPost === true && asked.isPosted === false),
-    asked.dueDays && postedAfter(asked.dueDays),
     // Literals: a partial index serves only a condition that repeats its own words.
+    asked.isPostedLate && LATE,
     flagged(asked.isShortOfCopies, SHORT, sql`${documentStanding.copiesMissing} <= 0`),
     flagged(asked.isMissingInterpretation, UNINTERPRETED, sql`NOT (${UNINTERPRETED})`),
   ].filter((condition) => condition !== undefined);
@@ -69,12 +68,7 @@ function inStages(stages: readonly string[], isNarrowed: boolean): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(stages)}))`;
 }
 
-/** One search of the index per trigger, each from its own due day on. */
-function postedAfter(dueDays: Readonly<Record<string, Day>>): SQL {
-  return sql`${documentStanding.documentId} IN (SELECT late.document_id FROM json_each(${JSON.stringify(dueDays)}) AS due
-    CROSS JOIN document_standing AS late WHERE late.clock_on = due.key AND late.posted_on > due.value)`;
-}
-
+const LATE = sql`${documentStanding.postedOn} > ${documentStanding.postingDueOn}`;
 const SHORT = sql`${documentStanding.copiesMissing} > 0`;
 const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
 

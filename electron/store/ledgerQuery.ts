@@ -1,8 +1,7 @@
 /** Lists of documents: filters, structured order, full text; one row with its standing per document. */
 
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { division, documentStanding, officialDocument } from '../../drizzle/schema.ts';
-import type { Day } from '../domain/day.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, whole } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
@@ -24,8 +23,7 @@ const ORDER_COLUMNS = {
   docNumber: officialDocument.sortKey,
   title: officialDocument.title,
   signedOn: officialDocument.signedOn,
-  // The due day grows with the trigger of its clock, so their orders are the same.
-  dueOn: documentStanding.clockOn,
+  dueOn: documentStanding.postingDueOn,
   postedOn: documentStanding.postedOn,
   enteredAt: officialDocument.enteredAt,
   division: division.position,
@@ -113,29 +111,6 @@ export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: numb
     .from(officialDocument)
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id));
   return both.where(whole(asked)).get()?.count ?? 0;
-}
-
-/** First and last trigger of what was posted; undefined where nothing was. */
-export function postedTriggers(db: ReadableDb): { readonly first: Day; readonly last: Day } | undefined {
-  const { clockOn, postedOn } = documentStanding;
-  const posted = and(isNotNull(clockOn), isNotNull(postedOn));
-  const end = (order: typeof asc) =>
-    db.select({ clockOn }).from(documentStanding).where(posted).orderBy(order(clockOn)).limit(1).get()?.clockOn;
-  const [first, last] = [end(asc), end(desc)];
-  return first && last ? { first, last } : undefined;
-}
-
-/** Ids and days of what was posted, for the judgement that only the calendar can make: in time or late. */
-export function postedDays(
-  db: ReadableDb,
-  asked: LedgerConditions,
-): readonly { id: string; clockOn: Day; postedOn: Day }[] {
-  return db
-    .select({ id: officialDocument.id, clockOn: documentStanding.clockOn, postedOn: documentStanding.postedOn })
-    .from(officialDocument)
-    .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .where(and(whole(asked), isNotNull(documentStanding.clockOn), isNotNull(documentStanding.postedOn)))
-    .all() as { id: string; clockOn: Day; postedOn: Day }[];
 }
 
 /** Values used before in a column, most frequent first. */

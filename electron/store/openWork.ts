@@ -8,6 +8,8 @@ import type { ReadableDb } from './open.ts';
 
 // Literals instead of parameters: a partial index serves only a condition that repeats its own words.
 const TO_POST = sql`${documentStanding.clockOn} IS NOT NULL AND ${documentStanding.postedOn} IS NULL`;
+/** No rule may govern the trigger of a very old one. */
+const DUE = sql`${documentStanding.postingDueOn} IS NOT NULL`;
 const SHORT = sql`${documentStanding.copiesMissing} > 0`;
 const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
 const WAITING = sql`${documentStanding.reviewStage} IN ('drafter', 'divisionHead', 'generalOffice', 'referred', 'leaderInCharge')
@@ -27,25 +29,35 @@ function within(divisionId: string | undefined): SQL | undefined {
   return divisionId === undefined ? undefined : eq(officialDocument.draftingDivisionId, divisionId);
 }
 
-/** Plain documents to be posted, counted by the trigger of their clock: all of one trigger fall due on one day. */
-export function toPostByTrigger(
+export function toPostIds(db: ReadableDb): readonly string[] {
+  return db
+    .select({ id: documentStanding.documentId })
+    .from(documentStanding)
+    .where(TO_POST)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Plain documents to be posted, counted by the day on which they fall due. `clockOn`: the first trigger among them. */
+export function toPostByDueDay(
   db: ReadableDb,
   divisionId: string | undefined,
-): readonly { readonly clockOn: Day; readonly divisionId: string; readonly count: number }[] {
+): readonly { readonly dueOn: Day; readonly clockOn: Day; readonly divisionId: string; readonly count: number }[] {
   return db
     .select({
-      clockOn: sql<Day>`${documentStanding.clockOn}`,
+      dueOn: sql<Day>`${documentStanding.postingDueOn}`,
+      clockOn: sql<Day>`min(${documentStanding.clockOn})`,
       divisionId: officialDocument.draftingDivisionId,
       count: sql<number>`count(*)`,
     })
     .from(documentStanding)
     .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
-    .where(and(TO_POST, sql`${officialDocument.isNormative} = 0`, within(divisionId)))
-    .groupBy(documentStanding.clockOn, officialDocument.draftingDivisionId)
+    .where(and(TO_POST, DUE, sql`${officialDocument.isNormative} = 0`, within(divisionId)))
+    .groupBy(documentStanding.postingDueOn, officialDocument.draftingDivisionId)
     .all();
 }
 
-/** Plain documents to be posted with triggers from one day to another, the earliest first. */
+/** Plain documents to be posted that fall due from one day to another, the earliest first. */
 export function plainLinesToPost(
   db: ReadableDb,
   asked: {
@@ -55,13 +67,13 @@ export function plainLinesToPost(
     readonly limit: number;
   },
 ): readonly LedgerLine[] {
-  const range = sql`${documentStanding.clockOn} BETWEEN ${asked.from} AND ${asked.upTo}`;
+  const range = sql`${documentStanding.postingDueOn} BETWEEN ${asked.from} AND ${asked.upTo}`;
   const ids = db
     .select({ id: documentStanding.documentId })
     .from(documentStanding)
     .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
     .where(and(TO_POST, range, sql`${officialDocument.isNormative} = 0`, within(asked.divisionId)))
-    .orderBy(asc(documentStanding.clockOn), asc(documentStanding.documentId))
+    .orderBy(asc(documentStanding.postingDueOn), asc(documentStanding.documentId))
     .limit(asked.limit)
     .all()
     .map(({ id }) => id);

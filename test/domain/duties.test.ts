@@ -17,6 +17,7 @@ const facts: DocumentDutyFacts = {
   isVoided: false,
   clockOn: day('2019-08-01'),
   clockSource: 'signedOn',
+  postingDueOn: null,
   copiesRequired: 7,
   copiesCompleteOn: day('2019-08-05'),
   reviewStage: 'approved',

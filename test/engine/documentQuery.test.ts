@@ -102,19 +102,19 @@ describe('a filter finds exactly what a look at every document finds', () => {
     expect(expected.length).toBeGreaterThan(_ === 'due today' ? -1 : 0);
   });
 
-  test('what is late stays right when normative documents are due with their interpretation', async () => {
-    const { settings } = world.registry().look({ ...SOMEONE });
-    expect(settings.normativePosting).toBe('posting');
+  test('another due day of normative documents moves what is open and nothing that is closed', async () => {
     const { setSetting } = world.as('administrator').registry;
+    const late = await found({ postingState: 'postedLate' });
+    const overdue = await found({ postingState: 'overdue' });
     await setSetting({ key: 'normativePosting', value: '"interpretation"', reason: '局务会议定' });
-    const expected = (await standing()).filter(({ posting }) => posting?.state === 'metLate');
-    expect(idsOf(await found({ postingState: 'postedLate' }))).toEqual(idsOf(expected));
+    expect(idsOf(await found({ postingState: 'postedLate' }))).toEqual(idsOf(late));
+    const expected = (await standing()).filter(({ posting }) => posting?.state === 'overdue');
+    expect(idsOf(await found({ postingState: 'overdue' }))).toEqual(idsOf(expected));
+    expect(expected.length).toBeGreaterThan(overdue.length);
     await setSetting({ key: 'normativePosting', value: '"posting"', reason: '恢复' });
-    expect((await found({ postingState: 'postedLate' })).length).toBeLessThan(expected.length);
+    expect(idsOf(await found({ postingState: 'overdue' }))).toEqual(idsOf(overdue));
   });
 });
-
-const SOMEONE = { personId: null, name: '', login: '', divisionId: '', roles: [], workstation: '' };
 
 describe('an order', () => {
   test.each(['signedOn', 'enteredAt', 'dueOn', 'postedOn', 'division'] as const)(

@@ -225,7 +225,12 @@ describe('the sample registry', () => {
   const lives = sample.documents.map((document) => ({ document, ...lived(document) }));
   const standings = lives.map(({ life }) => standing(life));
   const dutiesToday: Duty[] = lives.flatMap(({ life }, at) => {
-    const facts = { ...life.input, ...(standings[at] as DocumentStanding), isVoided: life.isVoided };
+    const facts = {
+      ...life.input,
+      ...(standings[at] as DocumentStanding),
+      isVoided: life.isVoided,
+      postingDueOn: null,
+    };
     return [...dutiesOf(facts, { calendar, today, settings: DEFAULT_SETTINGS, rules: BUILT_IN_RULES })];
   });
   const postings = (state: Duty['state']) =>

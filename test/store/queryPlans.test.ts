@@ -14,7 +14,7 @@ import {
 import type { LedgerConditions } from '../../electron/store/ledgerConditions.ts';
 import { type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
 import type { ReadableDb } from '../../electron/store/open.ts';
-import { countOpen, listOpen, plainLinesToPost, toPostByTrigger } from '../../electron/store/openWork.ts';
+import { countOpen, listOpen, plainLinesToPost, toPostByDueDay } from '../../electron/store/openWork.ts';
 import { findPersonByLogin, rolesOf } from '../../electron/store/people.ts';
 import { historyOf, listTrail, trailHead } from '../../electron/store/trail.ts';
 import { freshRegistry } from './files.ts';
@@ -55,7 +55,7 @@ describe('without a walk', () => {
     ['the newest entries of the trail', (db) => listTrail(db, { limit: 50 })],
     ['a person by login', (db) => findPersonByLogin(db, 'a')],
     ['the roles of a person', (db) => rolesOf(db, 'a')],
-    ['what is to be posted, by trigger', (db) => toPostByTrigger(db, undefined)],
+    ['what is to be posted, by due day', (db) => toPostByDueDay(db, undefined)],
     [
       'what falls due between two days',
       (db) =>
