@@ -31,13 +31,16 @@ export type LedgerConditions = {
   readonly isVoided?: boolean | undefined;
 };
 
+/** Conditions that most rows meet are tested while the order is walked; the sign + keeps their indexes away. */
+export type Tested = { readonly attribute?: boolean | undefined; readonly words?: boolean | undefined };
+
 /** What a statement has to look at; joining the rest would cost more than the look. */
 type Conditions = { readonly ofDocument: readonly SQL[]; readonly ofStanding: readonly SQL[] };
 
-export function conditions(asked: LedgerConditions): Conditions {
+export function conditions(asked: LedgerConditions, tested: Tested = {}): Conditions {
   const { attribute, divisionId, signer, docType, signedFrom, signedTo, isNormative, isLeaderRelated } = asked;
   const ofDocument = [
-    attribute && eq(officialDocument.attribute, attribute),
+    attribute && sql`${signOf(tested.attribute)}${eq(officialDocument.attribute, attribute)}`,
     divisionId ? eq(officialDocument.draftingDivisionId, divisionId) : undefined,
     signer ? eq(officialDocument.signer, signer) : undefined,
     docType ? eq(officialDocument.docType, docType) : undefined,
@@ -62,6 +65,10 @@ export function conditions(asked: LedgerConditions): Conditions {
   return { ofDocument, ofStanding };
 }
 
+function signOf(isTested: boolean | undefined): SQL {
+  return isTested ? sql`+` : sql``;
+}
+
 /** Where only what is still to be posted is asked for, that narrows more: the sign keeps the index of stages away. */
 function inStages(stages: readonly string[], isNarrowed: boolean): SQL {
   const column = isNarrowed ? sql`+${documentStanding.reviewStage}` : sql`${documentStanding.reviewStage}`;
@@ -73,22 +80,22 @@ const SHORT = sql`${documentStanding.copiesMissing} > 0`;
 const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
 
 /** Conditions on the id alone: words found, a list given. */
-export function onId(asked: LedgerConditions, id: IdColumn): SQL | undefined {
+export function onId(asked: LedgerConditions, id: IdColumn, tested: Tested = {}): SQL | undefined {
   const expression = asked.query === undefined ? null : matchExpression(asked.query);
   return and(
     expression === null
       ? undefined
-      : sql`${id} IN (SELECT document_id FROM document_search_row WHERE search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${expression}))`,
+      : sql`${signOf(tested.words)}${id} IN (SELECT document_id FROM document_search_row WHERE search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${expression}))`,
     asked.ids === undefined ? undefined : oneOf(id, asked.ids),
   );
 }
 
 type IdColumn = typeof officialDocument.id | typeof documentStanding.documentId;
 
-export function whole(asked: LedgerConditions): SQL | undefined {
-  const { ofDocument, ofStanding } = conditions(asked);
+export function whole(asked: LedgerConditions, tested: Tested = {}): SQL | undefined {
+  const { ofDocument, ofStanding } = conditions(asked, tested);
   const voided = flagged(asked.isVoided, isNotNull(officialDocument.voidedAt), isNull(officialDocument.voidedAt));
-  return and(onId(asked, officialDocument.id), ...ofDocument, ...ofStanding, voided);
+  return and(onId(asked, officialDocument.id, tested), ...ofDocument, ...ofStanding, voided);
 }
 
 /** A list of any length as one value: no limit of variables, and one statement for all lengths. */

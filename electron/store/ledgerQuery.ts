@@ -3,10 +3,10 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { division, documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
-import { conditions, flagged, type LedgerConditions, oneOf, onId, whole } from './ledgerConditions.ts';
+import { conditions, flagged, type LedgerConditions, oneOf, onId, type Tested, whole } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
 import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
-import { commonTerms, idsByWalk } from './wordWalk.ts';
+import { commonWords, idsByWalk } from './wordWalk.ts';
 
 export type LedgerLine = {
   readonly document: DocumentRow;
@@ -42,10 +42,14 @@ export function listLedger(
   if (words !== null) {
     return linesInOrder(db, idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction }));
   }
+  const common = commonWords(db, asked.query, page);
+  // Most documents are for everyone to read; only in the order of signing does the index of attributes come in that order.
+  const tested = { attribute: asked.attribute === 'PROACTIVE' && order.by !== 'signedOn', words: common !== undefined };
   const ordered = (shown: LedgerConditions) =>
-    sql`FROM ${tablesFor(shown, order.by)} WHERE ${whole(shown) ?? sql`1`} ORDER BY ${direction(column)}, ${direction(last)}`;
-  const terms = commonTerms(db, asked.query, page);
-  if (terms) return linesInOrder(db, idsByWalk(db, terms, ordered({ ...asked, query: undefined }), page));
+    sql`FROM ${tablesFor(shown, order.by, tested)} WHERE ${whole(shown, tested) ?? sql`1`}
+      ORDER BY ${direction(column)}, ${direction(last)}`;
+  const walked = common && idsByWalk(db, common, ordered({ ...asked, query: undefined }), page);
+  if (walked) return linesInOrder(db, walked);
   // Ids first, rows then: the sort touches narrow rows of as few tables as can be.
   const ids = db.all<{ id: string }>(
     sql`SELECT ${officialDocument.id} AS id ${ordered(asked)} LIMIT ${page.limit} OFFSET ${page.offset}`,
@@ -60,9 +64,11 @@ export function listLedger(
  * The tables looked at. Where nothing narrows the documents, the table of the order is walked first (CROSS JOIN keeps
  * it there), so that the walk ends with the page; otherwise SQLite weighs which condition narrows most.
  */
-function tablesFor(asked: LedgerConditions, by: LedgerOrder['by']): SQL {
-  const { ofDocument, ofStanding } = conditions(asked);
-  const isNarrowed = ofDocument.length > 0 || onId(asked, officialDocument.id) !== undefined;
+function tablesFor(asked: LedgerConditions, by: LedgerOrder['by'], tested: Tested): SQL {
+  const { ofStanding } = conditions(asked);
+  const narrowing = conditions({ ...asked, ...(tested.attribute ? { attribute: undefined } : {}) }).ofDocument;
+  const byId = { ...asked, ...(tested.words ? { query: undefined } : {}) };
+  const isNarrowed = narrowing.length > 0 || onId(byId, officialDocument.id) !== undefined;
   const join = isNarrowed ? sql`JOIN` : sql`CROSS JOIN`;
   const standing = sql`${documentStanding} ON ${documentStanding.documentId} = ${officialDocument.id}`;
   if (by === 'dueOn' || by === 'postedOn') {

@@ -6,15 +6,20 @@ import type { ReadableDb } from './open.ts';
 import { foldText, isAmongInitials, matchExpression, searchTerms } from './searchText.ts';
 
 const FIRST_STRETCH = 500;
-const LONGEST_STRETCH = 16_000;
 
 type Page = { readonly offset: number; readonly limit: number };
+
+export type CommonWords = {
+  readonly terms: readonly string[];
+  /** Longer walks lose against a sort: the hits lie together far down in this order. */
+  readonly longestWalk: number;
+};
 
 /**
  * The terms, where walking pays: a walk looks at documents / hits rows for each row of the page, a sort at every hit, so
  * they are even where hits² = page × documents. What may stand among the initials no text shows.
  */
-export function commonTerms(db: ReadableDb, query: string | undefined, page: Page): readonly string[] | undefined {
+export function commonWords(db: ReadableDb, query: string | undefined, page: Page): CommonWords | undefined {
   const expression = query === undefined ? null : matchExpression(query);
   const terms = query === undefined ? [] : searchTerms(query);
   if (expression === null || terms.some(isAmongInitials)) return undefined;
@@ -26,26 +31,36 @@ export function commonTerms(db: ReadableDb, query: string | undefined, page: Pag
   const isCommon = db.get(
     sql`SELECT 1 FROM document_search WHERE document_search MATCH ${expression} LIMIT 1 OFFSET ${many - 1}`,
   );
-  return isCommon ? terms : undefined;
+  return isCommon ? { terms, longestWalk: 2 * many } : undefined;
 }
 
 type Walked = { readonly id: string } & Record<'docNumber' | 'title' | 'drafter' | 'signer', string>;
 
-/** Ids of a page of what holds all terms. `ordered`: FROM, WHERE and ORDER BY of the walk, without the words. */
-export function idsByWalk(db: ReadableDb, terms: readonly string[], ordered: SQL, page: Page): readonly string[] {
+/**
+ * Ids of a page of what holds all terms; undefined where the walk grew too long. `ordered`: FROM, WHERE and ORDER BY of
+ * the walk, without the words.
+ */
+export function idsByWalk(
+  db: ReadableDb,
+  { terms, longestWalk }: CommonWords,
+  ordered: SQL,
+  page: Page,
+): readonly string[] | undefined {
   const { id, docNumber, title, drafter, signer } = officialDocument;
   const found: string[] = [];
   let walked = 0;
-  for (let stretch = FIRST_STRETCH; ; stretch = Math.min(stretch * 2, LONGEST_STRETCH)) {
+  for (let stretch = FIRST_STRETCH; walked < longestWalk; stretch *= 2) {
     const rows = db.all<Walked>(
       sql`SELECT ${id} AS id, coalesce(${docNumber}, '') AS docNumber, ${title} AS title, ${drafter} AS drafter, ${signer} AS signer
         ${ordered} LIMIT ${stretch} OFFSET ${walked}`,
     );
     for (const row of rows) if (holdsAll(row, terms)) found.push(row.id);
     walked += rows.length;
-    if (rows.length < stretch || found.length >= page.offset + page.limit) break;
+    if (rows.length < stretch || found.length >= page.offset + page.limit) {
+      return found.slice(page.offset, page.offset + page.limit);
+    }
   }
-  return found.slice(page.offset, page.offset + page.limit);
+  return undefined;
 }
 
 /** The same texts as the index holds, in the same form; no term has a line break in it. */
