@@ -22,13 +22,22 @@ import { freshRegistry } from './files.ts';
 /** How SQLite means to answer each statement that `look` runs. */
 function plansOf(look: (db: ReadableDb) => unknown): readonly string[] {
   const registry = freshRegistry();
-  const asked: { sql: string; params: unknown[] }[] = [];
-  const logger = { logQuery: (sql: string, params: unknown[]) => asked.push({ sql, params }) };
-  look(drizzle({ client: registry, schema, casing: 'snake_case', logger }));
+  const asked: string[] = [];
+  const watched = new Proxy(registry, {
+    get: (target, key) => {
+      if (key === 'prepare') return (sql: string) => [asked.push(sql), target.prepare(sql)][1];
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  look(drizzle({ client: watched, schema, casing: 'snake_case' }));
   expect(asked.length).toBeGreaterThan(0);
-  return asked.flatMap(({ sql, params }) =>
-    (registry.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params) as { detail: string }[]).map(({ detail }) => detail),
-  );
+  return asked.flatMap((sql) => {
+    const params = (sql.match(/\?/g) ?? []).map(() => null);
+    return (registry.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params) as { detail: string }[]).map(
+      ({ detail }) => detail,
+    );
+  });
 }
 
 /** The trail is read from its end by its key, and the search table is itself an index; one row says what a registry is. */
@@ -73,6 +82,7 @@ describe('without a walk', () => {
     ['the ledger by words', ledger({ query: '食品安全' }, 'signedOn')],
     ['the ledger of a division', ledger({ divisionId: 'a' }, 'signedOn')],
     ['the ledger of a year', ledger({ signedFrom: toDay('2019-01-01'), signedTo: toDay('2019-12-31') }, 'signedOn')],
+    ['the ledger of late postings', ledger({ isPostedLate: true }, 'signedOn')],
     ['the ledger of an attribute', ledger({ attribute: 'PROACTIVE' }, 'signedOn')],
   ])('%s', (_, look) => {
     expect(walks(plansOf(look))).toEqual([]);
