@@ -11,6 +11,7 @@ import { movedDeadlines } from './movedDeadlines.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
+import { restandOpen } from './standing.ts';
 import { brokenOnTexts } from './texts.ts';
 
 /** Moves shown one by one; the count is of all. */
@@ -82,6 +83,7 @@ const amend = os.rules.amend.handler(
     const rule = ruleOf(work, id, amendment);
     const effect = effectOf(work, rule);
     insertDutyRule(db, rule, { reason: input.reason, enteredById: actor.personId, enteredAt: now });
+    restandOpen({ ...work, rules: [...rules, rule] });
     const before = rules.find((row) => row.id === input.correctsId) ?? {};
     record({
       ...{ act: 'rules.amend', entity: 'rule', entityId: id, label, reason: input.reason },

@@ -162,6 +162,23 @@ describe('a new rule', () => {
   });
 });
 
+test('a correction of the posting moves what the ledger calls overdue, and verification agrees', async () => {
+  const id = await signed('2019-08-07');
+  const overdue = async () => {
+    const sort = { by: 'signedOn', direction: 'asc' } as const;
+    const asked = { filter: { postingState: 'overdue' as const }, sort, offset: 0, limit: 100 };
+    return (await world.as('clerk').documents.list(asked)).rows.map((row) => row.id);
+  };
+  expect(await overdue()).not.toContain(id);
+  const asked = { ...(await amendmentOf('posting')), days: 5 };
+  await world.as('administrator').rules.amend({ ...asked, id: newId() });
+  expect(await dutyOf(id, 'posting')).toMatchObject({ dueOn: '2019-08-14', state: 'overdue' });
+  expect(await overdue()).toContain(id);
+  expect((await world.as('auditor').registry.verify()).checks.filter(({ isSound }) => !isSound)).toEqual([]);
+  await world.as('administrator').rules.amend({ ...(await amendmentOf('posting')), id: newId(), days: 20 });
+  expect(await overdue()).not.toContain(id);
+});
+
 test('only the administrator amends', async () => {
   const asked = { ...(await amendmentOf('posting')), days: 15, id: newId() };
   for (const person of ['clerk', 'officeReviewer', 'auditor', 'policyHead'] as const) {
