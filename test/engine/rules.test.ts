@@ -31,9 +31,9 @@ async function current(rule: string) {
   return (await world.as('administrator').rules.list()).filter((row) => row.rule === rule && row.isCurrent);
 }
 
-/** The newest wording of a rule, to be amended. */
-async function amendmentOf(rule: string) {
-  const row = (await current(rule)).at(-1);
+/** The newest wording of a rule up to a day, to be amended. */
+async function amendmentOf(rule: string, upTo = '9999-12-31') {
+  const row = (await current(rule)).findLast(({ effectiveFrom }) => effectiveFrom <= upTo);
   if (!row) throw new Error('no such rule');
   const {
     id,
@@ -170,12 +170,14 @@ test('a correction of the posting moves what the ledger calls overdue, and verif
     return (await world.as('clerk').documents.list(asked)).rows.map((row) => row.id);
   };
   expect(await overdue()).not.toContain(id);
-  const asked = { ...(await amendmentOf('posting')), days: 5 };
+  const asked = { ...(await amendmentOf('posting', '2019-08-07')), days: 5 };
   await world.as('administrator').rules.amend({ ...asked, id: newId() });
   expect(await dutyOf(id, 'posting')).toMatchObject({ dueOn: '2019-08-14', state: 'overdue' });
   expect(await overdue()).toContain(id);
   expect((await world.as('auditor').registry.verify()).checks.filter(({ isSound }) => !isSound)).toEqual([]);
-  await world.as('administrator').rules.amend({ ...(await amendmentOf('posting')), id: newId(), days: 20 });
+  await world
+    .as('administrator')
+    .rules.amend({ ...(await amendmentOf('posting', '2019-08-07')), id: newId(), days: 20 });
   expect(await overdue()).not.toContain(id);
 });
 
