@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { addDocumentCommands } from './commands/documentCommands.ts';
+import { addDutyCommands } from './commands/dutyCommands.ts';
 import { exitUsage } from './commands/outcome.ts';
 import { addRegistryCommands } from './commands/registryCommands.ts';
 import { addReportCommands } from './commands/reportCommands.ts';
@@ -16,6 +17,7 @@ const program = new Command('registry')
 addRuleCommands(program);
 addRegistryCommands(program);
 addDocumentCommands(program);
+addDutyCommands(program);
 addReportCommands(program);
 
 try {

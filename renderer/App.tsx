@@ -39,6 +39,7 @@ const PAGES: readonly RouteObject[] = [
   page('/matters', () => import('./pages/MattersPage.tsx'), 'MattersPage'),
   page('/matters/of/:kind', () => import('./pages/MattersPage.tsx'), 'MattersPage'),
   page('/matters/:id', () => import('./pages/MatterPage.tsx'), 'MatterPage'),
+  page('/duties', () => import('./pages/DutiesPage.tsx'), 'DutiesPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
   page('/annual-report', () => import('./pages/AnnualReportPage.tsx'), 'AnnualReportPage'),

@@ -22,6 +22,7 @@ export const ROOMS = [
   { path: '/reviews', label: 'reviews', roles: ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] },
   { path: '/publication', label: 'publication', roles: ['clerk', 'divisionHead', 'officeReviewer'] },
   { path: '/matters', label: 'matters', roles: READERS },
+  { path: '/duties', label: 'duties', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },
   { path: '/annual-report', label: 'annualReport', group: 'output', roles: OVERSEERS },

@@ -92,7 +92,7 @@ function attributeArgument(text: string): DisclosureAttribute {
   return attribute;
 }
 
-async function divisionNamed(client: EngineClient, name: string): Promise<string> {
+export async function divisionNamed(client: EngineClient, name: string): Promise<string> {
   const division = (await client.people.divisions()).find((known) => known.name === name || known.shortName === name);
   if (!division)
     throw new CommandRefused('division.unknown', [{ code: 'division.unknown', field: '', params: { name } }]);

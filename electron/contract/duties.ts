@@ -1,11 +1,13 @@
 /** Deadlines: the board, why a date is what it is, reminders, the working-day calendar. */
 
 import { z } from 'zod';
+import { DUTY_STATES } from '../domain/duties.ts';
 import { DUTY_RULE_IDS } from '../domain/dutyRules.ts';
 import { board } from './documents.ts';
 import { procedure } from './errors.ts';
 import {
   day,
+  deadlineState,
   documentSummary,
   duty,
   dutySubject,
@@ -55,7 +57,34 @@ const dueList = z.object({
 });
 export type DueList = z.infer<typeof dueList>;
 
+const dutyListFilter = z.object({
+  /** The day on which states are told; today when null. */
+  on: day.nullable(),
+  /** `unmet`: all that is not done; `done`: on time or late, within the period or this year. */
+  state: z.enum(['unmet', 'done', 'all', ...DUTY_STATES]),
+  rule: z.enum(DUTY_RULE_IDS).nullable(),
+  kind: subjectKind.nullable(),
+  divisionId: id.nullable(),
+  /** Due days. */
+  from: day.nullable(),
+  to: day.nullable(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(1000),
+});
+export type DutyListFilter = z.infer<typeof dutyListFilter>;
+
+const dutyList = z.object({
+  on: day,
+  total: z.number(),
+  /** Of the rest of the filter, by state. */
+  counts: z.array(z.object({ state: deadlineState, count: z.number() })),
+  rows: z.array(z.object({ subject: dutySubject, duty })),
+});
+export type DutyList = z.infer<typeof dutyList>;
+
 export const duties = {
+  /** Every duty of every subject, by due day. */
+  list: procedure.input(dutyListFilter).output(dutyList),
   /** Open duties that have reached a stage on that day, today when null. */
   due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),

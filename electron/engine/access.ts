@@ -108,6 +108,7 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'requests.letter': SIGNERS,
   'requests.evidence': SIGNERS,
 
+  'duties.list': READERS,
   'duties.board': READERS,
   'duties.due': READERS,
   'duties.explain': READERS,

@@ -17,6 +17,7 @@ import { divisionScope } from './actor.ts';
 import { boardOf } from './board.ts';
 import { owedByDocuments } from './documentDuties.ts';
 import { dueListOf } from './dueList.ts';
+import { dutyListOf } from './dutyList.ts';
 import { allOtherDuties, dutiesOfSubject, subjectKey } from './dutySources.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
@@ -165,6 +166,7 @@ const snoozeReminder = os.duties.snoozeReminder.handler(
 );
 
 export const duties = {
+  list: os.duties.list.handler(read(async (look) => await dutyListOf(look, look.input))),
   due: os.duties.due.handler(read(async (look) => dueListOf(look, look.input.on))),
   board: os.duties.board.handler(read(async (look) => boardOf(look, look.input.tile))),
   explain,

@@ -1,6 +1,6 @@
 /** Documents that still owe something, found by the partial indexes over their standing: a board never walks the registry. */
 
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import { type LedgerLine, linesInOrder } from './ledgerQuery.ts';
@@ -149,6 +149,25 @@ export function documentIds(db: ReadableDb, divisionId: string | undefined): rea
     .orderBy(asc(officialDocument.enteredAt), asc(officialDocument.id))
     .all()
     .map(({ id }) => id);
+}
+
+/** Documents of which some clock started between two days. */
+export function documentIdsBetween(
+  db: ReadableDb,
+  { from, upTo, divisionId }: { readonly from: Day; readonly upTo: Day; readonly divisionId: string | undefined },
+): readonly string[] {
+  const notVoid = isNull(officialDocument.voidedAt);
+  const started = [between(officialDocument.signedOn, from, upTo), between(documentStanding.clockOn, from, upTo)];
+  const ids = started.flatMap((condition) =>
+    db
+      .select({ id: officialDocument.id })
+      .from(officialDocument)
+      .innerJoin(documentStanding, eq(officialDocument.id, documentStanding.documentId))
+      .where(and(condition, notVoid, within(divisionId)))
+      .all()
+      .map(({ id }) => id),
+  );
+  return [...new Set(ids)];
 }
 
 /** Ids of all documents that owe anything; with `since`, only those of which some clock may have started then or later. */

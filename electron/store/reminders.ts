@@ -41,7 +41,8 @@ export function openReminders(db: ReadableDb): readonly ReminderRow[] {
     WHEN 'posting' THEN ${clockOn} IS NOT NULL AND ${postedOn} IS NULL
     WHEN 'copies' THEN ${copiesMissing} > 0
     WHEN 'interpretation' THEN ${needsInterpretation} = 1 AND ${interpretedOn} IS NULL
-    ELSE ${postedOn} IS NULL END`;
+    WHEN 'reviewStep' THEN ${postedOn} IS NULL
+    ELSE 1 END`;
   return db
     .select({ reminder: reminderNotice })
     .from(reminderNotice)

@@ -60,6 +60,22 @@ describe('the sample registry', () => {
     ).toBe(true);
   });
 
+  test('lists every duty with rule, trigger, due date and state, as of any day and of one division', async () => {
+    type Listed = { on: string; total: number; duties: { subject: { divisionName: string }; duty: DutyShown }[] };
+    type DutyShown = { rule: string; triggerOn: string; dueOn: string; state: string };
+    const all = (await answerOf(asClerk(['duties']), environment)) as Listed;
+    expect(all).toMatchObject({ on: '2019-09-24', total: all.duties.length });
+    expect(new Set(all.duties.map(({ duty }) => duty.state))).toContain('met');
+    const open = (await answerOf(asClerk(['duties', '--open']), environment)) as Listed;
+    expect(open.duties).toEqual(all.duties.filter(({ duty }) => !duty.state.startsWith('met')));
+    const later = (await answerOf(asClerk(['duties', '--open', '--on', '2019-12-31']), environment)) as Listed;
+    const overdue = (listed: Listed) => listed.duties.filter(({ duty }) => duty.state === 'overdue').length;
+    expect(overdue(later)).toBeGreaterThan(overdue(open));
+    const division = open.duties[0]?.subject.divisionName ?? '';
+    const own = (await answerOf(asClerk(['duties', '--open', '--division', division]), environment)) as Listed;
+    expect(own.duties).toEqual(open.duties.filter(({ subject }) => subject.divisionName === division));
+  });
+
   test('lists what is due with its stage, more of it on a later day', async () => {
     const today = (await answerOf(asClerk(['due']), environment)) as {
       on: string;

@@ -1,0 +1,98 @@
+/** Every duty of every subject, filtered and in the order of due days: the duties' own room and the command line. */
+
+import type { DutyList, DutyListFilter } from '../contract/duties.ts';
+import { addDays, type Day, toDay, yearOf } from '../domain/day.ts';
+import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from '../domain/duties.ts';
+import { documentIdsBetween, openDocumentIds } from '../store/openWork.ts';
+import { divisionScope } from './actor.ts';
+import { owedByDocuments } from './documentDuties.ts';
+import { OTHER_SOURCES } from './dutySources.ts';
+import type { Look } from './registry.ts';
+import { dutyRecord } from './summaries.ts';
+
+export const OPEN_STATES = ['overdue', 'today', 'soon', 'open'] as const satisfies readonly DutyState[];
+
+/** A duty due in a period started at most so long before it: the longest period of a document and the days off in it. */
+const LONGEST_PERIOD_DAYS = 400;
+const LINES_AT_ONCE = 500;
+
+export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<DutyList> {
+  const sight = filter.on === null ? look : { ...look, today: filter.on };
+  const scope = divisionScope(look.actor);
+  const foreign = scope !== undefined && filter.divisionId !== null && filter.divisionId !== scope;
+  const owed = foreign ? [] : await owedWithin(sight, filter, scope ?? filter.divisionId ?? undefined);
+  const done = periodOf(filter, sight.today);
+  const told = owed
+    .map((each) => ({ ...each, duty: asOf(each.duty, sight) }))
+    .filter(asked(filter))
+    .filter(({ duty }) => duty.doneOn === null || (duty.dueOn >= done.from && duty.dueOn <= done.upTo));
+  const inStates = told.filter(({ duty }) => statesOf(filter).includes(duty.state)).toSorted(byDueDay);
+  return {
+    on: sight.today,
+    total: inStates.length,
+    counts: DUTY_STATES.map((state) => ({ state, count: told.filter(({ duty }) => duty.state === state).length })),
+    rows: inStates.slice(filter.offset, filter.offset + filter.limit).map(({ subject, duty }) => ({
+      subject: { ...subject },
+      duty: dutyRecord(duty),
+    })),
+  };
+}
+
+function statesOf({ state }: DutyListFilter): readonly DutyState[] {
+  if (state === 'unmet') return OPEN_STATES;
+  if (state === 'done') return ['met', 'metLate'];
+  return state === 'all' ? DUTY_STATES : [state];
+}
+
+function asked({ rule, kind, from, to }: DutyListFilter): (owed: OwedDuty) => boolean {
+  return ({ subject, duty }) =>
+    (rule === null || duty.rule === rule) &&
+    (kind === null || subject.kind === kind) &&
+    (from === null || duty.dueOn >= from) &&
+    (to === null || duty.dueOn <= to);
+}
+
+async function owedWithin(look: Look, filter: DutyListFilter, divisionId: string | undefined) {
+  const openOnly = statesOf(filter).every((state) => OPEN_STATES.some((open) => open === state));
+  // Seen from an earlier day, what was done since was open.
+  const isOpenOnly = openOnly && filter.on === null;
+  const others = OTHER_SOURCES.flatMap((source) => source(look, { divisionId, openOnly: isOpenOnly }));
+  if (filter.kind !== null && filter.kind !== 'document') return others;
+  const ids = new Set(openDocumentIds(look.db, { divisionId }));
+  if (!isOpenOnly) {
+    const { from, upTo } = periodOf(filter, look.today);
+    const started = { from: addDays(from, -LONGEST_PERIOD_DAYS), upTo, divisionId };
+    for (const id of documentIdsBetween(look.db, started)) ids.add(id);
+  }
+  return [...(await owedInSlices(look, [...ids])), ...others];
+}
+
+/** What is done is told of a period only: of that asked for, else of this year. */
+function periodOf({ from, to }: DutyListFilter, today: Day): { readonly from: Day; readonly upTo: Day } {
+  const year = yearOf(today);
+  return { from: from ?? toDay(`${year}-01-01`), upTo: to ?? toDay(`${year}-12-31`) };
+}
+
+/** In slices, so that callers get their turn between them. */
+async function owedInSlices(look: Look, ids: readonly string[]): Promise<readonly OwedDuty[]> {
+  const owed: OwedDuty[] = [];
+  for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
+    owed.push(...owedByDocuments(look, ids.slice(at, at + LINES_AT_ONCE)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return owed;
+}
+
+/** On an earlier day what was done later stood open. */
+function asOf(duty: Duty, sight: Look): Duty {
+  if (duty.doneOn === null || duty.doneOn <= sight.today) return duty;
+  return { ...duty, doneOn: null, ...progress(duty.dueOn, null, sight) };
+}
+
+function byDueDay(a: OwedDuty, b: OwedDuty): number {
+  return (
+    a.duty.dueOn.localeCompare(b.duty.dueOn) ||
+    a.duty.rule.localeCompare(b.duty.rule) ||
+    a.subject.id.localeCompare(b.subject.id)
+  );
+}

@@ -1,0 +1,159 @@
+/** Every duty of every subject: filtered, in the order of due days, each with the reason of its date. */
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { DutyList } from '../../electron/contract/duties.ts';
+import { isDay } from '../../electron/domain/day.ts';
+import { orpc } from '../client.ts';
+import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
+import { DutyFilterBar } from '../parts/duties/DutyFilterBar.tsx';
+import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from '../parts/duties/filter.ts';
+import { PageState } from '../parts/PageState.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { useShortcuts } from '../parts/shortcuts.ts';
+import { addressOf } from '../parts/subject.ts';
+import { useRowKeys } from '../parts/useRowKeys.ts';
+import { WhyDate } from '../parts/WhyDate.tsx';
+import { dutiesText } from '../text/duties.ts';
+import { useText } from '../text/index.ts';
+import { shellText } from '../text/shell.ts';
+import { useTerms } from '../text/terms.ts';
+import './TodayPage.css';
+import './DutiesPage.css';
+
+export type DutyRow = DutyList['rows'][number];
+
+const PAGE = 100;
+const COLUMNS = ['rule', 'subject', 'division', 'trigger', 'due'] as const;
+
+export function DutiesPage() {
+  const { t } = useText(dutiesText);
+  const { t: shell } = useText(shellText);
+  const navigate = useNavigate();
+  const [filter, setFilter] = useFilter();
+  const asked = useInfiniteQuery(
+    orpc.duties.list.infiniteOptions({
+      input: (offset: number) => ({ ...filter, on: null, divisionId: filter.divisionId || null, offset, limit: PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: ({ total }, pages) => {
+        const shown = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+        return shown < total ? shown : undefined;
+      },
+      placeholderData: (before) => before,
+    }),
+  );
+  const pages = asked.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.rows);
+  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => void navigate(addressOf(subject)));
+  useShortcuts([
+    { keys: ['↑', '↓'], label: shell('keyRows') },
+    { keys: ['Enter'], label: shell('keyOpen') },
+  ]);
+  const [first] = pages;
+  if (first === undefined) return <PageState of={asked} />;
+  return (
+    <>
+      <h1>
+        {t('heading')} <small>{t('headingHint')}</small>
+      </h1>
+      <Problem error={asked.error} onRetry={() => void asked.refetch()} />
+      <DutyFilterBar filter={filter} onFilter={setFilter} counts={first.counts} total={first.total} />
+      <div className="board">
+        {rows.length === 0 ? (
+          <p className="card board-empty">{t('none')}</p>
+        ) : (
+          <div className="card board-list">
+            <DutyTable rows={rows} rowProps={rowProps} />
+            {asked.hasNextPage && (
+              <p className="list-more">
+                <Button loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                  {t('more', { count: Math.min(PAGE, first.total - rows.length) })}
+                </Button>
+              </p>
+            )}
+          </div>
+        )}
+        {selected !== undefined && (
+          <aside className="card">
+            <WhyDate subject={selected.subject} rule={selected.duty.rule}>
+              <div className="actions">
+                <Button onClick={() => void navigate(addressOf(selected.subject))}>{t('openSubject')}</Button>
+              </div>
+            </WhyDate>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function rowKey({ subject, duty }: DutyRow): string {
+  return `${subject.kind} ${subject.id} ${duty.rule} ${duty.triggerOn} ${duty.dueOn}`;
+}
+
+/** The calendar opens the room at a day: `?from=…&to=…&state=…`. */
+function useFilter(): readonly [DutyFilter, (filter: DutyFilter) => void] {
+  const [search] = useSearchParams();
+  const dayOf = (name: string) => {
+    const day = search.get(name);
+    return isDay(day) ? day : null;
+  };
+  return useState<DutyFilter>(() => ({
+    ...EVERY_DUTY,
+    ...{ from: dayOf('from'), to: dayOf('to') },
+    state: STATE_CHOICES.find((state) => state === search.get('state')) ?? EVERY_DUTY.state,
+  }));
+}
+
+type TableProps = {
+  readonly rows: readonly DutyRow[];
+  readonly rowProps: ReturnType<typeof useRowKeys<DutyRow>>['rowProps'];
+};
+
+function DutyTable({ rows, rowProps }: TableProps) {
+  const { t } = useText(dutiesText);
+  const terms = useTerms();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys
+    <table className="table" role="grid" aria-label={t('heading')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { subject, duty } = row;
+          return (
+            <tr key={rowKey(row)} {...rowProps(row)}>
+              <td className="held">{terms(`duty.${duty.rule}`)}</td>
+              <td className="title">
+                {subject.number !== '' && <div className="number">{subject.number}</div>}
+                <Link to={addressOf(subject)} tabIndex={-1}>
+                  {subject.title}
+                </Link>
+              </td>
+              <td>{subject.divisionName}</td>
+              <td>
+                {duty.triggerOn}
+                <div className="grey duty-source">{terms(`trigger.${duty.triggerSource}`)}</div>
+              </td>
+              <td>
+                {duty.dueOn}
+                <div>
+                  <DeadlineBadge duty={duty} />
+                </div>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

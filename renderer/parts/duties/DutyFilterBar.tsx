@@ -1,0 +1,141 @@
+/** Filters of the duties: states with their counts, duty, subject, division, due days. */
+
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { DutyList } from '../../../electron/contract/duties.ts';
+import { SUBJECT_KINDS } from '../../../electron/domain/duties.ts';
+import { DUTY_RULE_IDS } from '../../../electron/domain/dutyRules.ts';
+import { orpc } from '../../client.ts';
+import { holds, useSeat } from '../../session.ts';
+import { dutiesText } from '../../text/duties.ts';
+import { useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
+import { DayField } from '../DayField.tsx';
+import '../Field.css';
+import { Labelled } from '../Labelled.tsx';
+import '../registry/Registry.css';
+import '../../pages/WorkList.css';
+import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from './filter.ts';
+
+type Props = {
+  readonly filter: DutyFilter;
+  readonly onFilter: (filter: DutyFilter) => void;
+  readonly counts: DutyList['counts'];
+  readonly total: number;
+};
+
+const OPEN: readonly string[] = ['overdue', 'today', 'soon', 'open'];
+const DONE: readonly string[] = ['met', 'metLate', 'all'];
+
+export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
+  const { t } = useText(dutiesText);
+  const { today } = useSeat().state;
+  const set = (part: Partial<DutyFilter>) => onFilter({ ...filter, ...part });
+  const countOf = (state: string) => counts.find((one) => one.state === state)?.count ?? 0;
+  const shown = (state: (typeof STATE_CHOICES)[number]): string => {
+    // Of what is done the engine counts only where it is asked for.
+    if (DONE.includes(state)) return '';
+    const count = state === 'unmet' ? OPEN.reduce((sum, one) => sum + countOf(one), 0) : countOf(state);
+    return ` ${count}`;
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: views of one list, not a set of fields */}
+      <div className="work-tabs" role="group" aria-label={t('states')}>
+        {STATE_CHOICES.map((state) => (
+          <button key={state} type="button" aria-pressed={state === filter.state} onClick={() => set({ state })}>
+            {t(state)}
+            {shown(state)}
+          </button>
+        ))}
+      </div>
+      <div className="list-bar duty-bar">
+        <div className="bar-fields">
+          <Choices filter={filter} set={set} />
+          <Labelled label={t('from')}>
+            {(id) => <DayField id={id} value={filter.from} today={today} onChange={(from) => set({ from })} />}
+          </Labelled>
+          <Labelled label={t('to')}>
+            {(id) => <DayField id={id} value={filter.to} today={today} onChange={(to) => set({ to })} />}
+          </Labelled>
+          {JSON.stringify(filter) !== JSON.stringify(EVERY_DUTY) && (
+            <Button onClick={() => onFilter(EVERY_DUTY)}>{t('clear')}</Button>
+          )}
+        </div>
+        <span role="status" className="number">
+          {t('count', { count: total })}
+        </span>
+      </div>
+      {DONE.includes(filter.state) && filter.from === null && filter.to === null && (
+        <p className="grey duty-hint">{t('doneHint')}</p>
+      )}
+    </>
+  );
+}
+
+type ChoiceProps = { readonly filter: DutyFilter; readonly set: (part: Partial<DutyFilter>) => void };
+
+function Choices({ filter, set }: ChoiceProps) {
+  const { t } = useText(dutiesText);
+  const terms = useTerms();
+  const { actor } = useSeat();
+  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
+  const seesAll = holds(actor, ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor']);
+  return (
+    <>
+      <Labelled label={t('rule')}>
+        {(id) => (
+          <select
+            id={id}
+            className="in"
+            value={filter.rule ?? ''}
+            onChange={(event) => set({ rule: DUTY_RULE_IDS.find((rule) => rule === event.target.value) ?? null })}
+          >
+            <option value="">{t('anyRule')}</option>
+            {DUTY_RULE_IDS.map((rule) => (
+              <option key={rule} value={rule}>
+                {terms(`duty.${rule}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={t('kind')}>
+        {(id) => (
+          <select
+            id={id}
+            className="in"
+            value={filter.kind ?? ''}
+            onChange={(event) => set({ kind: SUBJECT_KINDS.find((kind) => kind === event.target.value) ?? null })}
+          >
+            <option value="">{t('anyKind')}</option>
+            {SUBJECT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {seesAll && (
+        <Labelled label={t('division')}>
+          {(id) => (
+            <select
+              id={id}
+              className="in"
+              value={filter.divisionId}
+              onChange={(event) => set({ divisionId: event.target.value })}
+            >
+              <option value="">{t('anyDivision')}</option>
+              {(divisions.data ?? []).map((division) => (
+                <option key={division.id} value={division.id}>
+                  {division.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+    </>
+  );
+}
