@@ -1,8 +1,8 @@
 /** The steps of an import: open a file, name its columns, judge and mend its rows, take them in. */
 
 import type { ImportMapping, OpenedFile } from '../contract/imports.ts';
+import { columnLetters } from '../domain/cellAddress.ts';
 import { say } from '../domain/wording/say.ts';
-import { columnLetters } from '../exchange/cellAddress.ts';
 import { proposedHeaderRow, proposedSheet } from '../exchange/headerRow.ts';
 import { brokenOnMapping, chooseMapping, type DocumentMapping } from '../exchange/mapping.ts';
 import { type Book, type BookSheet, type Table, tableBelow } from '../exchange/table.ts';

@@ -2,9 +2,9 @@
 
 import type { ImportCounts, ImportRow, RowShow } from '../contract/imports.ts';
 import type { Broken } from '../domain/broken.ts';
+import { cellAddress } from '../domain/cellAddress.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { hasWords, say } from '../domain/wording/say.ts';
-import { cellAddress } from '../exchange/cellAddress.ts';
 import type { DocumentRow } from '../exchange/documentRow.ts';
 import { columnOfField } from '../exchange/rowReader.ts';
 import { LONGEST_CELL_TEXT, type Sheet } from '../exchange/sheet.ts';

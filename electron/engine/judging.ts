@@ -1,8 +1,8 @@
 /** The rows of a file as they were judged: each by itself, then beside the others and beside the registry; cells can be mended. */
 
 import type { Broken } from '../domain/broken.ts';
+import { cellAddress } from '../domain/cellAddress.ts';
 import { secretMark } from '../domain/secret.ts';
-import { cellAddress } from '../exchange/cellAddress.ts';
 import { type DocumentRow, type RowFacts, readDocumentRow } from '../exchange/documentRow.ts';
 import { refuseTwins } from '../exchange/documentRows.ts';
 import type { DocumentMapping } from '../exchange/mapping.ts';

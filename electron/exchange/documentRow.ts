@@ -1,6 +1,12 @@
 /** A row of a foreign ledger becomes a document for late entry (补录): read, repaired visibly, or refused with every reason. */
 
-import { ATTRIBUTES, type BasisCode, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
+import {
+  ATTRIBUTES,
+  type BasisCode,
+  basisOf,
+  type DisclosureAttribute,
+  readAttributeLabel,
+} from '../domain/attribute.ts';
 import { type Broken, broken } from '../domain/broken.ts';
 import type { Day } from '../domain/day.ts';
 import { parseDocNumber } from '../domain/docNumber.ts';
@@ -136,7 +142,7 @@ function readInput(
     writtenOn: writtenOn ?? stand,
     printedOn: reader.day('printedOn'),
     attribute,
-    basis: readBasisCell(reader),
+    basis: readBasisCell(reader, attribute),
     basisLaw: reader.text('basisLaw'),
     reason: readReason(reader, mapping, attribute),
     isNormative: reader.flag('isNormative'),
@@ -204,12 +210,20 @@ function readReason(reader: RowReader, mapping: DocumentMapping, attribute: Disc
 }
 
 /** A basis in words we do not know is left out, and the note keeps it. */
-function readBasisCell(reader: RowReader): BasisCode | null {
+function readBasisCell(reader: RowReader, attribute: DisclosureAttribute | null): BasisCode | null {
   const text = reader.text('basis');
-  if (text === '') return null;
+  if (text === '') return basisInReason(reader, attribute);
   const basis = readBasis(text);
   if (basis === undefined) reader.leaveOut(broken('import.basisUnread', 'basis', { text }), `认定依据：${text}`);
   return basis ?? null;
+}
+
+/** Ledgers with one column for both name the basis in the reason (认定依据/理由). */
+function basisInReason(reader: RowReader, attribute: DisclosureAttribute | null): BasisCode | null {
+  const basis = attribute === 'NOT_DISCLOSED' ? readBasis(reader.text('reason')) : undefined;
+  if (basis === undefined || !basisOf(basis)?.forAttribute.includes('NOT_DISCLOSED')) return null;
+  reader.repair('basis', '', basis, 'derived');
+  return basis;
 }
 
 function readNote(reader: RowReader, isWrittenDayStandIn: boolean): string {
@@ -231,7 +245,7 @@ function readPosting(reader: RowReader, mapping: DocumentMapping): PostedFact | 
   if (postedOn === null) return null;
   const written = reader.text('channel');
   const channel = written === '' ? (mapping.defaults.channel ?? 'website') : (readChannel(written) ?? 'other');
-  if (written === '') reader.repair('channel', '', channel, 'defaulted');
+  if (written === '') reader.repair('channel', '', channel, mapping.defaults.channel ? 'defaulted' : 'derived');
   return { postedOn, url: readAddress(reader, 'url'), channel };
 }
 

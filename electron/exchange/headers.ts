@@ -1,38 +1,6 @@
 /** Headers that ledgers use for our fields, written as `plainHeader` leaves them: no spaces, marks or capitals. */
 
-export const IMPORT_FIELDS = [
-  'title',
-  'docNumber',
-  'docType',
-  'draftingDivision',
-  'drafter',
-  'signer',
-  'signedOn',
-  'writtenOn',
-  'printedOn',
-  'attribute',
-  'basis',
-  'basisLaw',
-  'reason',
-  'secrecyLevel',
-  'isNormative',
-  'isLeaderRelated',
-  'isJoint',
-  'leadAgency',
-  'legalityReviewNumber',
-  'legalityReviewOn',
-  'copiesReceived',
-  'filedOn',
-  'deliveredBy',
-  'channel',
-  'postedOn',
-  'url',
-  'interpretedOn',
-  'interpretationUrl',
-  'remarkNote',
-  'note',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+import type { ImportField } from '../domain/importFields.ts';
 
 export const HEADERS: { readonly [F in ImportField]: readonly string[] } = {
   title: [

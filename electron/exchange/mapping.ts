@@ -2,8 +2,9 @@
 
 import { ATTRIBUTES, type DisclosureAttribute } from '../domain/attribute.ts';
 import { type Broken, broken } from '../domain/broken.ts';
+import { IMPORT_FIELDS, type ImportField } from '../domain/importFields.ts';
 import { CHANNELS, type PublicationChannel } from '../domain/publication.ts';
-import { HEADERS, IMPORT_FIELDS, type ImportField } from './headers.ts';
+import { HEADERS } from './headers.ts';
 
 export type DocumentMapping = {
   readonly name: string;

@@ -2,8 +2,8 @@
 
 import { type Broken, broken } from '../domain/broken.ts';
 import { type Day, readDay } from '../domain/day.ts';
+import type { ImportField } from '../domain/importFields.ts';
 import { readNumberedDay, readYesNo } from './cellReading.ts';
-import type { ImportField } from './headers.ts';
 import type { DocumentMapping } from './mapping.ts';
 import type { TableRow } from './table.ts';
 

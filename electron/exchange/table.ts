@@ -1,7 +1,7 @@
 /** Sheets of text, the common form of CSV and Excel files, and the refusals of files that cannot become one. */
 
 import type { Broken } from '../domain/broken.ts';
-import { columnLetters } from './cellAddress.ts';
+import { columnLetters } from '../domain/cellAddress.ts';
 
 export type TableRow = {
   /** Number of the row as Excel shows it. */
