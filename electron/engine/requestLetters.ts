@@ -71,7 +71,7 @@ function letterOf(look: Look, request: HeldRequest, at: LetterAtHand, language: 
     registerNumber: row.registerNumber,
     addressee: consulted ?? row.applicantName,
     isPerson: row.applicantKind === 'naturalPerson',
-    channel: say(language, `requestChannel.${row.channel}`),
+    channel: row.channel,
     subject: row.subject,
     isDraft: at.isDraft,
     matter: matterOf(look, request, at, event),

@@ -2,6 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import type { ReplyDraft } from '../domain/foiRequest.ts';
+import type { RequestChannel } from '../domain/requestClock.ts';
 import type { FeeBasis } from '../domain/requestFee.ts';
 import type { PaperLanguage } from './page.ts';
 
@@ -36,8 +37,7 @@ export type LetterFacts = {
   readonly addressee: string;
   /** A natural person is addressed otherwise than an organisation. */
   readonly isPerson: boolean;
-  /** In words. */
-  readonly channel: string;
+  readonly channel: RequestChannel;
   readonly subject: string;
   readonly receivedOn: Day;
   readonly day: Day;

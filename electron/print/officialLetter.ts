@@ -28,10 +28,19 @@ const LETTER_PAGE: SheetFormat = {
   margin: { top: 30, right: 26, bottom: 35, left: 28 },
 };
 
-/** 三号 with 22 lines to the page; English letters are set smaller, as they are longer. */
-const TEXT: Readonly<Record<PaperLanguage, { readonly style: TextStyle; readonly leading: number }>> = {
-  zh: { style: { face: 'song', size: 16 }, leading: 28.9 },
-  en: { style: { face: 'song', size: 12.5 }, leading: 21 },
+type Setting = {
+  readonly style: TextStyle;
+  readonly leadings: readonly [number, ...number[]];
+  readonly indent: string;
+};
+
+/**
+ * 三号 with 22 lines to the page; English letters are set smaller, as they are longer. Lines move closer where that keeps a
+ * letter on one sheet.
+ */
+const TEXT: Readonly<Record<PaperLanguage, Setting>> = {
+  zh: { style: { face: 'song', size: 16 }, leadings: [28.9, 27.2, 25.6], indent: '　　' },
+  en: { style: { face: 'song', size: 12.5 }, leadings: [21, 19.5], indent: '　' },
 };
 const TITLE: Readonly<Record<PaperLanguage, TextStyle>> = {
   zh: { face: 'songBlack', size: 22 },
@@ -56,10 +65,14 @@ export async function printOfficialLetter(fonts: FontSet, letter: OfficialLetter
     language: letter.language,
     madeAt,
   });
-  const { style, leading } = TEXT[letter.language];
+  const { style, leadings } = TEXT[letter.language];
   let sheet = paper.addSheet(LETTER_PAGE);
   let y = drawHead(sheet, paper, letter);
-  const pages = pagesOf(paper, letter, { first: roomFor(sheet, y, leading), next: roomFor(sheet, sheet.top, leading) });
+  const setWith = (leading: number) => {
+    const room = { first: roomFor(sheet, y, leading), next: roomFor(sheet, sheet.top, leading) };
+    return { leading, pages: pagesOf(paper, letter, room, leading) };
+  };
+  const { leading, pages } = leadings.map(setWith).find((set) => set.pages.length === 1) ?? setWith(leadings[0]);
   pages.forEach((paragraphs, at) => {
     if (at > 0) {
       sheet = paper.addSheet(LETTER_PAGE);
@@ -68,7 +81,7 @@ export async function printOfficialLetter(fonts: FontSet, letter: OfficialLetter
     }
     for (const lines of paragraphs) y = drawLines(sheet, lines, { y, style, leading });
   });
-  drawSender(sheet, paper, letter, y);
+  drawSender(sheet, paper, letter, { y, leading });
   return paper.finish();
 }
 
@@ -108,11 +121,11 @@ function pagesOf(
   paper: Paper,
   letter: OfficialLetter,
   room: { readonly first: number; readonly next: number },
+  leading: number,
 ): readonly Page[] {
-  const { style, leading } = TEXT[letter.language];
+  const { style, indent } = TEXT[letter.language];
   const width = mm(LETTER_PAGE.width - LETTER_PAGE.margin.left - LETTER_PAGE.margin.right);
   const colon = letter.language === 'zh' ? '：' : ':';
-  const indent = letter.language === 'zh' ? '　　' : '';
   const paragraphs = [`${letter.addressee}${colon}`, ...letter.paragraphs.map((text) => `${indent}${text}`)];
   const lines = paragraphs.flatMap((text, paragraph) =>
     paper.linesOf(text, style, width).map((line) => ({ line, paragraph })),
@@ -162,9 +175,13 @@ function drawPageNumber(sheet: Sheet, page: number): void {
 }
 
 /** Organ and day around one axis, the day four characters from the edge, so that the seal straddles both. */
-function drawSender(sheet: Sheet, paper: Paper, letter: OfficialLetter, y: number): void {
-  const { language, bureau, day, contact } = letter;
-  const { style, leading } = TEXT[language];
+function drawSender(
+  sheet: Sheet,
+  paper: Paper,
+  { language, bureau, day, contact }: OfficialLetter,
+  { y, leading }: { readonly y: number; readonly leading: number },
+): void {
+  const { style } = TEXT[language];
   const date = formatDay(day, language);
   const half = Math.max(paper.widthOf(bureau, style), paper.widthOf(date, style)) / 2;
   const centre = sheet.right - Math.max(half, mm(26)) - (half < mm(50) ? 2 * style.size : 0);

@@ -2,6 +2,7 @@
 
 import { type Day, formatDay } from '../domain/day.ts';
 import type { ReplyKind } from '../domain/replyKind.ts';
+import type { RequestChannel } from '../domain/requestClock.ts';
 import type { LetterFacts, LetterMatter, LetterWords } from './letterFacts.ts';
 
 const LAW = 'the Regulation on Open Government Information';
@@ -15,8 +16,16 @@ function sentence(text: string): string {
   return said === '' ? '' : `${said}.`;
 }
 
+const CHANNELS: Readonly<Record<RequestChannel, string>> = {
+  inPerson: 'in person',
+  signedMail: 'by mail',
+  ordinaryMail: 'by mail',
+  internet: 'through the internet',
+  fax: 'by fax',
+};
+
 function received({ channel, subject, receivedOn }: LetterFacts): string {
-  return `On ${date(receivedOn)} this organ received your request for government information (${channel.toLowerCase()}): “${subject}”.`;
+  return `On ${date(receivedOn)} this organ received your request for government information ${CHANNELS[channel]}: “${subject}”.`;
 }
 
 function workingDays(count: number): string {

@@ -2,6 +2,7 @@
 
 import { type Day, formatDay } from '../domain/day.ts';
 import type { ReplyKind } from '../domain/replyKind.ts';
+import type { RequestChannel } from '../domain/requestClock.ts';
 import type { LetterFacts, LetterMatter, LetterWords } from './letterFacts.ts';
 
 const LAW = '《中华人民共和国政府信息公开条例》';
@@ -20,10 +21,18 @@ function you({ isPerson }: LetterFacts): string {
   return isPerson ? '您' : '你单位';
 }
 
-/** 本机关于…收到您提出的政府信息公开申请，申请获取“…”。 */
+const CHANNELS: Readonly<Record<RequestChannel, string>> = {
+  inPerson: '当面提交',
+  signedMail: '邮寄',
+  ordinaryMail: '邮寄',
+  internet: '通过互联网渠道提交',
+  fax: '以传真方式提交',
+};
+
+/** 本机关于…收到您当面提交的政府信息公开申请，申请获取“…”。 */
 function received(letter: LetterFacts): string {
   const { channel, subject, receivedOn } = letter;
-  return `本机关于${date(receivedOn)}收到${you(letter)}通过“${channel}”方式提出的政府信息公开申请，申请获取“${subject}”。`;
+  return `本机关于${date(receivedOn)}收到${you(letter)}${CHANNELS[channel]}的政府信息公开申请，申请获取“${subject}”。`;
 }
 
 export const zhLetters: LetterWords = {
