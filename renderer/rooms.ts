@@ -21,6 +21,7 @@ export const ROOMS = [
   { path: '/ledger', label: 'ledger', roles: READERS },
   { path: '/reviews', label: 'reviews', roles: ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] },
   { path: '/publication', label: 'publication', roles: ['clerk', 'divisionHead', 'officeReviewer'] },
+  { path: '/requests', label: 'requests', roles: READERS },
   { path: '/matters', label: 'matters', roles: READERS },
   { path: '/duties', label: 'duties', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },

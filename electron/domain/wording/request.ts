@@ -124,6 +124,9 @@ export const requestWording = catalogue(
     'letter.service': '送达回证',
 
     'field.requestId': '申请',
+    'field.requestChannel': '提出渠道',
+    'field.requestStep': '办理环节',
+    'field.letter': '文书',
     'field.on': '日期',
     'field.applicantKind': '申请人类别',
     'field.applicantName': '申请人',
@@ -334,6 +337,9 @@ export const requestWording = catalogue(
     'letter.service': 'Proof of service',
 
     'field.requestId': 'Request',
+    'field.requestChannel': 'Channel',
+    'field.requestStep': 'Step',
+    'field.letter': 'Letter',
     'field.on': 'Day',
     'field.applicantKind': 'Kind of applicant',
     'field.applicantName': 'Applicant',

@@ -1,0 +1,209 @@
+/** The register of requests for information: open ones by their due day, filters, what several ask for. */
+
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { RequestFilter, RequestSummary } from '../../electron/contract/requests.ts';
+import { yearOf } from '../../electron/domain/day.ts';
+import { REQUEST_STATES } from '../../electron/domain/foiRequest.ts';
+import { orpc } from '../client.ts';
+import { PageState } from '../parts/PageState.tsx';
+import { RegisterDialog } from '../parts/request/RegisterDialog.tsx';
+import { RequestBadge } from '../parts/request/RequestBadge.tsx';
+import { useShortcuts } from '../parts/shortcuts.ts';
+import { useRowKeys } from '../parts/useRowKeys.ts';
+import { holds, useSeat } from '../session.ts';
+import { useText } from '../text/index.ts';
+import { requestText } from '../text/request.ts';
+import { useTerms } from '../text/terms.ts';
+import '../parts/ledger/FilterBar.css';
+import '../parts/request/Request.css';
+import './WorkList.css';
+
+const PAGE = 100;
+/** Under the revised Regulation; no request is older. */
+const FIRST_YEAR = 2019;
+
+export function RequestsPage() {
+  const { t } = useText(requestText);
+  const { actor } = useSeat();
+  const navigate = useNavigate();
+  const [isRegistering, setRegistering] = useState(false);
+  const [said, setSaid] = useState('');
+  const [filter, setFilter] = useState<RequestFilter>({ state: 'open' });
+  const [limit, setLimit] = useState(PAGE);
+  const asked = useQuery(
+    orpc.requests.list.queryOptions({ input: { filter, offset: 0, limit }, placeholderData: (before) => before }),
+  );
+  const mayRegister = holds(actor, ['clerk']);
+  useShortcuts([
+    { keys: ['↑', '↓'], label: t('keyRows') },
+    { keys: ['Enter'], label: t('keyOpen') },
+    ...(mayRegister ? [{ keys: ['N'], label: t('register'), run: () => setRegistering(true) }] : []),
+  ]);
+  if (asked.data === undefined) return <PageState of={asked} />;
+  const { rows, total, open, suggestions } = asked.data;
+  const left = Math.min(total - rows.length, PAGE);
+  return (
+    <>
+      <div className="request-heading">
+        <h1>
+          {t('heading')} <small>{t('headingHint')}</small>
+        </h1>
+        {mayRegister && (
+          <Button type="primary" onClick={() => setRegistering(true)}>
+            {t('register')} <kbd>N</kbd>
+          </Button>
+        )}
+      </div>
+      <Filters filter={filter} onFilter={setFilter} />
+      {suggestions.map(({ requestId, subject, applicants }) => (
+        <p key={requestId} className="form-note warn">
+          {t('suggestion', { subject, applicants })} <Link to={`/requests/${requestId}`}>{t('suggestionOpen')}</Link>
+        </p>
+      ))}
+      <p className="work-said" role="status">
+        {said || t('count', { total, open })}
+      </p>
+      {rows.length === 0 ? (
+        <div className="card work-empty">
+          <p>{t('empty')}</p>
+          <p className="grey">{t('emptyHint')}</p>
+        </div>
+      ) : (
+        <RequestTable rows={rows} onOpen={({ id }) => void navigate(`/requests/${id}`)} />
+      )}
+      {left > 0 && (
+        <p className="request-more">
+          <Button onClick={() => setLimit(limit + PAGE)}>{t('more', { count: left })}</Button>
+        </p>
+      )}
+      {isRegistering && (
+        <RegisterDialog
+          onCancel={() => setRegistering(false)}
+          onDone={({ summary }) => {
+            setRegistering(false);
+            setSaid(t('registered', { number: summary.registerNumber }));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type FiltersProps = { readonly filter: RequestFilter; readonly onFilter: (filter: RequestFilter) => void };
+
+function Filters({ filter, onFilter }: FiltersProps) {
+  const { t } = useText(requestText);
+  const terms = useTerms();
+  const { actor, state } = useSeat();
+  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
+  const seesAll = actor.roles.some((role) => role !== 'divisionHead');
+  const thisYear = yearOf(state.today);
+  const years = Array.from({ length: Math.max(thisYear - FIRST_YEAR + 1, 1) }, (_, at) => thisYear - at);
+  return (
+    <div className="request-filters">
+      <input
+        type="search"
+        className="in"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={filter.query ?? ''}
+        onChange={(event) => onFilter({ ...filter, query: event.target.value || undefined })}
+      />
+      <select
+        className={filter.state === undefined ? 'chip' : 'chip set'}
+        aria-label={t('filterState')}
+        value={filter.state ?? ''}
+        onChange={(event) =>
+          onFilter({ ...filter, state: (event.target.value || undefined) as RequestFilter['state'] })
+        }
+      >
+        <option value="">{t('filterState')}</option>
+        <option value="open">{t('filter.open')}</option>
+        <option value="closed">{t('filter.closed')}</option>
+        {REQUEST_STATES.map((each) => (
+          <option key={each} value={each}>
+            {terms(`requestState.${each}`)}
+          </option>
+        ))}
+      </select>
+      {seesAll && (
+        <select
+          className={filter.divisionId === undefined ? 'chip' : 'chip set'}
+          aria-label={t('filterDivision')}
+          value={filter.divisionId ?? ''}
+          onChange={(event) => onFilter({ ...filter, divisionId: event.target.value || undefined })}
+        >
+          <option value="">{t('divisionNone')}</option>
+          {(divisions.data ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <select
+        className={filter.year === undefined ? 'chip' : 'chip set'}
+        aria-label={t('filterYear')}
+        value={filter.year ?? ''}
+        onChange={(event) => onFilter({ ...filter, year: Number(event.target.value) || undefined })}
+      >
+        <option value="">{t('filterYear')}</option>
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {t('year', { year })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type TableProps = { readonly rows: readonly RequestSummary[]; readonly onOpen: (row: RequestSummary) => void };
+
+function RequestTable({ rows, onOpen }: TableProps) {
+  const { t } = useText(requestText);
+  const terms = useTerms();
+  const { rowProps } = useRowKeys(rows, ({ id }) => id, onOpen);
+  return (
+    <div className="card work-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
+      <table className="table" role="grid" aria-label={t('heading')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.number')}</th>
+            <th scope="col">{t('column.applicant')}</th>
+            <th scope="col">{t('column.subject')}</th>
+            <th scope="col">{t('column.receivedOn')}</th>
+            <th scope="col">{t('column.division')}</th>
+            <th scope="col">{t('column.state')}</th>
+            <th scope="col">{t('column.dueOn')}</th>
+            <th scope="col">{t('column.clock')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} {...rowProps(row)}>
+              <td className="number">{row.registerNumber}</td>
+              <td>{row.applicantName}</td>
+              <td className="title">
+                <Link to={`/requests/${row.id}`} tabIndex={-1}>
+                  {row.subject}
+                </Link>
+              </td>
+              <td className="number">{row.receivedOn}</td>
+              <td>{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
+              <td>{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
+              <td className="number">{row.dueOn}</td>
+              <td className="number">
+                <RequestBadge summary={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
