@@ -32,6 +32,7 @@ import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
 import { matterEvents } from './sampleMatters.ts';
 import { tellAnnualReport } from './sampleReport.ts';
+import { requestEvents } from './sampleRequests.ts';
 import { type Pen, signStep } from './signing.ts';
 
 /** Key under which a sample registry keeps the one password of all its people; a real registry has none. */
@@ -117,6 +118,7 @@ async function replayDocuments(
   const events = sample.documents
     .flatMap((document) => eventsOf(document, divisionIdOf))
     .concat(matterEvents(seed, divisionIdOf))
+    .concat(requestEvents(divisionIdOf))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   await registry.replay(async (as) => {
     let minute = 0;
