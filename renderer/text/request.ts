@@ -74,7 +74,7 @@ export const requestText = catalogue(
     clockEnded: '已办结：{day}',
     correctionBy: '内容不明确的，最迟{day}告知补正（收到之日起 7 个工作日，只能告知一次）。',
     strip: '逐日计算',
-    month: '{month}月{day}日',
+    month: '{month}/{day}',
 
     consultations: '征求意见',
     'consultation.sent': '{day}发出',
