@@ -11,6 +11,8 @@ import type { Annex } from '../electron/domain/reviewContent.ts';
 import type { Role } from '../electron/domain/roles.ts';
 import type { Blocker, DocumentState, Holder, TriggerSource } from '../electron/domain/standing.ts';
 
+export * from './schema/normative.ts';
+
 const day = () => text().$type<Day>();
 const flag = () => integer({ mode: 'boolean' });
 
@@ -38,6 +40,8 @@ export const division = sqliteTable('division', {
   position: integer().notNull(),
   closedOn: day(),
   version: integer().notNull(),
+  /** The division that goes on with its work from that day. */
+  successorId: text(),
 });
 
 export const person = sqliteTable('person', {

@@ -1,6 +1,8 @@
 /** Documents: register, amend, find; drafts and saved views. */
 
 import { z } from 'zod';
+import { VALIDITY_STATUSES } from '../domain/normative.ts';
+import { DECISIONS, OCCASIONS } from '../domain/reassessment.ts';
 import { brokenSchema, procedure } from './errors.ts';
 import {
   attribute,
@@ -53,6 +55,8 @@ export const documentFilter = z.object({
   query: text(300).optional(),
   attribute: attribute.optional(),
   divisionId: id.optional(),
+  /** Also of divisions whose work came to that one (按现处室). */
+  withPredecessors: z.boolean().optional(),
   signer: text(100).optional(),
   docType: text(40).optional(),
   signedFrom: day.optional(),
@@ -62,6 +66,8 @@ export const documentFilter = z.object({
   isShortOfCopies: z.boolean().optional(),
   isMissingInterpretation: z.boolean().optional(),
   isNormative: z.boolean().optional(),
+  /** Of normative documents, as of today. */
+  validity: z.enum(VALIDITY_STATUSES).optional(),
   isLeaderRelated: z.boolean().optional(),
   isVoided: z.boolean().optional(),
 });
@@ -159,6 +165,42 @@ export const interpretationRecord = z.object({
   enteredBy: z.string(),
 });
 
+export const normativeFilingRecord = z.object({
+  id,
+  submittedOn: day,
+  receivingBody: z.string(),
+  number: z.string(),
+  receiptOn: day.nullable(),
+  receiptNumber: z.string(),
+  lateReason: z.string(),
+  correctsId: id.nullable(),
+  correctionReason: z.string(),
+  enteredBy: z.string(),
+});
+
+const documentName = z.object({ id, docNumber: z.string().nullable(), title: z.string() });
+
+export const validityRecord = z.object({
+  id,
+  status: z.enum(VALIDITY_STATUSES),
+  effectiveOn: day,
+  basis: z.string(),
+  reason: z.string(),
+  successor: documentName.nullable(),
+  enteredBy: z.string(),
+});
+
+export const judgementRecord = z.object({
+  id,
+  kind: z.enum(['proposal', 'decision']),
+  occasion: z.enum(OCCASIONS),
+  year: z.number(),
+  decision: z.enum(DECISIONS),
+  reason: z.string(),
+  decidedOn: day,
+  byName: z.string(),
+});
+
 export const documentDetail = z.object({
   summary: documentSummary,
   input: documentInput,
@@ -189,6 +231,11 @@ export const documentDetail = z.object({
   ),
   publications: z.array(publicationRecord),
   interpretations: z.array(interpretationRecord),
+  normativeFilings: z.array(normativeFilingRecord),
+  validityChanges: z.array(validityRecord),
+  /** Documents whose place this one took. */
+  replaces: z.array(documentName),
+  reassessments: z.array(judgementRecord),
   /** Fields changed since the last signature, for a readable difference. */
   changedSinceReview: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
   sameNumber: z.array(z.object({ id, docNumber: z.string(), title: z.string() })),

@@ -6,6 +6,7 @@ import { calendar, duties } from './duties.ts';
 import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
 import { matters } from './matters.ts';
+import { normative, reassessments } from './normative.ts';
 import { printing } from './printing.ts';
 import { people, registry } from './registry.ts';
 import { reports } from './reports.ts';
@@ -29,6 +30,8 @@ export const contract = {
   printing,
   imports,
   matters,
+  normative,
+  reassessments,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

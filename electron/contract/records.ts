@@ -5,6 +5,7 @@ import { ATTRIBUTES } from '../domain/attribute.ts';
 import { type Day, isDay } from '../domain/day.ts';
 import { PERIOD_UNITS } from '../domain/deadline.ts';
 import { DUTY_STATES, SUBJECT_KINDS } from '../domain/duties.ts';
+import { VALIDITY_STATUSES } from '../domain/normative.ts';
 import { ROLES } from '../domain/roles.ts';
 
 export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a date');
@@ -34,6 +35,10 @@ export const division = z.object({
   shortName: z.string(),
   isGeneralOffice: z.boolean(),
   closedOn: day.nullable(),
+  /** The division that goes on with its work from that day. */
+  successorId: id.nullable(),
+  /** Earlier names, the oldest first, each until the day of the next. */
+  formerNames: z.array(z.object({ name: z.string(), shortName: z.string(), replacedOn: day })),
   version: z.number(),
 });
 export type DivisionRecord = z.infer<typeof division>;
@@ -87,7 +92,11 @@ export const documentSummary = z.object({
   title: z.string(),
   docType: z.string(),
   divisionId: id,
+  /** As the division was called when the document was signed. */
   divisionName: z.string(),
+  /** Who answers for it today, where divisions were reorganised. */
+  presentDivisionId: id,
+  presentDivisionName: z.string(),
   drafter: z.string(),
   signer: z.string(),
   signedOn: day.nullable(),
@@ -97,6 +106,8 @@ export const documentSummary = z.object({
   basis: z.string().nullable(),
   reason: z.string(),
   isNormative: z.boolean(),
+  /** As of today; null where the document is not normative. */
+  validity: z.enum(VALIDITY_STATUSES).nullable(),
   isLeaderRelated: z.boolean(),
   isVoided: z.boolean(),
   copiesRequired: z.number(),

@@ -118,6 +118,17 @@ export const people = {
   divisions: procedure.output(z.array(division)),
   addDivision: procedure.input(z.object({ id, name: text(100), shortName: text(40) })).output(division),
   amendDivision: procedure
-    .input(z.object({ id, version: z.number(), name: text(100), shortName: text(40), closedOn: day.nullable() }))
+    .input(
+      z.object({
+        id,
+        version: z.number(),
+        name: text(100),
+        shortName: text(40),
+        /** First day of a new name; null puts a wrong name right and leaves no history. */
+        renamedOn: day.nullable(),
+        closedOn: day.nullable(),
+        successorId: id.nullable(),
+      }),
+    )
     .output(division),
 };

@@ -1,4 +1,4 @@
-/** What a document still owes: posting, interpretation, paper copies, review. 条例第二十六条; 实施方案三（一）、五（三）. */
+/** What a document still owes: posting, interpretation, paper copies, review, filing with the government. 条例第二十六条; 实施方案三（一）、五（三）. */
 
 import type { Day } from './day.ts';
 import { type Duty, type DutySight, dutyOf, type Owed, progress } from './duties.ts';
@@ -25,6 +25,10 @@ export type DocumentDutyFacts = Pick<
   readonly isVoided: boolean;
   /** Once posted: the due day as it was owed then. */
   readonly postingDueOn: Day | null;
+  /** First publication of a normative document that is to be filed with the government; null before it, and for all others. */
+  readonly promulgatedOn: Day | null;
+  /** Day of that filing (规范性文件报备). */
+  readonly submittedOn: Day | null;
 };
 
 export type DocumentSight = DutySight & {
@@ -65,6 +69,10 @@ function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): 
   const delivered = triggerOf(facts, CLOCKS[settings.copiesClock]);
   if (delivered && facts.copiesRequired > 0) {
     owed.push({ rule: 'copies', trigger: delivered, doneOn: facts.copiesCompleteOn });
+  }
+  if (facts.isNormative && facts.promulgatedOn !== null) {
+    const trigger = { on: facts.promulgatedOn, source: 'promulgated' } as const;
+    owed.push({ rule: 'normativeFiling', trigger, doneOn: facts.submittedOn });
   }
   const isWaiting = ['divisionHead', 'generalOffice', 'leaderInCharge'].includes(facts.reviewStage);
   if (isWaiting && facts.reviewWaitingSince !== null && facts.postedOn === null) {

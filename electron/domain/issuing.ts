@@ -124,7 +124,11 @@ function brokenOnNormative(input: DocumentInput): readonly Broken[] {
   if (isBlank(input.legalityReviewNumber)) {
     findings.push(broken('document.legalityNumberMissing', 'legalityReviewNumber'));
   }
-  if (!input.legalityReviewOn) findings.push(broken('document.legalityOnMissing', 'legalityReviewOn'));
+  const { legalityReviewOn, signedOn } = input;
+  if (!legalityReviewOn) findings.push(broken('document.legalityOnMissing', 'legalityReviewOn'));
+  else if (signedOn && legalityReviewOn > signedOn) {
+    findings.push(broken('document.legalityAfterSigning', 'legalityReviewOn', { legalityReviewOn, signedOn }));
+  }
   if (isBlank(input.interpretationPlan)) {
     findings.push(broken('document.interpretationPlanMissing', 'interpretationPlan'));
   }

@@ -41,6 +41,8 @@ export const SETTINGS = {
   proofreadingRounds: integer(2, 1, 5),
   /** Working days before the due day on which a reminder goes out. */
   reminderStages: { kind: 'stages', default: [5, 1] } satisfies StagesSetting as StagesSetting,
+  /** Month and day: the Regulation says 定期 only. */
+  reassessmentBy: choice('11-30', ['03-31', '06-30', '09-30', '11-30', '12-31']),
   idleLockMinutes: integer(10, 5, 30),
 } as const;
 

@@ -107,6 +107,13 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'requests.approve': ['officeReviewer', 'leaderInCharge'],
   'requests.letter': SIGNERS,
   'requests.evidence': SIGNERS,
+  'normative.file': ['clerk', 'divisionHead'],
+  'normative.changeValidity': ['clerk'],
+  'normative.counts': READERS,
+
+  'reassessments.list': READERS,
+  'reassessments.decide': ['clerk'],
+  'reassessments.propose': ['divisionHead'],
 
   'duties.list': READERS,
   'duties.board': READERS,

@@ -1,7 +1,9 @@
 /** Who asks: the person behind a session, with the roles of this moment. */
 
 import { createHash } from 'node:crypto';
+import { divisionHeritage } from '../domain/division.ts';
 import type { Role } from '../domain/roles.ts';
+import { divisionLinks } from '../store/divisions.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { findPerson, findSession, rolesOf } from '../store/people.ts';
 
@@ -52,4 +54,9 @@ export function seatOf(db: ReadableDb, token: string, workstation: string, now: 
 export function divisionScope(actor: Actor): string | undefined {
   const seesAll = actor.roles.some((role) => role !== 'divisionHead' && role !== 'administrator');
   return seesAll ? undefined : actor.divisionId;
+}
+
+/** Whether a division's records lie in that scope: its own, and those of divisions whose work came to it. */
+export function isWithin(db: ReadableDb, divisionId: string, scope: string | undefined): boolean {
+  return scope === undefined || divisionId === scope || divisionHeritage(divisionLinks(db), scope).includes(divisionId);
 }

@@ -5,6 +5,7 @@ import type { TileName } from '../contract/duties.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { workingDaysBetween } from '../domain/deadline.ts';
+import { presentDivision } from '../domain/division.ts';
 import type { Duty, DutySubject } from '../domain/duties.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { countOpen, listOpen, type OpenKind, plainLinesToPost } from '../store/openWork.ts';
@@ -32,7 +33,10 @@ export function boardOf(look: Look, asked: TileName | undefined): Board {
   const divisions = listDivisions(look.db);
   const open = openDuties(look, scope);
   const nameOf = new Map(divisions.map(({ id, name }) => [id, name]));
-  const named = (ids: readonly string[]) => divisions.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const named = (ids: readonly string[]) => {
+    const present = ids.map((id) => presentDivision(divisions, id));
+    return divisions.filter(({ id }) => present.includes(id)).map(({ name }) => name);
+  };
   const rows = rowsOf(look, asked, open, scope);
   return {
     today: look.today,
@@ -61,7 +65,7 @@ type Named = (divisionIds: readonly string[]) => string[];
 function urgencyTiles(open: readonly OpenDuties[], named: Named): Record<UrgencyTile, Tile> {
   const tile = (name: UrgencyTile): Tile => {
     const inTile = open.filter(({ duties }) => tileOf(duties[0]) === name);
-    const divisions = named([...new Set(inTile.map(({ divisionId }) => divisionId))]);
+    const divisions = named(inTile.map(({ divisionId }) => divisionId));
     const longest = Math.max(0, ...inTile.map(({ duties }) => duties[0].overdueWorkingDays));
     const count = inTile.reduce((sum, each) => sum + each.count, 0);
     return { count, detail: name === 'overdue' ? longest : divisions.length, divisions };

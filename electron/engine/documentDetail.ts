@@ -20,6 +20,8 @@ import type { ReadableDb } from '../store/open.ts';
 import { findPerson, ownerOfKey } from '../store/people.ts';
 import { historyOf } from '../store/trail.ts';
 import { divisionScope } from './actor.ts';
+import { afterIssue } from './documentAfterIssue.ts';
+import { cleanupDuty } from './normativeDuties.ts';
 import { isSignature } from './passwords.ts';
 import type { Look } from './registry.ts';
 import { signedContent } from './signedContent.ts';
@@ -42,7 +44,7 @@ export function detailOf(look: Look, documentId: string): DocumentDetail {
     source: document.source,
     voidReason: document.voidReason,
     copiesWaivedReason: document.copiesWaivedReason,
-    duties: duties.map(dutyRecord),
+    duties: [...duties, ...[cleanupDuty(look, line) ?? []].flat()].map(dutyRecord),
     filings: filingsOf(db, documentId).map(({ documentId: _, receivedById, enteredAt: __, ...filing }) => ({
       ...filing,
       receivedBy: nameOf(receivedById),
@@ -85,6 +87,7 @@ export function detailOf(look: Look, documentId: string): DocumentDetail {
       ...{ id, title, form, url, postedOn },
       enteredBy: nameOf(enteredById),
     })),
+    ...afterIssue(db, documentId, nameOf),
     changedSinceReview: changedSinceReview(db, document),
     sameNumber: sameNumberOf(db, document),
     history: historyOf(db, documentId).map(({ seq, at, actorName, act, reason, changes }) => ({

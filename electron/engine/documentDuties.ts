@@ -3,13 +3,17 @@
 import type { DutySubject, OwedDuty } from '../domain/duties.ts';
 import { type LedgerLine, linesInOrder } from '../store/ledgerQuery.ts';
 import { documentIds, openDocumentIds } from '../store/openWork.ts';
+import { isWithin } from './actor.ts';
 import type { DutySource } from './dutySource.ts';
+import { cleanupDuty } from './normativeDuties.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine, type Seen } from './summaries.ts';
 
-export function documentSubject({ document, divisionName }: LedgerLine): DutySubject {
-  const { id, docNumber, title, draftingDivisionId } = document;
-  return { kind: 'document', id, number: docNumber ?? '', title, divisionId: draftingDivisionId, divisionName };
+/** What is still to be done is the present division's, whoever drafted the document in its time. */
+export function documentSubject({ document, presentDivision }: LedgerLine): DutySubject {
+  const { id, docNumber, title } = document;
+  const { id: divisionId, name: divisionName } = presentDivision;
+  return { kind: 'document', id, number: docNumber ?? '', title, divisionId, divisionName };
 }
 
 export function owedByLine(line: LedgerLine, seen: Seen): readonly OwedDuty[] {
@@ -28,7 +32,11 @@ export function owedByDocuments(look: Look, ids: readonly string[]): readonly Ow
 }
 
 export function owedByDocument(look: Look, id: string, divisionId: string | undefined): readonly OwedDuty[] {
-  return owedByDocuments(look, [id]).filter(
-    ({ subject }) => divisionId === undefined || subject.divisionId === divisionId,
+  const line = linesInOrder(look.db, [id]).find(({ document }) =>
+    isWithin(look.db, document.draftingDivisionId, divisionId),
   );
+  if (!line) return [];
+  const subject = documentSubject(line);
+  const cleanup = cleanupDuty(look, line);
+  return [...owedByLine(line, look), ...(cleanup ? [{ subject, duty: cleanup }] : [])];
 }

@@ -4,18 +4,20 @@ import type { DocumentFilter } from '../contract/documents.ts';
 import { addDays } from '../domain/day.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
-import { divisionScope } from './actor.ts';
+import { divisionScope, isWithin } from './actor.ts';
 import type { Look } from './registry.ts';
 
 export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditions {
-  const { postingState, reviewStage, divisionId, ...same } = filter;
+  const { postingState, reviewStage, divisionId, validity, ...same } = filter;
   const scope = divisionScope(seen.actor);
   // Asking for another division's documents finds nothing, as they do not exist for this person.
-  const noOneElse = scope !== undefined && divisionId !== undefined && divisionId !== scope;
+  const noOneElse = scope !== undefined && divisionId !== undefined && !isWithin(seen.db, divisionId, scope);
   const base: LedgerConditions = {
     ...same,
     isVoided: filter.isVoided ?? false,
-    divisionId: scope ?? divisionId,
+    divisionId: divisionId ?? scope,
+    ...(divisionId === undefined && scope !== undefined ? { withPredecessors: true } : {}),
+    ...(validity === undefined ? {} : { validity: { status: validity, on: seen.today } }),
     ...(noOneElse ? { ids: [] } : {}),
     ...(reviewStage === undefined ? {} : { reviewStages: stagesOf(reviewStage) }),
   };

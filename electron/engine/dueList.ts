@@ -28,7 +28,7 @@ export function dueListOf(look: Look, on: Day | null): DueList {
   const asked = { ...look, today: on ?? look.today };
   const lines = new Map<string, LedgerLine>();
   for (const conditions of OPEN_WORK) {
-    const own = { ...conditions, isVoided: false, divisionId: divisionScope(look.actor) };
+    const own = { ...conditions, isVoided: false, divisionId: divisionScope(look.actor), withPredecessors: true };
     const order = { by: 'dueOn', direction: 'asc' } as const;
     for (const line of listLedger(look.db, own, order, { offset: 0, limit: MOST_LINES }))
       lines.set(line.document.id, line);

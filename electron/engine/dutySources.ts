@@ -4,12 +4,13 @@ import type { OwedDuty, SubjectKind } from '../domain/duties.ts';
 import { documentDuties, owedByDocument } from './documentDuties.ts';
 import type { DutySource } from './dutySource.ts';
 import { matterDuties } from './matterDuties.ts';
+import { reassessmentDuties } from './reassessmentDuties.ts';
 import type { Look } from './registry.ts';
 import { reportDuties } from './reportDuties.ts';
 import { requestDuties } from './requestDuties.ts';
 
 /** All but documents, of which there may be a hundred thousand: a few thousand records at most, told in one go. */
-export const OTHER_SOURCES: readonly DutySource[] = [matterDuties, reportDuties, requestDuties];
+export const OTHER_SOURCES: readonly DutySource[] = [matterDuties, reportDuties, requestDuties, reassessmentDuties];
 
 export const DUTY_SOURCES: readonly DutySource[] = [documentDuties, ...OTHER_SOURCES];
 

@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { LedgerRequest } from '../contract/ledgers.ts';
 import { yearOf } from '../domain/day.ts';
+import { divisionHeritage } from '../domain/division.ts';
 import { periodOf } from '../domain/period.ts';
 import { say } from '../domain/wording/say.ts';
 import type { LedgerSheet } from '../print/ledgerSheet.ts';
 import { sha256Of } from '../store/attachments.ts';
+import { divisionLinks } from '../store/divisions.ts';
 import { countPrints, insertSnapshot, listSnapshots, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
 import { trailHead } from '../store/trail.ts';
 import { type Actor, divisionScope } from './actor.ts';
@@ -63,10 +65,17 @@ function gather(registry: Registry, actor: Actor, request: LedgerRequest): Draft
   return registry.store.reader.transaction(() => draftOf(registry.look(actor), request))();
 }
 
+/** A division's own ledger holds what came to it from others, and says so where anything did. */
+function withinScope({ db }: Look, asked: LedgerRequest['filter'], scope: string) {
+  if (asked.divisionId !== undefined) return {};
+  const hasHeritage = divisionHeritage(divisionLinks(db), scope).length > 1;
+  return { divisionId: scope, ...(hasHeritage ? { withPredecessors: true } : {}) };
+}
+
 function draftOf(look: Look, request: LedgerRequest): Draft {
   const { preset, language, filter: asked, sort } = request;
   const scope = divisionScope(look.actor);
-  const filter = scope === undefined ? asked : { ...asked, divisionId: asked.divisionId ?? scope };
+  const filter = scope === undefined ? asked : { ...asked, ...withinScope(look, asked, scope) };
   const lines = allLines(look, conditionsOf(filter, look), sort);
   const rows = ledgerRows(look, lines, language);
   const { bureau, unit, printedBy, printedAt } = paperFacts(look, filter.divisionId);

@@ -21,7 +21,7 @@ export type OpenDuties = {
 };
 
 /** Duties of a document that the board counts by their day. */
-const WATCHED: readonly string[] = ['posting', 'interpretation'];
+const WATCHED: readonly string[] = ['posting', 'interpretation', 'normativeFiling'];
 
 export type UrgencyTile = Extract<TileName, 'overdue' | 'today' | 'soon'>;
 export const URGENCY_TILES = ['overdue', 'today', 'soon'] as const satisfies readonly UrgencyTile[];

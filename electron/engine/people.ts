@@ -5,14 +5,12 @@ import type { Role } from '../domain/roles.ts';
 import { secretMark } from '../domain/secret.ts';
 import type { ReadableDb } from '../store/open.ts';
 import {
-  type DivisionRow,
   endSession,
   endSessionsOf,
   findPerson,
   findPersonByLogin,
   grantRoles,
   holdersOf,
-  insertDivision,
   insertPerson,
   insertSigningKey,
   listDivisions,
@@ -22,11 +20,11 @@ import {
   rolesOf,
   setSessionLocked,
   startSession,
-  updateDivision,
   updatePerson,
 } from '../store/people.ts';
 import { seatOf, tokenHash } from './actor.ts';
 import { changesBetween } from './changes.ts';
+import { divisions } from './divisions.ts';
 import { newId } from './newId.ts';
 import { brokenOnPassword, changeSeal, isPassword, NOBODY_HASH, newCredentials } from './passwords.ts';
 import { os, read, registryOf, write } from './procedure.ts';
@@ -86,10 +84,6 @@ export function addPerson(
 
 export function personRecord(db: ReadableDb, { id, login, name, divisionId, isActive, version }: PersonRow) {
   return { id, login, name, divisionId, isActive, version, roles: [...rolesOf(db, id)] };
-}
-
-function divisionRecord({ position: _, ...row }: DivisionRow) {
-  return row;
 }
 
 const session = os.people.session.handler(async ({ context: { engine, token, workstation } }) => {
@@ -232,51 +226,6 @@ const resetPassword = os.people.resetPassword.handler(async ({ context: { engine
   return {};
 });
 
-const addDivision = os.people.addDivision.handler(
-  write(async ({ db, input, record }) => {
-    const name = input.name.trim();
-    const known = listDivisions(db);
-    const same = known.find(({ id }) => id === input.id);
-    if (!same) {
-      if (name === '') refuseBroken('division.nameMissing', 'name');
-      if (known.some((other) => other.name === name)) refuseBroken('division.nameTaken', 'name', { name });
-      const shortName = input.shortName.trim() || name;
-      insertDivision(db, {
-        id: input.id,
-        name,
-        shortName,
-        isGeneralOffice: false,
-        position: known.length,
-        closedOn: null,
-        version: 1,
-      });
-    }
-    record({ act: 'people.addDivision', entity: 'division', entityId: input.id, label: name });
-    return divisionRecord(listDivisions(db).find(({ id }) => id === input.id) as DivisionRow);
-  }),
-);
-
-const amendDivision = os.people.amendDivision.handler(
-  write(async ({ db, input, record }) => {
-    const known = listDivisions(db);
-    const before = known.find(({ id }) => id === input.id);
-    if (!before) throw refusal('NOT_FOUND');
-    const { closedOn } = input;
-    const name = input.name.trim();
-    const shortName = input.shortName.trim() || name;
-    if (name === '') refuseBroken('division.nameMissing', 'name');
-    if (known.some((other) => other.id !== input.id && other.name === name)) {
-      refuseBroken('division.nameTaken', 'name', { name });
-    }
-    if (!updateDivision(db, input.id, input.version, { name, shortName, closedOn })) {
-      throw refusal('STALE', { currentVersion: before.version, changedFields: [] });
-    }
-    const changes = changesBetween(before, { name, shortName, closedOn });
-    record({ act: 'people.amendDivision', entity: 'division', entityId: input.id, label: name, changes });
-    return divisionRecord(listDivisions(db).find(({ id }) => id === input.id) as DivisionRow);
-  }),
-);
-
 export const people = {
   session,
   signIn,
@@ -288,7 +237,5 @@ export const people = {
   add,
   amend,
   resetPassword,
-  divisions: os.people.divisions.handler(read(async ({ db }) => listDivisions(db).map(divisionRecord))),
-  addDivision,
-  amendDivision,
+  ...divisions,
 };

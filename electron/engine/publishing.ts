@@ -24,6 +24,7 @@ import {
   reviewsOf,
   type StandingRow,
 } from '../store/documents.ts';
+import { isWithin } from './actor.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
 import type { Work } from './registry.ts';
@@ -176,10 +177,10 @@ export function withdrawPosting(
 }
 
 /** For which office a person acts on a document: the General Office, or the division that drafted it. */
-function officesOf({ actor }: Work, { draftingDivisionId }: { readonly draftingDivisionId: string }) {
+function officesOf({ db, actor }: Work, { draftingDivisionId }: { readonly draftingDivisionId: string }) {
   return {
     isOfGeneralOffice: actor.roles.includes('clerk'),
-    isOfDraftingDivision: actor.roles.includes('divisionHead') && actor.divisionId === draftingDivisionId,
+    isOfDraftingDivision: actor.roles.includes('divisionHead') && isWithin(db, draftingDivisionId, actor.divisionId),
   };
 }
 

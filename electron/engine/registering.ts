@@ -104,7 +104,7 @@ export function enterDocument(
     ...(input.delivery && input.delivery.copies > 0
       ? brokenOnDelivery({ ...input.delivery, deliveredOn: today }, { today })
       : []),
-    ...brokenOnDivision(work, input.draftingDivisionId),
+    ...brokenOnDivision(work, input),
   ];
   refuseIfBroken(findings);
   const row: DocumentRow = {
@@ -167,9 +167,16 @@ function telling({
   return { docNumber, title, draftingDivisionId, signer, signedOn, attribute, basis, contentHash };
 }
 
-function brokenOnDivision({ db }: Work, divisionId: string): readonly Broken[] {
-  if (divisionId === '' || findDivision(db, divisionId)) return [];
-  return [{ code: 'document.divisionUnknown', field: 'draftingDivisionId' }];
+/** A closed division drafts nothing any more; what it signed before may still be entered. */
+function brokenOnDivision({ db }: Work, input: DocumentInputRecord): readonly Broken[] {
+  const { draftingDivisionId: divisionId, signedOn, writtenOn } = input;
+  if (divisionId === '') return [];
+  const division = findDivision(db, divisionId);
+  if (!division) return [{ code: 'document.divisionUnknown', field: 'draftingDivisionId' }];
+  const formedOn = signedOn ?? writtenOn;
+  const { closedOn } = division;
+  if (closedOn === null || formedOn === null || formedOn < closedOn) return [];
+  return [{ code: 'document.divisionClosed', field: 'draftingDivisionId', params: { day: closedOn } }];
 }
 
 function firstAttribute({ actor, now, today }: Work, row: DocumentRow) {
@@ -261,7 +268,7 @@ export function amendDocument(work: Work, { id, version, reasonForChange, ...inp
   const isImported = before.source !== 'form';
   const findings: Broken[] = [
     ...brokenOnRegistering(input, { today: work.today, isImported }),
-    ...brokenOnDivision(work, input.draftingDivisionId),
+    ...brokenOnDivision(work, input),
   ];
   // History keeps every attribute with its day and reason: it changes by its own act.
   if (input.attribute !== before.attribute) findings.push({ code: 'attribute.changeByItself', field: 'attribute' });

@@ -60,7 +60,7 @@ export async function createRegistry(engine: Engine, input: NewRegistry, sampleT
     install(work, input.bureauName.trim(), sampleToday);
     for (const [position, { name, shortName, ...division }] of input.divisions.entries()) {
       const names = { name: name.trim(), shortName: shortName.trim() || name.trim() };
-      insertDivision(work.db, { ...division, ...names, position, closedOn: null, version: 1 });
+      insertDivision(work.db, { ...division, ...names, position, closedOn: null, successorId: null, version: 1 });
     }
     for (const notice of builtInNotices(engine)) {
       insertNotice(work.db, { ...notice, id: newId(), isBuiltIn: true }, work.now);

@@ -5,7 +5,7 @@ import { REVIEW_STEPS, STEP_ROLES } from '../domain/review.ts';
 import { findDocument, insertProofreading, proofreadingsOf, reviewsOf } from '../store/documents.ts';
 import { listLedger } from '../store/ledgerQuery.ts';
 import { findPerson } from '../store/people.ts';
-import { divisionScope } from './actor.ts';
+import { divisionScope, isWithin } from './actor.ts';
 import { detailOf } from './documentDetail.ts';
 import { signContent, unseal } from './passwords.ts';
 import { os, read, registryOf } from './procedure.ts';
@@ -23,7 +23,13 @@ const MOST_WAITING = 500;
 const waiting = os.reviews.waiting.handler(
   read(async (look): Promise<WaitingReview[]> => {
     const divisionId = divisionScope(look.actor);
-    const conditions = { reviewStages: [...REVIEW_STEPS, 'referred'], isVoided: false, isPosted: false, divisionId };
+    const conditions = {
+      reviewStages: [...REVIEW_STEPS, 'referred'],
+      isVoided: false,
+      isPosted: false,
+      divisionId,
+      withPredecessors: true,
+    };
     const order = { by: 'dueOn', direction: 'asc' } as const;
     return listLedger(look.db, conditions, order, { offset: 0, limit: MOST_WAITING }).map((line) => {
       const duties = dutiesOfLine(line, look);
@@ -45,7 +51,7 @@ const waiting = os.reviews.waiting.handler(
 function mayStillSign({ db, actor }: Look, documentId: string, divisionId: string, step: string): boolean {
   const name = REVIEW_STEPS.find((known) => known === step);
   if (!name || !actor.roles.includes(STEP_ROLES[name])) return false;
-  if (name === 'divisionHead' && actor.divisionId !== divisionId) return false;
+  if (name === 'divisionHead' && !isWithin(db, divisionId, actor.divisionId)) return false;
   const registeredById = findDocument(db, documentId)?.registeredById;
   if (name !== 'drafter' && registeredById === actor.personId) return false;
   return !reviewsOf(db, documentId)[0]?.steps.some(({ signerId }) => signerId === actor.personId);
@@ -81,7 +87,7 @@ export function recordProofreading(
 ): void {
   const { db, actor, now, today } = work;
   const document = findDocument(db, input.documentId);
-  if (!document || document.draftingDivisionId !== actor.divisionId) throw refusal('NOT_FOUND');
+  if (!document || !isWithin(db, document.draftingDivisionId, actor.divisionId)) throw refusal('NOT_FOUND');
   const { id: documentId, version, revision, contentHash } = document;
   if (contentHash !== input.contentHash) throw refusal('STALE', { currentVersion: version, changedFields: [] });
   refuseIfBroken(brokenOnTexts({ note: input.note }));

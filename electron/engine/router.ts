@@ -11,10 +11,12 @@ import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';
 import { matters } from './matters.ts';
+import { normative } from './normative.ts';
 import { people } from './people.ts';
 import { printing } from './printing.ts';
 import type { Door } from './procedure.ts';
 import { publications } from './publications.ts';
+import { reassessments } from './reassessments.ts';
 import { registryAffairs } from './registryAffairs.ts';
 import { requests } from './requests.ts';
 import { reviews } from './reviews.ts';
@@ -29,6 +31,8 @@ export const router = {
   reviews,
   publications,
   requests,
+  normative,
+  reassessments,
   duties,
   rules,
   calendar,

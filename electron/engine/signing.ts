@@ -20,6 +20,7 @@ import {
   type ReviewStepRow,
   reviewsOf,
 } from '../store/documents.ts';
+import { isWithin } from './actor.ts';
 import { newId } from './newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
@@ -71,7 +72,7 @@ export function signStep(work: Work, signing: Signing, pen: Pen): void {
       overrideReason,
       isLeaderInfoProofread: signing.isLeaderInfoProofread,
       signer: { id: actor.personId ?? '', roles: actor.roles, divisionId: actor.divisionId },
-      document,
+      document: { ...document, draftingDivisionId: answering(work, document.draftingDivisionId) },
       currentContentHash: document.contentHash,
       signedOn: signing.signedOn,
       today,
@@ -94,6 +95,11 @@ export function signStep(work: Work, signing: Signing, pen: Pen): void {
     reason: opinion,
     changes,
   });
+}
+
+/** The head of the division to which this one's work came signs in its place. */
+function answering({ db, actor }: Work, draftingDivisionId: string): string {
+  return isWithin(db, draftingDivisionId, actor.divisionId) ? actor.divisionId : draftingDivisionId;
 }
 
 function stepRow(

@@ -22,6 +22,7 @@ import {
   storeStanding,
 } from '../store/documents.ts';
 import { readInstallation } from '../store/installation.ts';
+import { type FilingFacts, NOT_TO_FILE } from '../store/normative.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { toPostIds } from '../store/openWork.ts';
 import type { Look, Work } from './registry.ts';
@@ -165,9 +166,11 @@ export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung
 export function dutyFacts(
   document: DocumentRow,
   standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'>,
+  { promulgatedOn, submittedOn }: FilingFacts = NOT_TO_FILE,
 ): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
-  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided: document.voidedAt !== null };
+  const isVoided = document.voidedAt !== null;
+  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, submittedOn };
 }
 
 export function copiesFacts(db: ReadableDb, document: DocumentRow, required: number): CopiesFacts {

@@ -3,16 +3,18 @@
 import type { DocumentSummary, DutyRecord } from '../contract/records.ts';
 import { dutiesOf } from '../domain/documentDuties.ts';
 import type { Duty } from '../domain/duties.ts';
+import { validityOn } from '../domain/normative.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { linesOf } from '../store/ledgerQuery.ts';
+import { isWithin } from './actor.ts';
 import { refusal } from './refusal.ts';
 import type { Look } from './registry.ts';
 import { dutyFacts } from './standing.ts';
 
 export type Seen = Pick<Look, 'today' | 'calendar' | 'settings' | 'rules'>;
 
-export function dutiesOfLine({ document, standing }: LedgerLine, seen: Seen): readonly Duty[] {
-  return dutiesOf(dutyFacts(document, standing), seen);
+export function dutiesOfLine({ document, standing, ...filing }: LedgerLine, seen: Seen): readonly Duty[] {
+  return dutiesOf(dutyFacts(document, standing, filing), seen);
 }
 
 export function summaryOf(
@@ -28,10 +30,13 @@ export function summaryOf(
   return {
     ...{ id, version, docNumber, title, docType, drafter, signer, signedOn, writtenOn, printedOn, divisionName },
     divisionId: document.draftingDivisionId,
+    presentDivisionId: line.presentDivision.id,
+    presentDivisionName: line.presentDivision.name,
     attribute: document.attribute,
     basis: document.basis,
     reason: document.reason,
     isNormative: document.isNormative,
+    validity: document.isNormative ? validityOn(line.validityChanges, seen.today) : null,
     isLeaderRelated: document.isLeaderRelated,
     isVoided: document.voidedAt !== null,
     ...{ copiesRequired, copiesReceived, copiesMissing, reviewStage, reviewApprovedOn, postedOn, postedUrl },
@@ -52,7 +57,7 @@ export function dutyRecord(duty: Duty): DutyRecord {
 /** The line of one document, within what the person may see. */
 export function lineOf(look: Pick<Look, 'db'>, documentId: string, scope: string | undefined): LedgerLine {
   const line = linesOf(look.db, [documentId])[0];
-  if (!line || (scope !== undefined && line.document.draftingDivisionId !== scope)) throw refusal('NOT_FOUND');
+  if (!line || !isWithin(look.db, line.document.draftingDivisionId, scope)) throw refusal('NOT_FOUND');
   return line;
 }
 

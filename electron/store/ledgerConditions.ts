@@ -4,6 +4,9 @@ import { and, eq, gt, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle
 import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
+import type { ValidityStatus } from '../domain/normative.ts';
+import { ofDivision } from './divisions.ts';
+import { validityColumn } from './normative.ts';
 import { matchExpression } from './searchText.ts';
 
 /** Limits on the due day of the posting. */
@@ -13,6 +16,8 @@ export type LedgerConditions = {
   readonly query?: string | undefined;
   readonly attribute?: DisclosureAttribute | undefined;
   readonly divisionId?: string | undefined;
+  /** Also of divisions whose work came to that one. */
+  readonly withPredecessors?: boolean | undefined;
   readonly signer?: string | undefined;
   readonly docType?: string | undefined;
   readonly signedFrom?: Day | undefined;
@@ -27,6 +32,8 @@ export type LedgerConditions = {
   readonly isShortOfCopies?: boolean | undefined;
   readonly isMissingInterpretation?: boolean | undefined;
   readonly isNormative?: boolean | undefined;
+  /** Validity of normative documents on a day. */
+  readonly validity?: { readonly status: ValidityStatus; readonly on: Day } | undefined;
   readonly isLeaderRelated?: boolean | undefined;
   readonly isVoided?: boolean | undefined;
 };
@@ -41,12 +48,14 @@ export function conditions(asked: LedgerConditions, tested: Tested = {}): Condit
   const { attribute, divisionId, signer, docType, signedFrom, signedTo, isNormative, isLeaderRelated } = asked;
   const ofDocument = [
     attribute && sql`${signOf(tested.attribute)}${eq(officialDocument.attribute, attribute)}`,
-    divisionId ? eq(officialDocument.draftingDivisionId, divisionId) : undefined,
+    divisionId ? inDivision(asked, divisionId) : undefined,
     signer ? eq(officialDocument.signer, signer) : undefined,
     docType ? eq(officialDocument.docType, docType) : undefined,
     signedFrom && gte(officialDocument.signedOn, signedFrom),
     signedTo && lte(officialDocument.signedOn, signedTo),
     flagged(isNormative, sql`${officialDocument.isNormative} = 1`, sql`${officialDocument.isNormative} = 0`),
+    asked.validity &&
+      sql`${officialDocument.isNormative} = 1 AND ${validityColumn(asked.validity.on)} = ${asked.validity.status}`,
     isLeaderRelated === undefined ? undefined : eq(officialDocument.isLeaderRelated, isLeaderRelated),
   ].filter((condition) => condition !== undefined);
   const { clockOn, postedOn, postingDueOn } = documentStanding;
@@ -67,6 +76,11 @@ export function conditions(asked: LedgerConditions, tested: Tested = {}): Condit
 
 function signOf(isTested: boolean | undefined): SQL {
   return isTested ? sql`+` : sql``;
+}
+
+function inDivision({ withPredecessors }: LedgerConditions, divisionId: string): SQL {
+  const column = officialDocument.draftingDivisionId;
+  return withPredecessors ? ofDivision(column, divisionId) : eq(column, divisionId);
 }
 
 /** Where only what is still to be posted is asked for, that narrows more: the sign keeps the index of stages away. */

@@ -2,8 +2,11 @@
 
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { division, documentStanding, officialDocument } from '../../drizzle/schema.ts';
+import type { ValidityChange } from '../domain/normative.ts';
+import { knowDivisions } from './divisions.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, type Tested, whole } from './ledgerConditions.ts';
+import { type FilingFacts, filingFactsAmong, NOT_TO_FILE, validityChangesAmong } from './normative.ts';
 import type { ReadableDb } from './open.ts';
 import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
 import { commonWords, idsByWalk } from './wordWalk.ts';
@@ -11,8 +14,12 @@ import { commonWords, idsByWalk } from './wordWalk.ts';
 export type LedgerLine = {
   readonly document: DocumentRow;
   readonly standing: StandingRow;
+  /** As the division was called when the document was signed. */
   readonly divisionName: string;
-};
+  /** Who answers for it today. */
+  readonly presentDivision: { readonly id: string; readonly name: string };
+  readonly validityChanges: readonly ValidityChange[];
+} & FilingFacts;
 
 export type LedgerOrder = {
   readonly by: 'docNumber' | 'title' | 'signedOn' | 'dueOn' | 'postedOn' | 'enteredAt' | 'division';
@@ -89,13 +96,23 @@ export function linesInOrder(db: ReadableDb, ids: readonly string[]): readonly L
 
 export function linesOf(db: ReadableDb, ids: readonly string[]): readonly LedgerLine[] {
   if (ids.length === 0) return [];
-  return db
-    .select({ document: officialDocument, standing: documentStanding, divisionName: division.name })
+  const lines = db
+    .select({ document: officialDocument, standing: documentStanding })
     .from(officialDocument)
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .innerJoin(division, eq(division.id, officialDocument.draftingDivisionId))
     .where(oneOf(officialDocument.id, ids))
     .all();
+  const divisions = knowDivisions(db);
+  const normative = lines.filter(({ document }) => document.isNormative).map(({ document }) => document.id);
+  const changes = validityChangesAmong(db, normative);
+  const filings = filingFactsAmong(db, normative);
+  return lines.map(({ document, standing }) => ({
+    ...{ document, standing },
+    divisionName: divisions.nameOn(document.draftingDivisionId, document.signedOn ?? document.writtenOn),
+    presentDivision: divisions.present(document.draftingDivisionId),
+    validityChanges: changes.get(document.id) ?? [],
+    ...(filings.get(document.id) ?? NOT_TO_FILE),
+  }));
 }
 
 /** Counted on one table wherever the conditions lie on one, so that an index alone answers. */

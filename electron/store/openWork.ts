@@ -3,7 +3,9 @@
 import { and, asc, between, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
+import { ofDivision } from './divisions.ts';
 import { type LedgerLine, linesInOrder } from './ledgerQuery.ts';
+import { UNFILED } from './normative.ts';
 import type { ReadableDb } from './open.ts';
 
 // Literals instead of parameters: a partial index serves only a condition that repeats its own words.
@@ -26,7 +28,7 @@ const KINDS = {
 export type OpenKind = keyof typeof KINDS;
 
 function within(divisionId: string | undefined): SQL | undefined {
-  return divisionId === undefined ? undefined : eq(officialDocument.draftingDivisionId, divisionId);
+  return divisionId === undefined ? undefined : ofDivision(officialDocument.draftingDivisionId, divisionId);
 }
 
 export function toPostIds(db: ReadableDb): readonly string[] {
@@ -80,9 +82,9 @@ export function plainLinesToPost(
   return linesInOrder(db, ids);
 }
 
-/** Documents with a clock of their own beside the posting: normative ones to be posted or to be interpreted. */
+/** Documents with a clock of their own beside the posting: normative ones to be posted, interpreted or filed. */
 export function normativeLines(db: ReadableDb, divisionId: string | undefined): readonly LedgerLine[] {
-  const ids = [and(TO_POST, sql`${officialDocument.isNormative} = 1`), UNINTERPRETED].flatMap((condition) =>
+  const ids = [and(TO_POST, sql`${officialDocument.isNormative} = 1`), UNINTERPRETED, UNFILED].flatMap((condition) =>
     db
       .select({ id: documentStanding.documentId })
       .from(documentStanding)
@@ -180,7 +182,7 @@ export function openDocumentIds(
     sql`max(coalesce(${documentStanding.clockOn}, ''), coalesce(${documentStanding.reviewWaitingSince}, ''),
       coalesce(${officialDocument.signedOn}, ''), coalesce(${officialDocument.writtenOn}, ''),
       coalesce(${officialDocument.printedOn}, ''), coalesce(${documentStanding.postedOn}, '')) >= ${since}`;
-  const ids = [TO_POST, SHORT, UNINTERPRETED, WAITING].flatMap((condition) =>
+  const ids = [TO_POST, SHORT, UNINTERPRETED, WAITING, UNFILED].flatMap((condition) =>
     db
       .select({ id: documentStanding.documentId })
       .from(documentStanding)

@@ -168,6 +168,7 @@ function Divisions({ people, divisions, mayChange }: Known) {
   const [showsClosed, setShowsClosed] = useState(false);
   const [amended, setAmended] = useState<DivisionRecord | 'new'>();
   const rows = divisions.filter(({ closedOn }) => closedOn === null || showsClosed);
+  const nameOf = (divisionId: string) => divisions.find(({ id }) => id === divisionId)?.name;
   const staffOf = (division: DivisionRecord) =>
     people.filter(({ divisionId, isActive }) => isActive && divisionId === division.id);
   const { rowProps } = useRowKeys(
@@ -210,7 +211,14 @@ function Divisions({ people, divisions, mayChange }: Known) {
         <tbody>
           {rows.map((division) => (
             <tr key={division.id} {...rowProps(division)}>
-              <td>{division.name}</td>
+              <td>
+                {division.name}
+                {division.formerNames.map(({ name, replacedOn }) => (
+                  <small key={replacedOn} className="former grey">
+                    {t('formerName', { name, day: replacedOn })}
+                  </small>
+                ))}
+              </td>
               <td>{division.shortName}</td>
               <td>
                 {staffOf(division)
@@ -219,6 +227,11 @@ function Divisions({ people, divisions, mayChange }: Known) {
               </td>
               <td className={division.closedOn === null ? 'number state-on' : 'number state-off'}>
                 {division.closedOn === null ? t('open') : t('closedOn', { day: division.closedOn })}
+                {division.successorId !== null && (
+                  <small className="former grey">
+                    {t('succeededBy', { name: nameOf(division.successorId) ?? '' })}
+                  </small>
+                )}
               </td>
               {mayChange && (
                 <td className="acts">

@@ -2,6 +2,7 @@
 
 import type { DutySubjectRecord } from '../../electron/contract/records.ts';
 import type { SubjectKind } from '../../electron/domain/duties.ts';
+import { readReassessmentSubject } from '../../electron/domain/reassessment.ts';
 
 const ROOMS: Readonly<Record<SubjectKind, string>> = {
   document: '/documents',
@@ -11,5 +12,7 @@ const ROOMS: Readonly<Record<SubjectKind, string>> = {
 };
 
 export function addressOf({ kind, id }: Pick<DutySubjectRecord, 'kind' | 'id'>): string {
+  const listed = kind === 'report' ? readReassessmentSubject(id) : undefined;
+  if (listed) return `/reassessment?occasion=${listed.occasion}&year=${listed.year}`;
   return `${ROOMS[kind]}/${id}`;
 }

@@ -25,6 +25,8 @@ const facts: DocumentDutyFacts = {
   postedOn: null,
   interpretedOn: null,
   needsInterpretation: false,
+  promulgatedOn: null,
+  submittedOn: null,
 };
 
 function sightOn(today: string, settings: RegistrySettings = DEFAULT_SETTINGS) {
@@ -40,6 +42,26 @@ function duty(
   const all = dutiesOf({ ...facts, ...changes }, sightOn(today, { ...DEFAULT_SETTINGS, ...settings }));
   return all.find((owed) => owed.rule === rule);
 }
+
+describe('the duty to file a normative document with the government', () => {
+  const published = { isNormative: true, promulgatedOn: day('2026-09-18') };
+  test('15 calendar days after publication, on the strict day though it is a holiday', () => {
+    expect(duty('normativeFiling', published, '2026-09-21')).toMatchObject({
+      ...{ dueOn: '2026-10-03', unit: 'CD', days: 15, triggerSource: 'promulgated', state: 'open' },
+    });
+  });
+  test('is met by the day of filing, not of the receipt', () => {
+    const filed = { ...published, submittedOn: day('2026-10-03') };
+    expect(duty('normativeFiling', filed, '2026-12-01')).toMatchObject({ state: 'met', doneOn: '2026-10-03' });
+    const late = { ...published, submittedOn: day('2026-10-09') };
+    expect(duty('normativeFiling', late, '2026-12-01')).toMatchObject({ state: 'metLate', overdueWorkingDays: 2 });
+  });
+  test('is not there before publication, for other documents and for void ones', () => {
+    expect(duty('normativeFiling', { isNormative: true })).toBeUndefined();
+    expect(duty('normativeFiling', { ...published, isNormative: false })).toBeUndefined();
+    expect(duty('normativeFiling', { ...published, isVoided: true })).toBeUndefined();
+  });
+});
 
 describe('the duty to post', () => {
   test('signed Thursday 2019-08-01, due Thursday 2019-08-29, with its article', () => {

@@ -8,7 +8,9 @@ import { PERIOD_UNITS } from '../../electron/domain/deadline.ts';
 import { DOC_NUMBER_FIXES, DOC_NUMBER_REFUSALS } from '../../electron/domain/docNumber.ts';
 import { DUTY_STATES } from '../../electron/domain/duties.ts';
 import { BUILT_IN_RULES, DUTY_RULE_IDS, DUTY_TRIGGERS } from '../../electron/domain/dutyRules.ts';
+import { VALIDITY_STATUSES } from '../../electron/domain/normative.ts';
 import { CHANNELS, INTERPRETATION_FORMS } from '../../electron/domain/publication.ts';
+import { DECISIONS, OCCASIONS } from '../../electron/domain/reassessment.ts';
 import { RECIPIENTS, REGISTERS } from '../../electron/domain/registers.ts';
 import { RETURN_REASONS } from '../../electron/domain/returning.ts';
 import {
@@ -94,6 +96,9 @@ describe('words', () => {
       ...prefixed('dutyState', DUTY_STATES),
       ...prefixed('channel', CHANNELS),
       ...prefixed('interpretationForm', INTERPRETATION_FORMS),
+      ...prefixed('validity', VALIDITY_STATUSES),
+      ...prefixed('occasion', OCCASIONS),
+      ...prefixed('decision', DECISIONS),
       ...prefixed('step', REVIEW_STEPS),
       ...prefixed('stage', REVIEW_STAGES),
       ...prefixed('tick', SECRECY_TICKS),

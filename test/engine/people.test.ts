@@ -260,6 +260,8 @@ describe('people and their roles', () => {
   });
 });
 
+const OPEN = { renamedOn: null, closedOn: null, successorId: null };
+
 describe('divisions', () => {
   test('a name stands once', async () => {
     const { people } = world.as('administrator');
@@ -271,7 +273,7 @@ describe('divisions', () => {
   });
   test('an amendment cannot take the name of another', async () => {
     const { people } = world.as('administrator');
-    const amended = { id: world.divisions.food, version: 1, name: '法规处', shortName: '法规', closedOn: null };
+    const amended = { id: world.divisions.food, version: 1, name: '法规处', shortName: '法规', ...OPEN };
     expect(await brokenBy(people.amendDivision(amended))).toEqual(['division.nameTaken']);
   });
 });

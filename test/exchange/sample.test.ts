@@ -221,6 +221,9 @@ function post(life: Life, fact: SampleFact & { kind: 'posting' }) {
   return broken;
 }
 
+/** Filings with the government are told apart from this file. */
+const NOT_FILED = { promulgatedOn: null, submittedOn: null };
+
 describe('the sample registry', () => {
   const lives = sample.documents.map((document) => ({ document, ...lived(document) }));
   const standings = lives.map(({ life }) => standing(life));
@@ -230,6 +233,7 @@ describe('the sample registry', () => {
       ...(standings[at] as DocumentStanding),
       isVoided: life.isVoided,
       postingDueOn: null,
+      ...NOT_FILED,
     };
     return [...dutiesOf(facts, { calendar, today, settings: DEFAULT_SETTINGS, rules: BUILT_IN_RULES })];
   });

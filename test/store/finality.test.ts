@@ -12,19 +12,23 @@ const FINAL = [
   'audit_entry',
   'confidentiality_review',
   'copy_movement',
+  'division_former_name',
   'document_revision',
   'duty_rule',
   'foi_request_event',
   'ledger_snapshot',
   'matter_publication',
   'matter_withdrawal',
+  'normative_filing',
   'paper_filing',
   'policy_interpretation',
   'proofreading_round',
   'publication',
   'publication_withdrawal',
+  'reassessment',
   'review_step',
   'signing_key',
+  'validity_change',
 ];
 
 /** Rows of these change by acts that the trail records, and are never deleted. */

@@ -52,6 +52,7 @@ export const documentWording = catalogue(
     'document.interpretationPlanMissing': '规范性文件须同步解读，请写明解读安排。',
     'document.annexNameMissing': '附件没有名称。',
     'document.divisionUnknown': '没有这个处室。',
+    'document.divisionClosed': '该处室已于{day:day}撤销，此后签发的文件由承接处室起草。',
     'document.voidThoughPosted': '文件仍在公开，请先登记撤回，再作废。',
     'document.voided': '文件已作废，不能再修改。',
     'document.voidReasonMissing': '请写明作废原因。',
@@ -59,7 +60,8 @@ export const documentWording = catalogue(
     'document.sameNumber': '这一文号已登记 {count} 件：{title}',
     'document.writtenNotSigned': '成文日期{writtenOn:day}与签发日期{signedOn:day}不同，请核对。',
     'document.printedBeforeWritten': '印发日期{printedOn:day}早于成文日期{writtenOn:day}，请核对。',
-    'document.legalityAfterSigning': '合法性审查日期{legalityReviewOn:day}晚于签发日期{signedOn:day}，请核对。',
+    'document.legalityAfterSigning':
+      '合法性审查日期{legalityReviewOn:day}晚于签发日期{signedOn:day}。规范性文件未经合法性审查不得印发。',
     'document.yearDiffers': '文号年份 {numberYear} 与成文年份 {writtenYear} 不同，请核对。',
     'document.titleWithoutType': '标题末尾没有文种，请核对。',
     'document.typeDiffers': '标题末尾的文种是“{typeOfTitle}”，所选文种是“{docType}”，请核对。',
@@ -119,6 +121,8 @@ export const documentWording = catalogue(
       'A normative document is interpreted at the same time. State the plan for the interpretation.',
     'document.annexNameMissing': 'An annex has no name.',
     'document.divisionUnknown': 'There is no such division.',
+    'document.divisionClosed':
+      'The division was closed on {day:day}; what is signed later is drafted by its successor.',
     'document.voidThoughPosted': 'The document is still public. Record its withdrawal before voiding it.',
     'document.voided': 'The document is void and cannot be changed.',
     'document.voidReasonMissing': 'State why the document is void.',
@@ -129,7 +133,7 @@ export const documentWording = catalogue(
     'document.printedBeforeWritten':
       'The day of printing, {printedOn:day}, is before the date of the document, {writtenOn:day}. Please check.',
     'document.legalityAfterSigning':
-      'The legality review, {legalityReviewOn:day}, is after the day of signing, {signedOn:day}. Please check.',
+      'The legality review, {legalityReviewOn:day}, is after the day of signing, {signedOn:day}. A normative document is not issued without it.',
     'document.yearDiffers': 'The number is of the year {numberYear}, the document of {writtenYear}. Please check.',
     'document.titleWithoutType': 'The title does not end in a document type. Please check.',
     'document.typeDiffers': 'The title ends in “{typeOfTitle}”, the type chosen is “{docType}”. Please check.',

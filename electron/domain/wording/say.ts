@@ -16,6 +16,7 @@ import { importWording } from './import.ts';
 import { ledgerWording } from './ledger.ts';
 import { matterWording } from './matter.ts';
 import { matterFieldWording } from './matterField.ts';
+import { normativeWording } from './normative.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
@@ -41,6 +42,7 @@ export const SUBJECTS = [
   ledgerWording,
   matterWording,
   matterFieldWording,
+  normativeWording,
   peopleWording,
   publicationWording,
   refusalWording,

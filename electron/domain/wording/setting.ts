@@ -15,6 +15,7 @@ export const settingWording = catalogue(
     'setting.reviewStepsRequired': '保密审查环节',
     'setting.proofreadingRounds': '领导人信息校对次数',
     'setting.reminderStages': '提前提醒（工作日）',
+    'setting.reassessmentBy': '年度动态调整完成日期',
     'setting.idleLockMinutes': '闲置锁定（分钟）',
     'settingWhy.copiesRequired': '实施方案规定 7 份。',
     'settingWhy.copiesApplyTo': '实施方案的字面意思是全部文件，也有只收公开文件的做法。',
@@ -27,6 +28,8 @@ export const settingWording = catalogue(
     'settingWhy.reviewStepsRequired': '起草人自查和处室负责人审查不可省；办公室复审、分管领导批准可按本局制度设定。',
     'settingWhy.proofreadingRounds': '实施方案要求处室负责人“反复校对”，没有写明次数。',
     'settingWhy.reminderStages': '到期前几个工作日提醒，可设多次。',
+    'settingWhy.reassessmentBy':
+      '条例第十八条只说“定期评估审查”。建议 11 月 30 日：由此引起的保密审查和公开可在年内完成，计入当年年报。',
     'settingWhy.idleLockMinutes': '离开座位后自动锁定，5 至 30 分钟。',
     'settingChoice.all': '全部文件',
     'settingChoice.opened': '主动公开和依申请公开的文件',
@@ -39,6 +42,11 @@ export const settingWording = catalogue(
     'settingChoice.generalOffice': '办公室',
     'settingChoice.division': '起草处室',
     'settingChoice.both': '办公室或起草处室',
+    'settingChoice.03-31': '3月31日',
+    'settingChoice.06-30': '6月30日',
+    'settingChoice.09-30': '9月30日',
+    'settingChoice.11-30': '11月30日',
+    'settingChoice.12-31': '12月31日',
 
     'setting.unknown': '没有“{key}”这一设置。',
     'setting.outOfRange': '“{key:setting}”须为 {least} 至 {most} 的整数。',
@@ -58,6 +66,7 @@ export const settingWording = catalogue(
     'setting.reviewStepsRequired': 'Steps of the confidentiality review',
     'setting.proofreadingRounds': 'Rounds of proof-reading leaders’ names',
     'setting.reminderStages': 'Reminders ahead (working days)',
+    'setting.reassessmentBy': 'Yearly re-assessment done by',
     'setting.idleLockMinutes': 'Lock when idle (minutes)',
     'settingWhy.copiesRequired': 'The Implementation Plan says seven.',
     'settingWhy.copiesApplyTo':
@@ -76,6 +85,8 @@ export const settingWording = catalogue(
       'The drafter and the division head cannot be left out; the General Office and the leader in charge follow the bureau’s own rules.',
     'settingWhy.proofreadingRounds': 'The Plan asks the division head to proof-read repeatedly without a number.',
     'settingWhy.reminderStages': 'How many working days ahead reminders go out; there may be several.',
+    'settingWhy.reassessmentBy':
+      'Article 18 says “regularly” only. By 30 November the reviews and postings that follow still fall into the year and its annual report.',
     'settingWhy.idleLockMinutes': 'The registry locks when nobody is at the desk, after 5 to 30 minutes.',
     'settingChoice.all': 'All documents',
     'settingChoice.opened': 'Documents disclosed proactively or on request',
@@ -88,6 +99,11 @@ export const settingWording = catalogue(
     'settingChoice.generalOffice': 'General Office',
     'settingChoice.division': 'Drafting division',
     'settingChoice.both': 'General Office or drafting division',
+    'settingChoice.03-31': '31 March',
+    'settingChoice.06-30': '30 June',
+    'settingChoice.09-30': '30 September',
+    'settingChoice.11-30': '30 November',
+    'settingChoice.12-31': '31 December',
 
     'setting.unknown': 'There is no setting “{key}”.',
     'setting.outOfRange': '“{key:setting}” must be a whole number from {least} to {most}.',

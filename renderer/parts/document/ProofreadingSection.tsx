@@ -21,7 +21,7 @@ export function ProofreadingSection(props: { readonly detail: DocumentDetail; re
   const required = useRoundsRequired();
   const { summary, proofreadings, revision } = props.detail;
   if (!summary.isLeaderRelated) return null;
-  const may = !summary.isVoided && isHeadOf(summary.divisionId, actor);
+  const may = !summary.isVoided && isHeadOf(summary.presentDivisionId, actor);
   return (
     <Section
       id="proofreading"

@@ -24,7 +24,7 @@ export function ReviewSection({ detail, onSign }: Props) {
   const newest = reviews[0];
   const awaited = summary.isVoided ? undefined : stepAwaited(summary.reviewStage);
   const isNeeded = summary.attribute === 'PROACTIVE';
-  const mayNow = awaited !== undefined && isNeeded && maySign(awaited, summary.divisionId, actor);
+  const mayNow = awaited !== undefined && isNeeded && maySign(awaited, summary.presentDivisionId, actor);
   const signLabel =
     awaited === 'drafter' ? t(newest ? 'reviewRestart' : 'reviewStart') : awaited && terms(`step.${awaited}`);
   return (

@@ -53,13 +53,13 @@ export type NextStep =
 /** What this person can do next for the document; only offered, the engine decides. */
 export function nextStepOf({ summary }: DocumentDetail, actor: Actor): NextStep | undefined {
   const isClerk = holds(actor, ['clerk']);
-  const mayPost = isClerk || isHeadOf(summary.divisionId, actor);
+  const mayPost = isClerk || isHeadOf(summary.presentDivisionId, actor);
   for (const { code } of summary.blockers) {
     if (code.startsWith('review') || code.startsWith('waits')) {
       const step = stepAwaited(summary.reviewStage);
-      if (step !== undefined && maySign(step, summary.divisionId, actor)) return { kind: 'sign', step };
+      if (step !== undefined && maySign(step, summary.presentDivisionId, actor)) return { kind: 'sign', step };
     }
-    if (code === 'proofreadingMissing' && isHeadOf(summary.divisionId, actor)) return { kind: 'proofread' };
+    if (code === 'proofreadingMissing' && isHeadOf(summary.presentDivisionId, actor)) return { kind: 'proofread' };
     if (code === 'notPosted' && mayPost) {
       const isFirst = summary.blockers.some((blocker) => blocker.code === 'interpretationMissing');
       return { kind: isFirst ? 'interpret' : 'post' };
