@@ -4,11 +4,11 @@
 CREATE TABLE normative_filing (
   id TEXT PRIMARY KEY NOT NULL,
   document_id TEXT NOT NULL REFERENCES official_document (id) ON DELETE RESTRICT,
-  submitted_on TEXT NOT NULL CHECK (submitted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reported_on TEXT NOT NULL CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   receiving_body TEXT NOT NULL,
   number TEXT NOT NULL,
   receipt_on TEXT CHECK (receipt_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  receipt_number TEXT NOT NULL,
+  acknowledgement TEXT NOT NULL,
   late_reason TEXT NOT NULL,
   corrects_id TEXT REFERENCES normative_filing (id) ON DELETE RESTRICT,
   correction_reason TEXT NOT NULL,

@@ -12,11 +12,11 @@ const day = () => text().$type<Day>();
 export const normativeFiling = sqliteTable('normative_filing', {
   id: text().primaryKey(),
   documentId: text().notNull(),
-  submittedOn: day().notNull(),
+  reportedOn: day().notNull(),
   receivingBody: text().notNull(),
   number: text().notNull(),
   receiptOn: day(),
-  receiptNumber: text().notNull(),
+  acknowledgement: text().notNull(),
   lateReason: text().notNull(),
   correctsId: text(),
   correctionReason: text().notNull(),

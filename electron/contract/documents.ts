@@ -167,11 +167,11 @@ export const interpretationRecord = z.object({
 
 export const normativeFilingRecord = z.object({
   id,
-  submittedOn: day,
+  reportedOn: day,
   receivingBody: z.string(),
   number: z.string(),
   receiptOn: day.nullable(),
-  receiptNumber: z.string(),
+  acknowledgement: z.string(),
   lateReason: z.string(),
   correctsId: id.nullable(),
   correctionReason: z.string(),

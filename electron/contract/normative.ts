@@ -14,11 +14,11 @@ export const normative = {
       z.object({
         id,
         documentId: id,
-        submittedOn: day,
+        reportedOn: day,
         receivingBody: text(200),
         number: text(200),
         receiptOn: day.nullable(),
-        receiptNumber: text(200),
+        acknowledgement: text(200),
         lateReason: text(500),
         correctsId: id.nullable(),
         correctionReason: text(500),

@@ -28,7 +28,7 @@ export type DocumentDutyFacts = Pick<
   /** First publication of a normative document that is to be filed with the government; null before it, and for all others. */
   readonly promulgatedOn: Day | null;
   /** Day of that filing (规范性文件报备). */
-  readonly submittedOn: Day | null;
+  readonly reportedOn: Day | null;
 };
 
 export type DocumentSight = DutySight & {
@@ -72,7 +72,7 @@ function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): 
   }
   if (facts.isNormative && facts.promulgatedOn !== null) {
     const trigger = { on: facts.promulgatedOn, source: 'promulgated' } as const;
-    owed.push({ rule: 'normativeFiling', trigger, doneOn: facts.submittedOn });
+    owed.push({ rule: 'normativeFiling', trigger, doneOn: facts.reportedOn });
   }
   const isWaiting = ['divisionHead', 'generalOffice', 'leaderInCharge'].includes(facts.reviewStage);
   if (isWaiting && facts.reviewWaitingSince !== null && facts.postedOn === null) {

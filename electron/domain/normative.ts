@@ -94,11 +94,11 @@ export function brokenOnValidity(
 }
 
 export type NormativeFilingInput = {
-  readonly submittedOn?: Day | null | undefined;
+  readonly reportedOn?: Day | null | undefined;
   readonly receivingBody: string;
   readonly number: string;
   readonly receiptOn?: Day | null | undefined;
-  readonly receiptNumber: string;
+  readonly acknowledgement: string;
   readonly lateReason: string;
   readonly correctionReason: string;
 };
@@ -116,7 +116,7 @@ export function brokenOnNormativeFiling(
   },
 ): readonly Broken[] {
   const findings: Broken[] = [];
-  if (!facts.isNormative) findings.push(broken('normative.notNormative', 'submittedOn'));
+  if (!facts.isNormative) findings.push(broken('normative.notNormative', 'reportedOn'));
   if (isBlank(input.receivingBody)) findings.push(broken('normative.receivingBodyMissing', 'receivingBody'));
   if (isBlank(input.number)) findings.push(broken('normative.filingNumberMissing', 'number'));
   if (facts.isCorrection && isBlank(input.correctionReason)) {
@@ -126,25 +126,25 @@ export function brokenOnNormativeFiling(
 }
 
 function brokenOnFilingDays(
-  { submittedOn, receiptOn, receiptNumber, lateReason }: NormativeFilingInput,
+  { reportedOn, receiptOn, acknowledgement, lateReason }: NormativeFilingInput,
   facts: { readonly publishedOn: Day | null; readonly dueOn?: Day | null | undefined; readonly today: Day },
 ): readonly Broken[] {
   const findings: Broken[] = [];
-  if (facts.publishedOn === null) findings.push(broken('normative.notPublished', 'submittedOn'));
-  if (!submittedOn) return [...findings, broken('normative.filedOnMissing', 'submittedOn')];
-  if (submittedOn > facts.today) findings.push(broken('normative.inFuture', 'submittedOn', { day: submittedOn }));
-  if (facts.publishedOn && submittedOn < facts.publishedOn) {
-    findings.push(broken('normative.filedBeforePublication', 'submittedOn', { day: facts.publishedOn }));
+  if (facts.publishedOn === null) findings.push(broken('normative.notPublished', 'reportedOn'));
+  if (!reportedOn) return [...findings, broken('normative.filedOnMissing', 'reportedOn')];
+  if (reportedOn > facts.today) findings.push(broken('normative.inFuture', 'reportedOn', { day: reportedOn }));
+  if (facts.publishedOn && reportedOn < facts.publishedOn) {
+    findings.push(broken('normative.filedBeforePublication', 'reportedOn', { day: facts.publishedOn }));
   }
-  if (facts.dueOn && submittedOn > facts.dueOn && isBlank(lateReason)) {
+  if (facts.dueOn && reportedOn > facts.dueOn && isBlank(lateReason)) {
     findings.push(broken('normative.lateReasonMissing', 'lateReason', { day: facts.dueOn }));
   }
   if (receiptOn && receiptOn > facts.today) {
     findings.push(broken('normative.inFuture', 'receiptOn', { day: receiptOn }));
-  } else if (receiptOn && receiptOn < submittedOn) {
-    findings.push(broken('normative.receiptBeforeFiling', 'receiptOn', { day: submittedOn }));
+  } else if (receiptOn && receiptOn < reportedOn) {
+    findings.push(broken('normative.receiptBeforeFiling', 'receiptOn', { day: reportedOn }));
   }
-  if (!receiptOn && !isBlank(receiptNumber)) findings.push(broken('normative.receiptOnMissing', 'receiptOn'));
+  if (!receiptOn && !isBlank(acknowledgement)) findings.push(broken('normative.receiptOnMissing', 'receiptOn'));
   return findings;
 }
 

@@ -90,7 +90,7 @@ export type DecisionInput = {
 export function brokenOnDeciding(input: DecisionInput, today: Day): readonly Broken[] {
   const findings: Broken[] = [];
   if (input.year > yearOf(today)) findings.push(broken('reassessment.yearAhead', 'year', { year: input.year }));
-  if (input.count === 0) findings.push(broken('reassessment.nothingChosen', 'items'));
+  if (input.count === 0) findings.push(broken('reassessment.nothingChosen', 'selection'));
   if (!DECISIONS_ON[input.occasion].includes(input.decision)) {
     findings.push(broken('reassessment.decisionUnfit', 'decision', { decision: input.decision }));
   }

@@ -24,11 +24,11 @@ import { brokenOnTexts } from './texts.ts';
 export type NormativeFiling = {
   readonly id: string;
   readonly documentId: string;
-  readonly submittedOn: Day;
+  readonly reportedOn: Day;
   readonly receivingBody: string;
   readonly number: string;
   readonly receiptOn: Day | null;
-  readonly receiptNumber: string;
+  readonly acknowledgement: string;
   readonly lateReason: string;
   readonly correctsId: string | null;
   readonly correctionReason: string;
@@ -39,10 +39,10 @@ export function fileNormative(work: Work, input: NormativeFiling): void {
   const document = findDocument(db, input.documentId);
   if (!document) throw refusal('NOT_FOUND');
   if (document.voidedAt !== null) refuseBroken('document.voided', 'documentId');
-  const { receivingBody, number, receiptNumber, lateReason, correctionReason, correctsId, submittedOn } = input;
+  const { receivingBody, number, acknowledgement, lateReason, correctionReason, correctsId, reportedOn } = input;
   const last = normativeFilingsOf(db, document.id).at(-1);
   refuseIfBroken([
-    ...brokenOnTexts({ receivingBody, number, receiptNumber, lateReason, correctionReason }),
+    ...brokenOnTexts({ receivingBody, number, acknowledgement, lateReason, correctionReason }),
     ...brokenOnNormativeFiling(input, {
       isNormative: document.isNormative,
       ...filingClock(work, document.id),
@@ -51,8 +51,8 @@ export function fileNormative(work: Work, input: NormativeFiling): void {
     }),
   ]);
   // One line of entries, each standing on the one before: two filings of one document would be two truths.
-  if (correctsId === null && last) refuseBroken('normative.filedAlready', 'submittedOn');
-  if (correctsId !== null && correctsId !== last?.id) refuseBroken('normative.correctedAlready', 'submittedOn');
+  if (correctsId === null && last) refuseBroken('normative.filedAlready', 'reportedOn');
+  if (correctsId !== null && correctsId !== last?.id) refuseBroken('normative.correctedAlready', 'reportedOn');
   insertNormativeFiling(db, { ...input, enteredById: actor.personId ?? '', enteredAt: now });
   work.record({
     act: 'normative.file',
@@ -61,7 +61,7 @@ export function fileNormative(work: Work, input: NormativeFiling): void {
     label: labelOf(document),
     reason: correctionReason || lateReason,
     changes: [
-      { field: 'submittedOn', before: last?.submittedOn ?? '', after: submittedOn },
+      { field: 'reportedOn', before: last?.reportedOn ?? '', after: reportedOn },
       { field: 'number', before: last?.number ?? '', after: number },
       { field: 'receiptOn', before: last?.receiptOn ?? '', after: input.receiptOn ?? '' },
     ].filter(({ before, after }) => before !== after),

@@ -166,11 +166,11 @@ export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung
 export function dutyFacts(
   document: DocumentRow,
   standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'>,
-  { promulgatedOn, submittedOn }: FilingFacts = NOT_TO_FILE,
+  { promulgatedOn, reportedOn }: FilingFacts = NOT_TO_FILE,
 ): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
   const isVoided = document.voidedAt !== null;
-  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, submittedOn };
+  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, reportedOn };
 }
 
 export function copiesFacts(db: ReadableDb, document: DocumentRow, required: number): CopiesFacts {

@@ -58,18 +58,18 @@ export function validityChangesAmong(
 export type FilingFacts = {
   /** First publication; null before it, and where an old ledger was taken in, which knows nothing of filings. */
   readonly promulgatedOn: Day | null;
-  readonly submittedOn: Day | null;
+  readonly reportedOn: Day | null;
 };
-export const NOT_TO_FILE: FilingFacts = { promulgatedOn: null, submittedOn: null };
+export const NOT_TO_FILE: FilingFacts = { promulgatedOn: null, reportedOn: null };
 
 /** Of these normative documents, when each was published and filed with the government. */
 export function filingFactsAmong(db: ReadableDb, documentIds: readonly string[]): ReadonlyMap<string, FilingFacts> {
   if (documentIds.length === 0) return new Map();
-  const submittedOn = sql<Day | null>`(SELECT submitted_on FROM normative_filing WHERE document_id = official_document.id
+  const reportedOn = sql<Day | null>`(SELECT reported_on FROM normative_filing WHERE document_id = official_document.id
     ORDER BY entered_at DESC, id DESC LIMIT 1)`;
   const promulgatedOn = sql<Day | null>`(SELECT min(posted_on) FROM publication WHERE document_id = official_document.id)`;
   const rows = db
-    .select({ id: officialDocument.id, promulgatedOn, submittedOn })
+    .select({ id: officialDocument.id, promulgatedOn, reportedOn })
     .from(officialDocument)
     .where(
       sql`${officialDocument.id} IN (SELECT value FROM json_each(${JSON.stringify(documentIds)})) AND ${officialDocument.source} <> 'import'`,

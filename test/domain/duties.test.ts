@@ -26,7 +26,7 @@ const facts: DocumentDutyFacts = {
   interpretedOn: null,
   needsInterpretation: false,
   promulgatedOn: null,
-  submittedOn: null,
+  reportedOn: null,
 };
 
 function sightOn(today: string, settings: RegistrySettings = DEFAULT_SETTINGS) {
@@ -51,9 +51,9 @@ describe('the duty to file a normative document with the government', () => {
     });
   });
   test('is met by the day of filing, not of the receipt', () => {
-    const filed = { ...published, submittedOn: day('2026-10-03') };
+    const filed = { ...published, reportedOn: day('2026-10-03') };
     expect(duty('normativeFiling', filed, '2026-12-01')).toMatchObject({ state: 'met', doneOn: '2026-10-03' });
-    const late = { ...published, submittedOn: day('2026-10-09') };
+    const late = { ...published, reportedOn: day('2026-10-09') };
     expect(duty('normativeFiling', late, '2026-12-01')).toMatchObject({ state: 'metLate', overdueWorkingDays: 2 });
   });
   test('is not there before publication, for other documents and for void ones', () => {

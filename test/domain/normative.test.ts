@@ -122,28 +122,28 @@ describe('filing with the government (规范性文件报备)', () => {
     today: day('2019-09-02'),
   };
   const input = {
-    submittedOn: day('2019-08-20'),
+    reportedOn: day('2019-08-20'),
     receivingBody: '省司法厅',
     number: '辽市监备〔2019〕3号',
     receiptOn: null,
-    receiptNumber: '',
+    acknowledgement: '',
     lateReason: '',
     correctionReason: '',
   };
   test('on the last day it is in time; a day later it says why', () => {
     expect(brokenOnNormativeFiling(input, facts)).toEqual([]);
-    const late = { ...input, submittedOn: day('2019-08-21') };
+    const late = { ...input, reportedOn: day('2019-08-21') };
     expect(codes(brokenOnNormativeFiling(late, facts))).toEqual(['normative.lateReasonMissing']);
     expect(brokenOnNormativeFiling({ ...late, lateReason: '报备材料退回补正' }, facts)).toEqual([]);
   });
   test('never before publication', () => {
-    const early = { ...input, submittedOn: day('2019-08-04') };
+    const early = { ...input, reportedOn: day('2019-08-04') };
     expect(codes(brokenOnNormativeFiling(early, facts))).toEqual(['normative.filedBeforePublication']);
     const unpublished = { ...facts, publishedOn: null, dueOn: undefined };
     expect(codes(brokenOnNormativeFiling(input, unpublished))).toEqual(['normative.notPublished']);
   });
   test('names all that is missing at once', () => {
-    const empty = { ...input, submittedOn: null, receivingBody: '', number: ' ' };
+    const empty = { ...input, reportedOn: null, receivingBody: '', number: ' ' };
     expect(codes(brokenOnNormativeFiling(empty, { ...facts, isCorrection: true }))).toEqual([
       'normative.receivingBodyMissing',
       'normative.filingNumberMissing',
@@ -155,7 +155,7 @@ describe('filing with the government (规范性文件报备)', () => {
     const receipt = (receiptOn: string | null) => ({
       ...input,
       receiptOn: receiptOn === null ? null : day(receiptOn),
-      receiptNumber: '备字第12号',
+      acknowledgement: '备字第12号',
     });
     expect(brokenOnNormativeFiling(receipt('2019-08-28'), facts)).toEqual([]);
     expect(codes(brokenOnNormativeFiling(receipt('2019-08-19'), facts))).toEqual(['normative.receiptBeforeFiling']);

@@ -34,11 +34,11 @@ const filing = (documentId: string, special: object = {}) => ({
   ...{
     id: newId(),
     documentId,
-    submittedOn: toDay('2019-06-12'),
+    reportedOn: toDay('2019-06-12'),
     receivingBody: '省司法厅',
     number: '滨市监备〔2019〕1号',
   },
-  ...{ receiptOn: null, receiptNumber: '', lateReason: '', correctsId: null, correctionReason: '' },
+  ...{ receiptOn: null, acknowledgement: '', lateReason: '', correctsId: null, correctionReason: '' },
   ...special,
 });
 
@@ -84,22 +84,22 @@ describe('filing with the government', () => {
 
   test('a late one says why; one day is one entry', async () => {
     world.setNow('2019-07-01T01:00:00.000Z');
-    const late = filing(id, { submittedOn: toDay('2019-07-01') });
+    const late = filing(id, { reportedOn: toDay('2019-07-01') });
     expect(await brokenBy(seat('clerk').normative.file(late))).toEqual(['normative.lateReasonMissing']);
-    const filed = await seat('foodHead').normative.file(filing(id, { submittedOn: toDay('2019-06-30') }));
-    expect(filed.normativeFilings).toMatchObject([{ submittedOn: '2019-06-30', receiptOn: null }]);
+    const filed = await seat('foodHead').normative.file(filing(id, { reportedOn: toDay('2019-06-30') }));
+    expect(filed.normativeFilings).toMatchObject([{ reportedOn: '2019-06-30', receiptOn: null }]);
     expect(filed.duties.find(({ rule }) => rule === 'normativeFiling')).toMatchObject({
       doneOn: '2019-06-30',
       state: 'met',
     });
-    const second = filing(id, { submittedOn: toDay('2019-06-30') });
+    const second = filing(id, { reportedOn: toDay('2019-06-30') });
     expect(await brokenBy(seat('clerk').normative.file(second))).toEqual(['normative.filedAlready']);
   });
 
   test('the receipt completes the entry; both stay', async () => {
     const { normativeFilings } = await seat('clerk').documents.get({ id });
     const completion = filing(id, {
-      ...{ submittedOn: toDay('2019-06-30'), receiptOn: toDay('2019-07-01'), receiptNumber: '备案〔2019〕55号' },
+      ...{ reportedOn: toDay('2019-06-30'), receiptOn: toDay('2019-07-01'), acknowledgement: '备案〔2019〕55号' },
       ...{ correctsId: normativeFilings[0]?.id, correctionReason: '补录回执' },
     });
     const first = await seat('clerk').normative.file(completion);

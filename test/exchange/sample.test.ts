@@ -222,7 +222,7 @@ function post(life: Life, fact: SampleFact & { kind: 'posting' }) {
 }
 
 /** Filings with the government are told apart from this file. */
-const NOT_FILED = { promulgatedOn: null, submittedOn: null };
+const NOT_FILED = { promulgatedOn: null, reportedOn: null };
 
 describe('the sample registry', () => {
   const lives = sample.documents.map((document) => ({ document, ...lived(document) }));
