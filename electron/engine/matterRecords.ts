@@ -107,12 +107,14 @@ export function matterLine({ db }: Pick<Look, 'db'>, id: string, scope: string |
 export function matterDetail(look: MatterSight, line: MatterLine): MatterDetail {
   const { db, calendar } = look;
   const { matter } = line;
+  // A cycle that the bureau set for itself is not a period of the law, which might move.
+  const isStrict = (duty: Duty) => !duty.isSet && kindOf(matter.kind).isStanding !== true;
   const publications = standingPublications(db, [matter.id]);
   return {
     summary: matterSummary(line, publications, look),
     duties: dutiesOfMatter(matter, publications, look).map((duty) => ({
       ...dutyRecord(duty),
-      movedTo: duty.isSet ? null : (deadlineOf(duty.triggerOn, duty.days, duty.unit, calendar).movedTo ?? null),
+      movedTo: isStrict(duty) ? (deadlineOf(duty.triggerOn, duty.days, duty.unit, calendar).movedTo ?? null) : null,
     })),
     publications: matterPublicationsOf(db, matter.id).map(({ publication, ...shown }) => {
       const { matterId: _, postedById: __, enteredAt: ___, ...told } = publication;

@@ -46,7 +46,7 @@ export function BoardTable({ board, rowProps }: Props) {
               </tr>
               {rows.map((row) => (
                 <tr key={rowKey(row)} {...rowProps(row)}>
-                  <td className="number">{row.subject.number || t('unnumbered')}</td>
+                  <td className="number">{row.subject.number || (row.document ? t('unnumbered') : '')}</td>
                   <td className="title">{row.subject.title}</td>
                   <td>{shortDay(row.document ? row.document.signedOn : (row.duty?.triggerOn ?? null), board.today)}</td>
                   <td>{shortDay(row.duty?.dueOn ?? null, board.today)}</td>

@@ -80,7 +80,8 @@ export async function enter(page: Page, room: string): Promise<void> {
   // Until a page has been loaded the one before stays, under its own entry of the navigation.
   await page.waitForFunction((to) => {
     const entry = document.querySelector('.frame nav [aria-current=page]')?.getAttribute('href');
-    return to.startsWith('/documents/') ? !entry : entry === `#${to}`;
+    if (to.startsWith('/documents/')) return !entry;
+    return entry !== null && entry !== undefined && `#${to}/`.startsWith(`${entry}/`);
   }, room);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
 import { ROLES, type Role } from '../../electron/domain/roles.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { barriers, clippedWords } from './look.ts';
@@ -69,6 +70,21 @@ describe.each(['zh', 'en'] as const)('in %s', (language: Language) => {
     const visitor = await office.visit(clerk, language);
     await enter(visitor.page, `/documents/${rows[0]?.id}`);
     const found = await look(visitor.page, `clerk-${language}-document`);
+    expect([...found, ...visitor.complaints]).toEqual([]);
+    await visitor.close();
+  });
+
+  test('the page of a matter of each kind is whole, quiet and open to all', async () => {
+    const clerk = holderOf('clerk');
+    const client = await office.clientOf(clerk);
+    const visitor = await office.visit(clerk, language);
+    const found: string[] = [];
+    for (const { key } of MATTER_KINDS) {
+      const [matter] = await client.matters.list({ kind: key, isOpen: false });
+      await enter(visitor.page, `/matters/${matter?.id}`);
+      await visitor.page.locator('.doc-name').waitFor();
+      found.push(...(await look(visitor.page, `clerk-${language}-matter-${key}`)));
+    }
     expect([...found, ...visitor.complaints]).toEqual([]);
     await visitor.close();
   });

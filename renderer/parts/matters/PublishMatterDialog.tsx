@@ -162,7 +162,7 @@ export function PublishMatterDialog({ detail, onDone, onCancel }: Props) {
 function ReviewTick(props: { readonly isReviewed: boolean; readonly onChange: (isReviewed: boolean) => void }) {
   const { t } = useText(mattersText);
   return (
-    <DialogField name="isReviewed" label={t('reviewDone')} isRequired>
+    <DialogField name="isReviewed" label={t('reviewDone')} isRequired isHalf>
       {(control) => (
         <div className="matter-tick">
           <label htmlFor={control.id}>
