@@ -79,11 +79,10 @@ export const RESOURCES = sourceResources(path.resolve(import.meta.dirname, '..')
 /** A Wednesday of the year that the sample documents are from. */
 export const NOW = '2019-06-12T01:00:00.000Z';
 
-export async function makeWorld({ now = NOW }: { now?: string } = {}): Promise<World> {
+export async function makeWorld({ now = NOW, resources = RESOURCES } = {}): Promise<World> {
   const dataFolder = temporaryFolder();
   let instant = now;
-  const start = () =>
-    openEngine({ dataFolder, resources: RESOURCES, clock: () => new Date(instant), appVersion: '0.0.0-test' });
+  const start = () => openEngine({ dataFolder, resources, clock: () => new Date(instant), appVersion: '0.0.0-test' });
   let engine = start();
   const divisions = idsFor(DIVISIONS);
   const people = castOf(divisions);
