@@ -1,6 +1,7 @@
 /** Everything that may be asked of the engine, by subject: the page to read first. */
 
 import type { ContractRouterClient } from '@orpc/contract';
+import { archive, chasing, returning } from './desk.ts';
 import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
 import { imports } from './imports.ts';
@@ -32,6 +33,9 @@ export const contract = {
   matters,
   normative,
   reassessments,
+  archive,
+  chasing,
+  returning,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

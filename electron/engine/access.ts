@@ -177,6 +177,22 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'imports.mappings': ['clerk'],
   'imports.saveMapping': ['clerk'],
   'imports.removeMapping': ['clerk'],
+  'printing.batch': READERS,
+  'printing.batchSize': READERS,
+  'printing.labels': READERS,
+  'printing.notice': READERS,
+  'printing.returnSlip': READERS,
+  'printing.excerpt': READERS,
+
+  'archive.get': READERS,
+  'archive.enter': ['clerk'],
+  'archive.find': READERS,
+
+  'chasing.contacts': READERS,
+  'chasing.contact': OFFICE,
+
+  'returning.list': READERS,
+  'returning.issue': OFFICE,
 };
 
 /** Callable while the seat is locked. */

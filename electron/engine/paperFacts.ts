@@ -45,15 +45,36 @@ export async function handOut(
     readonly missing: readonly MissingCharacter[];
   },
 ): Promise<PaperRecord> {
-  const fileName = `${paper.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.pdf`;
+  const fileName = `${cleanName(paper.name)}.pdf`;
   const { pageCount } = await import('../print/pageCount.ts');
-  const { content } = paper;
+  const { content, missing } = paper;
+  const kept = keepFile({ engine, token }, { fileName, mediaType: 'application/pdf', content, missing });
+  return { ...kept, pages: await pageCount(content) };
+}
+
+/** Without what file systems refuse. */
+export function cleanName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+}
+
+type KeptFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+  readonly missing: readonly MissingCharacter[];
+};
+
+/** A file that is no paper itself, such as many of them in a zip, has no pages to be shown. */
+export function keepFile(
+  { engine, token }: { readonly engine: Engine; readonly token: string },
+  { fileName, mediaType, content, missing }: KeptFile,
+): PaperRecord {
   return {
-    paperId: engine.papers.keep({ fileName, mediaType: 'application/pdf', content, token }),
+    paperId: engine.papers.keep({ fileName, mediaType, content, token }),
     fileName,
-    pages: await pageCount(content),
+    pages: 0,
     bytes: content.byteLength,
-    missing: paper.missing.map(({ character, code, where }) => ({
+    missing: missing.map(({ character, code, where }) => ({
       character,
       code,
       where: where.slice(0, MOST_PLACES),

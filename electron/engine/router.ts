@@ -3,7 +3,9 @@
 import type { Router } from '@orpc/server';
 import type { contract } from '../contract/procedures.ts';
 import { annualReports } from './annualReports.ts';
+import { archive } from './archive.ts';
 import { calendar } from './calendar.ts';
+import { chasing } from './chasing.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
@@ -19,6 +21,7 @@ import { publications } from './publications.ts';
 import { reassessments } from './reassessments.ts';
 import { registryAffairs } from './registryAffairs.ts';
 import { requests } from './requests.ts';
+import { returning } from './returning.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { sample } from './sample.ts';
@@ -41,4 +44,7 @@ export const router = {
   printing,
   imports,
   matters,
+  archive,
+  chasing,
+  returning,
 } satisfies Router<typeof contract, Door>;

@@ -115,11 +115,18 @@ export async function printReceiptSlip(fonts: FontSet, slip: ReceiptSlip, madeAt
     language: slip.language,
     madeAt,
   });
+  drawReceiptSlip(paper, slip);
+  return paper.finish();
+}
+
+/** One sheet of a paper that may hold many; then each stands in the outline. */
+export function drawReceiptSlip(paper: Paper, slip: ReceiptSlip, isListed = false): void {
+  const words = WORDS[slip.language];
   const sheet = paper.addSheet(A4_PORTRAIT);
+  if (isListed) sheet.outline(`${slip.number} ${slip.title}`, 0);
   drawHalf(sheet, paper, slip, { top: mm(12), bottom: mm(HALF - 8), heading: words.stub });
   drawCutLine(sheet, paper, mm(HALF), words.cut(slip.number));
   drawHalf(sheet, paper, slip, { top: mm(HALF + 8), bottom: mm(A4_PORTRAIT.height - 12), heading: words.receipt });
-  return paper.finish();
 }
 
 type Half = { readonly top: number; readonly bottom: number; readonly heading: string };

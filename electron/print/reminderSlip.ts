@@ -1,6 +1,8 @@
 /** The reminder (催办通知单): one sheet for the division with a stub to return, one that the Office keeps. */
 
+import type { ChaseDegree } from '../domain/chasing.ts';
 import { type Day, formatDay } from '../domain/day.ts';
+import type { SubjectKind } from '../domain/duties.ts';
 import type { FontSet } from './fonts.ts';
 import {
   BODY,
@@ -19,22 +21,22 @@ import {
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
-/** 提醒 / 催办 / 逾期督办 */
-export const REMINDER_DEGREES = ['notice', 'urging', 'supervision'] as const;
-export type ReminderDegree = (typeof REMINDER_DEGREES)[number];
-
 export type ReminderSlip = {
   readonly language: PaperLanguage;
   readonly number: string;
-  readonly degree: ReminderDegree;
+  readonly degree: ChaseDegree;
   readonly bureau: string;
   readonly unit: string;
   /** The division addressed. */
   readonly division: string;
   readonly title: string;
   readonly docNumber: string;
+  /** What the reminder is about; a document names its signing and attribute, anything else what began its period. */
+  readonly kind: SubjectKind;
   readonly signedOn: Day;
   readonly attribute: string;
+  /** In words, such as 收到申请之日. */
+  readonly trigger: string;
   /** What is owed, in words, such as 上网公开. */
   readonly duty: string;
   /** Source of the duty in words. */
@@ -59,6 +61,8 @@ const zh = {
   first: '第一联（送承办处室）',
   second: '第二联（办公室留存）',
   colon: '：',
+  matter: (slip: ReminderSlip, on: string) =>
+    `　　你处承办的${slip.kind === 'request' ? '政府信息公开申请' : '事项'}“${slip.title}”${slip.docNumber ? `（${slip.docNumber}）` : ''}，自${slip.trigger}${on}起计算期限。`,
   subject: (slip: ReminderSlip, on: string) =>
     `　　你处起草的《${bare(slip.title)}》${slip.docNumber ? `（${slip.docNumber}）` : ''}，${on}签发，公开属性为${slip.attribute}。`,
   duty: (slip: ReminderSlip, on: string) =>
@@ -66,8 +70,8 @@ const zh = {
   left: (days: number) => (days === 0 ? '今日到期' : `尚余 ${days} 个工作日`),
   overdue: (days: number) => `已逾期 ${days} 个工作日`,
   state: (state: string, standing: string) => `　　目前${state}${standing ? `，办理状态为“${standing}”` : ''}。`,
-  demand: (by: string) =>
-    `　　请抓紧办理，公开后将网址和发布日期报办公室；不能公开的，请书面说明理由和依据。${by ? `请于${by}前将下方回执交回。` : '请将下方回执交回。'}`,
+  demand: (by: string, isDocument: boolean) =>
+    `　　请抓紧办理，${isDocument ? '公开后将网址和发布日期报办公室；不能公开的，请书面说明理由和依据' : '并将办理结果报办公室；不能按期办结的，请书面说明理由和依据'}。${by ? `请于${by}前将下方回执交回。` : '请将下方回执交回。'}`,
   contact: '联系人及电话：',
   copyTo: '抄送：',
   cut: (number: string) => `沿此线裁开　　${number}　　回执由承办处室填写后交回办公室`,
@@ -93,6 +97,8 @@ const en: typeof zh = {
   first: 'Sheet 1, for the division',
   second: 'Sheet 2, kept by the General Office',
   colon: ':',
+  matter: (slip, on) =>
+    `${slip.kind === 'request' ? 'The request for information' : 'The matter'} “${slip.title}”${slip.docNumber ? ` (${slip.docNumber})` : ''} is with your division; its period runs from ${on} (${slip.trigger}).`,
   subject: (slip, on) =>
     `“${slip.title}”${slip.docNumber ? ` (${slip.docNumber})` : ''}, drafted by your division, was signed on ${on}. Its disclosure attribute is: ${slip.attribute}.`,
   duty: (slip, on) =>
@@ -100,8 +106,8 @@ const en: typeof zh = {
   left: (days) => (days === 0 ? 'it is due today' : `${days} working ${days === 1 ? 'day is' : 'days are'} left`),
   overdue: (days) => `it is ${days} working ${days === 1 ? 'day' : 'days'} overdue`,
   state: (state, standing) => `At present ${state}${standing ? `; state: ${standing}` : ''}.`,
-  demand: (by) =>
-    `Please see to it and report address and date of posting to the General Office; where it cannot be disclosed, please give reason and basis in writing.${by ? ` Please return the stub below by ${by}.` : ' Please return the stub below.'}`,
+  demand: (by, isDocument) =>
+    `Please see to it and report ${isDocument ? 'address and date of posting' : 'the result'} to the General Office; where it cannot be ${isDocument ? 'disclosed' : 'done in time'}, please give reason and basis in writing.${by ? ` Please return the stub below by ${by}.` : ' Please return the stub below.'}`,
   contact: 'Contact: ',
   copyTo: 'Copy to: ',
   cut: (number) => `cut here    ${number}    to be filled in by the division and returned`,
@@ -149,14 +155,21 @@ export async function printReminderSlip(fonts: FontSet, slip: ReminderSlip, made
     language: slip.language,
     madeAt,
   });
+  drawReminderSlip(paper, slip);
+  return paper.finish();
+}
+
+/** Both sheets of a paper that may hold many; then each reminder stands in the outline. */
+export function drawReminderSlip(paper: Paper, slip: ReminderSlip, isListed = false): void {
+  const words = WORDS[slip.language];
   const first = paper.addSheet(A4_PORTRAIT);
+  if (isListed) first.outline(`${slip.number} ${slip.division} ${slip.title}`, 0);
   drawNotice(first, paper, slip, words.first);
   drawCutLine(first, paper, STUB_TOP, words.cut(slip.number));
   drawPart(first, paper, words.answer, answerRows(slip));
   const second = paper.addSheet(A4_PORTRAIT);
   drawNotice(second, paper, slip, words.second);
   drawPart(second, paper, words.delivery, deliveryRows(slip));
-  return paper.finish();
 }
 
 function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: string): void {
@@ -170,10 +183,10 @@ function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: str
   const state = isOverdue ? words.overdue(Math.abs(left)) : words.left(left);
   const paragraphs = [
     `${slip.division}${words.colon}`,
-    words.subject(slip, date(slip.signedOn)),
+    slip.kind === 'document' ? words.subject(slip, date(slip.signedOn)) : words.matter(slip, date(slip.signedOn)),
     words.duty(slip, date(slip.dueOn)),
     words.state(state, slip.standing),
-    words.demand(slip.answerBy ? date(slip.answerBy) : ''),
+    words.demand(slip.answerBy ? date(slip.answerBy) : '', slip.kind === 'document'),
   ];
   const top = sheet.top + mm(24);
   let size = TEXT.size;

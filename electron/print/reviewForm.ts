@@ -139,7 +139,15 @@ export async function printReviewForm(fonts: FontSet, form: ReviewForm, madeAt: 
     language: form.language,
     madeAt,
   });
+  drawReviewForm(paper, form);
+  return paper.finish();
+}
+
+/** One form of a paper that may hold many; then each stands in the outline. */
+export function drawReviewForm(paper: Paper, form: ReviewForm, isListed = false): void {
+  const words = WORDS[form.language];
   const sheet = paper.addSheet(A4_PORTRAIT);
+  if (isListed) sheet.outline(`${form.docNumber} ${form.title}`.trim(), 0);
   const centre = (sheet.left + sheet.right) / 2;
   sheet.text(words.number + form.number, sheet.right, sheet.top, BODY, 'right');
   drawTitle(sheet, words.title, centre, sheet.top + mm(11), FORM_TITLE[form.language]);
@@ -151,7 +159,6 @@ export async function printReviewForm(fonts: FontSet, form: ReviewForm, madeAt: 
   sheet.text(words.rule, sheet.left, y + 15, BODY);
   sheet.text(words.printed(form.printedBy, form.printedAt), sheet.right, sheet.bottom, NOTE, 'right');
   if (!isWhole) drawAnnex(paper, form);
-  return paper.finish();
 }
 
 /** The form with its longest texts cut; they stand in full on the annex. */

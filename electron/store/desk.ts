@@ -1,10 +1,11 @@
 /** Rows of the General Office's desk: archive entries, returned documents, contacts while chasing. */
 
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { archiveEntry, chaseContact, officialDocument, returnNotice } from '../../drizzle/schema.ts';
 import type { ArchiveEntry } from '../domain/archive.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import type { Period } from './registers.ts';
 
 export type ArchiveRow = typeof archiveEntry.$inferSelect;
 export type ReturnRow = typeof returnNotice.$inferSelect;
@@ -82,11 +83,22 @@ export function findReturn(db: ReadableDb, id: string): ReturnRow | undefined {
 }
 
 /** The newest first. */
-export function listReturns(db: ReadableDb, limit: number, divisionId: string | undefined): readonly ReturnRow[] {
+export function listReturns(
+  db: ReadableDb,
+  limit: number,
+  divisionId: string | undefined,
+  { from, to }: Period = { from: null, to: null },
+): readonly ReturnRow[] {
   return db
     .select()
     .from(returnNotice)
-    .where(divisionId === undefined ? undefined : eq(returnNotice.divisionId, divisionId))
+    .where(
+      and(
+        divisionId === undefined ? undefined : eq(returnNotice.divisionId, divisionId),
+        from === null ? undefined : gte(returnNotice.returnedOn, from),
+        to === null ? undefined : lte(returnNotice.returnedOn, to),
+      ),
+    )
     .orderBy(desc(returnNotice.returnedOn), desc(returnNotice.number))
     .limit(limit)
     .all();
@@ -118,5 +130,48 @@ export function contactsOf(db: ReadableDb, subjectIds: readonly string[]): reado
     .from(chaseContact)
     .where(inArray(chaseContact.subjectId, [...subjectIds]))
     .orderBy(asc(chaseContact.contactedOn), asc(chaseContact.contactedTime), asc(chaseContact.enteredAt))
+    .all();
+}
+
+const FOUND = { id: officialDocument.id, docNumber: officialDocument.docNumber, title: officialDocument.title };
+
+function within(divisionId: string | undefined) {
+  return divisionId === undefined ? undefined : eq(officialDocument.draftingDivisionId, divisionId);
+}
+
+/** Documents whose id ends so: one, unless chance made two. */
+export function documentsByIdEnd(db: ReadableDb, idEnd: string, divisionId: string | undefined) {
+  return db
+    .select(FOUND)
+    .from(officialDocument)
+    .where(and(sql`substr(${officialDocument.id}, 25) = ${idEnd}`, within(divisionId)))
+    .limit(MOST_IN_BOX)
+    .all();
+}
+
+/** More pieces do not go into a box. */
+const MOST_IN_BOX = 500;
+
+/** What lies in a box, piece by piece. */
+export function documentsInBox(
+  db: ReadableDb,
+  box: Pick<ArchiveEntry, 'fondsNumber' | 'archiveYear' | 'retention' | 'boxNumber'>,
+  divisionId: string | undefined,
+) {
+  return db
+    .select(FOUND)
+    .from(archiveEntry)
+    .innerJoin(officialDocument, eq(officialDocument.id, archiveEntry.documentId))
+    .where(
+      and(
+        sql`upper(${archiveEntry.fondsNumber}) = ${box.fondsNumber}`,
+        eq(archiveEntry.archiveYear, box.archiveYear),
+        eq(archiveEntry.retention, box.retention),
+        eq(archiveEntry.boxNumber, box.boxNumber ?? 0),
+        within(divisionId),
+      ),
+    )
+    .orderBy(asc(archiveEntry.pieceNumber))
+    .limit(MOST_IN_BOX)
     .all();
 }

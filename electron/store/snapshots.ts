@@ -53,11 +53,31 @@ export function nextLedgerNumber(db: ReadableDb, prefix: string): string {
 /** Forms have no rows of their own: the trail, which only grows, has handed out every number. */
 export function nextFormNumber(db: ReadableDb, prefix: string): string {
   const used = db
-    .select({ count: sql<number>`count(*)` })
+    .select({ count: sql<number>`count(DISTINCT ${numberInLabel})` })
     .from(auditEntry)
     .where(and(sql`${auditEntry.act} = 'ledgers.form'`, beginsWith(auditEntry.label, prefix)))
     .get();
   return numbered(prefix, counted(used) + 1);
+}
+
+/** A label begins with the number; the same one again where a form was printed again. */
+const numberInLabel = sql`substr(${auditEntry.label}, 1, instr(${auditEntry.label} || ' ', ' ') - 1)`;
+
+/** The number under which a form with this mark (a delivery, say) was printed before; undefined for the first time. */
+export function formNumberOf(db: ReadableDb, entityId: string, mark: string): string | undefined {
+  return db
+    .select({ number: sql<string>`${numberInLabel}` })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.entityId, entityId),
+        eq(auditEntry.act, 'ledgers.form'),
+        sql`instr(${auditEntry.changes}, ${mark}) > 0`,
+      ),
+    )
+    .orderBy(desc(auditEntry.seq))
+    .limit(1)
+    .get()?.number;
 }
 
 /** A range, unlike LIKE, is found in an index. */

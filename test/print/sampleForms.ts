@@ -85,6 +85,8 @@ export const REMINDER: ReminderSlip = {
   number: 'CB-2019-0009',
   degree: 'urging',
   division: '登记注册处',
+  kind: 'document',
+  trigger: '签发日期',
   title: '关于印发“证照分离”改革全覆盖试点工作方案的通知',
   docNumber: '辽市监发〔2019〕79号',
   signedOn: toDay('2019-08-20'),
