@@ -81,7 +81,7 @@ export function openMatter(work: Work, id: string, entry: MatterEntry): void {
 }
 
 /** Acts that make a new version of a matter's row. */
-const VERSION_ACTS: readonly string[] = ['matters.amend', 'matters.close', 'matters.void'];
+const VERSION_ACTS: readonly string[] = ['matters.amend', 'matters.close', 'matters.void', 'matters.withdraw'];
 
 /** Finds the row as the caller saw it; anything else is STALE and names what changed. */
 function currentMatter(work: Work, id: string, version: number): MatterRow {
@@ -193,7 +193,13 @@ export function withdrawFromMatter(
     ...{ publicationId, reason, withdrawnById: actor.personId ?? '', enteredAt: now },
     withdrawnOn: withdrawnOn ?? today,
   });
-  const changes = [{ field: 'url', before: posting.url, after: '' }];
+  // What was closed for having been published is owed again.
+  const reopens = matter.closedOn !== null && kindOf(matter.kind).isStanding !== true;
+  if (reopens) revise(work, matter, { closedOn: null, closeNote: '' });
+  const changes = [
+    { field: 'url', before: posting.url, after: '' },
+    ...(reopens ? [{ field: 'matterClosedOn', before: matter.closedOn ?? '', after: '' }] : []),
+  ];
   work.record({
     act: 'matters.withdraw',
     entity: 'matter',

@@ -56,6 +56,7 @@ function Loaded({ detail }: { readonly detail: MatterDetail }) {
   const isLive = !summary.isVoided && summary.closedOn === null;
   const mayWrite = holds(actor, ['clerk', 'divisionHead']) && isLive;
   const mayClose = holds(actor, ['clerk']) && isLive;
+  const mayWithdraw = holds(actor, ['clerk']) && !summary.isVoided;
   return (
     <div className="doc-page">
       <Head detail={detail} onPublish={mayWrite ? () => open({ kind: 'publish' }) : undefined} />
@@ -72,7 +73,7 @@ function Loaded({ detail }: { readonly detail: MatterDetail }) {
           />
           <MatterPublications
             detail={detail}
-            onWithdraw={mayClose ? (publication) => open({ kind: 'withdraw', publication }) : undefined}
+            onWithdraw={mayWithdraw ? (publication) => open({ kind: 'withdraw', publication }) : undefined}
           />
           <HistorySection history={history} />
         </div>

@@ -150,11 +150,13 @@ function useCounts(): Readonly<Record<string, number | undefined>> {
   );
   const waiting = useQuery(orpc.reviews.waiting.queryOptions({ enabled: may('/reviews') }));
   const reminders = useQuery(orpc.duties.reminders.queryOptions({ enabled: may('/reminders') }));
+  const matters = useQuery(orpc.matters.kinds.queryOptions({ enabled: may('/matters') }));
   const tiles = board.data?.tiles;
   return {
     '/today': tiles && tiles.overdue.count + tiles.today.count + tiles.soon.count,
     '/ledger': ledger.data?.total,
     '/reviews': waiting.data?.filter(({ isMine }) => isMine).length,
+    '/matters': matters.data?.reduce((sum, { open }) => sum + open, 0),
     '/reminders': reminders.data?.filter(({ answeredAt }) => answeredAt === null).length,
   };
 }

@@ -181,6 +181,20 @@ describe('publication', () => {
       'matter.closed',
     ]);
   });
+  test('what is taken down again opens a closed matter again', async () => {
+    const opened = await clerk().open(budget());
+    const { id } = opened.summary;
+    const posted = await clerk().publish(publishing(opened));
+    await clerk().close({ id, version: 1, closedOn: day('2019-09-24'), note: '' });
+    const publicationId = posted.publications[0]?.id ?? '';
+    const taken = await clerk().withdraw({
+      publicationId,
+      withdrawnOn: day('2019-09-24'),
+      reason: '数据有误，更正后重发',
+    });
+    expect(taken.summary).toMatchObject({ closedOn: null, version: 3, duty: { doneOn: null } });
+    expect(taken.history[0]?.changes).toContainEqual({ field: 'matterClosedOn', before: '2019-09-24', after: '' });
+  });
 });
 
 describe('periods follow each other by themselves', () => {

@@ -114,7 +114,13 @@ function initialEntry(kind: MatterKind, detail: MatterDetail | undefined, divisi
   }
   const { summary } = detail;
   const { title, openedOn } = summary;
-  return { title, divisionId: summary.divisionId, openedOn, reasonForChange: '', body: summary.body };
+  return {
+    title,
+    divisionId: summary.divisionId,
+    openedOn,
+    reasonForChange: '',
+    body: { ...emptyBody(kind), ...summary.body },
+  };
 }
 
 /** The engine alone knows the dated rules; what hangs on them it says itself. */
