@@ -383,5 +383,6 @@ export * from './schema/annualReport.ts';
 export * from './schema/desk.ts';
 export * from './schema/importing.ts';
 export * from './schema/matters.ts';
+export * from './schema/paper.ts';
 export * from './schema/requests.ts';
 export * from './schema/rules.ts';

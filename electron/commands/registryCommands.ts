@@ -1,14 +1,18 @@
 /** Commands about the registry as a whole: found, check, back up, restore, serve, fill for measurements. */
 
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { paperVerdict } from '../domain/ledgerPaper.ts';
+import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
 import { BackupUnsound, writeBackup } from '../engine/backupFiles.ts';
 import { type Engine, SYSTEM } from '../engine/engine.ts';
 import { generateDocuments } from '../engine/generating.ts';
 import { newId } from '../engine/newId.ts';
 import type { OpeningProblem } from '../engine/opening.ts';
+import { checkPaper, type Presented } from '../engine/paperCheck.ts';
 import { registryOf } from '../engine/procedure.ts';
 import { createRegistry } from '../engine/registryAffairs.ts';
 import { restoreFrom } from '../engine/restoring.ts';
@@ -34,8 +38,10 @@ export function addRegistryCommands(program: Command): void {
     .action((options: InitOptions) => run(options, () => init(options)));
 
   withData(program.command('verify'))
-    .description('核验 · integrity, references, trail, attachments')
-    .action((options: DataOptions) => run(options, () => verify(options)));
+    .description('核验 · integrity, references, trail, attachments; or one printed ledger against the registry')
+    .option('--ledger <file>', '已打印的台账 PDF · a printed ledger')
+    .option('--number <code>', '台账编号或核验码 · its number or check code')
+    .action((options: VerifyOptions) => run(options, () => verifyAsked(options)));
 
   withPerson(program.command('backup'))
     .description('备份并复核 · a verified copy')
@@ -88,6 +94,49 @@ async function init(options: InitOptions): Promise<void> {
     });
     answer(options, { login: 'admin', password }, [`admin\t${password}`]);
   });
+}
+
+type VerifyOptions = DataOptions & { readonly ledger?: string; readonly number?: string };
+
+async function verifyAsked(options: VerifyOptions): Promise<void> {
+  if (options.ledger !== undefined) return verifyLedger(options, { pdf: readPdf(options.ledger) });
+  return options.number === undefined ? verify(options) : verifyLedger(options, { text: options.number });
+}
+
+function readPdf(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw new CommandRefused('file.unreadable', [
+      { code: 'file.unreadable', field: '', params: { file, reason: String((error as { code?: string }).code) } },
+    ]);
+  }
+}
+
+/** Whoever may read the registry's file may check a paper against it. */
+async function verifyLedger(options: DataOptions, presented: Presented): Promise<void> {
+  await withEngine(options, async (engine) => {
+    const check = await checkPaper(registryOf(engine), { ...SYSTEM, roles: ['auditor'] }, presented);
+    const language = languageOf(options);
+    const { snapshot, paper, reprint } = check;
+    const copy = paper === 'original' || paper === 'reprint' ? copyInWords(language, reprint) : '';
+    const lines = check.changes.flatMap(({ kind, position, docNumber, title, fields }) => [
+      [position ?? '+', docNumber, title, say(language, `paperChange.${kind}`)].join('\t'),
+      ...fields.map(({ field, before, after }) => `\t${say(language, `ledgerField.${field}`)}\t${before} → ${after}`),
+    ]);
+    const verdict = paperVerdict(check);
+    answer(options, { ...check, verdict }, [
+      [snapshot?.number, copy, say(language, `paperCheck.${verdict}`)].filter(Boolean).join('\t'),
+      ...lines,
+    ]);
+    if (!check.isSound) process.exitCode = 1;
+  });
+}
+
+function copyInWords(language: Language, reprint: number): string {
+  return reprint === 0
+    ? say(language, 'paperCheck.original')
+    : say(language, 'paperCheck.reprinted', { count: reprint });
 }
 
 async function verify(options: DataOptions): Promise<void> {

@@ -29,6 +29,38 @@ export const ledgerSnapshot = z.object({
   headHash: z.string(),
 });
 
+export type LedgerSnapshot = z.infer<typeof ledgerSnapshot>;
+
+/** A printed ledger held against the registry. */
+export const paperCheck = z.object({
+  /** The very bytes as printed, a reprint, only a number, a file that was altered, or nothing of this registry. */
+  paper: z.enum(['original', 'reprint', 'number', 'altered', 'unknown']),
+  /** 第几次重印; 0 = none. */
+  reprint: z.number(),
+  snapshot: ledgerSnapshot.nullable(),
+  isSound: z.boolean(),
+  /** The check code that was given with the number is that of the ledger. */
+  isCodeRight: z.boolean(),
+  /** The head that the ledger carries lies on the trail. */
+  isOnTrail: z.boolean(),
+  /** What the ledger said is kept unaltered; false for those printed before contents were kept. */
+  isKept: z.boolean(),
+  /** How many rows changed since; the first ones are named. */
+  changed: z.number(),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['changed', 'removed', 'added']),
+      position: z.number().nullable(),
+      docNumber: z.string(),
+      title: z.string(),
+      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+});
+export type PaperCheck = z.infer<typeof paperCheck>;
+
+const LARGEST_PAPER = 100_000_000;
+
 export const ledgerRequest = z.object({
   preset: z.enum(['brief', 'full']),
   language,
@@ -53,6 +85,11 @@ export const ledgers = {
     .output(paper),
   fetch: procedure.input(z.object({ paperId: text(80) })).output(z.file()),
   snapshots: procedure.output(z.array(ledgerSnapshot)),
+  /** The id is that of the reprint: a repeated call gives the same one. */
+  reprint: procedure.input(z.object({ id, snapshotId: id })).output(paper),
+  verifyPaper: procedure
+    .input(z.object({ file: z.file().max(LARGEST_PAPER).nullable(), number: text(200) }))
+    .output(paperCheck),
 };
 
 export const trailEntry = z.object({

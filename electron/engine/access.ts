@@ -150,6 +150,8 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'ledgers.form': READERS,
   'ledgers.fetch': READERS,
   'ledgers.snapshots': READERS,
+  'ledgers.reprint': READERS,
+  'ledgers.verifyPaper': READERS,
 
   'reports.list': OVERSEERS,
   'reports.get': OVERSEERS,

@@ -8,9 +8,7 @@ import { say } from '../domain/wording/say.ts';
 import type { LedgerRow, LedgerTotals } from '../print/ledgerSheet.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
 import { type LedgerLine, type LedgerOrder, listLedger } from '../store/ledgerQuery.ts';
-import { lateReasons } from '../store/snapshots.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine } from './summaries.ts';
 
 /** A statement of SQLite takes so many values at the most. */
 const LINES_AT_ONCE = 20_000;
@@ -26,12 +24,12 @@ export function allLines(look: Look, conditions: LedgerConditions, order: Ledger
   return lines;
 }
 
-export function ledgerRows(look: Look, lines: readonly LedgerLine[], language: Language): readonly LedgerRow[] {
-  const reasons = lateReasons(look.db);
-  return lines.map((line) => ledgerRow(line, dutiesOfLine(line, look), reasons.get(line.document.id) ?? '', language));
-}
-
-function ledgerRow(line: LedgerLine, duties: readonly Duty[], overdueReason: string, language: Language): LedgerRow {
+export function ledgerRow(
+  line: LedgerLine,
+  duties: readonly Duty[],
+  overdueReason: string,
+  language: Language,
+): LedgerRow {
   const { document, standing, divisionName } = line;
   const { title, docType, isNormative, signer, signedOn, writtenOn } = document;
   const posting = duties.find(({ rule }) => rule === 'posting');
@@ -106,6 +104,21 @@ export function ledgerTotals(lines: readonly LedgerLine[], rows: readonly Ledger
     undecided: 0,
     overdue: rows.filter(({ overdueWorkingDays }) => overdueWorkingDays > 0).length,
     copiesMissing: lines.reduce((sum, { standing }) => sum + standing.copiesMissing, 0),
+  };
+}
+
+/** Of two parts of one ledger. */
+export function sumOfTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
+  return {
+    documents: a.documents + b.documents,
+    proactive: a.proactive + b.proactive,
+    posted: a.posted + b.posted,
+    notPosted: a.notPosted + b.notPosted,
+    onRequest: a.onRequest + b.onRequest,
+    notDisclosed: a.notDisclosed + b.notDisclosed,
+    undecided: a.undecided + b.undecided,
+    overdue: a.overdue + b.overdue,
+    copiesMissing: a.copiesMissing + b.copiesMissing,
   };
 }
 

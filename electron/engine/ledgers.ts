@@ -1,38 +1,28 @@
-/** Printed ledgers (文件公开台账): composed from the rows as they stand, numbered, kept in the trail; forms and their bytes. */
+/** Printed ledgers (文件公开台账): composed, numbered, kept with all they say; forms and their bytes. */
 
-import { createHash } from 'node:crypto';
-import type { LedgerRequest } from '../contract/ledgers.ts';
-import { yearOf } from '../domain/day.ts';
-import { divisionHeritage } from '../domain/division.ts';
-import { periodOf } from '../domain/period.ts';
 import { say } from '../domain/wording/say.ts';
-import type { LedgerSheet } from '../print/ledgerSheet.ts';
 import { sha256Of } from '../store/attachments.ts';
-import { divisionLinks } from '../store/divisions.ts';
-import { countPrints, insertSnapshot, listSnapshots, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
-import { trailHead } from '../store/trail.ts';
+import { insertContent, type LedgerContent } from '../store/ledgerContents.ts';
+import { insertSnapshot, listSnapshots, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
 import { type Actor, divisionScope } from './actor.ts';
-import { conditionsOf } from './documentQuery.ts';
 import { fileOf } from './exporting.ts';
 import { form } from './forms.ts';
-import { allLines, filterInWords, ledgerRows, ledgerTotals } from './ledgerRows.ts';
-import { newId } from './newId.ts';
-import { handOut, paperFacts } from './paperFacts.ts';
+import { gatherLedger } from './ledgerGathering.ts';
+import { verifyPaper } from './paperCheck.ts';
+import { handOut } from './paperFacts.ts';
 import { fontsIn } from './paperFonts.ts';
 import { os, read, work } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
-import type { Look, Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { reprint } from './reprinting.ts';
+import { snapshotRecord } from './snapshotRecord.ts';
 import { brokenOnTexts } from './texts.ts';
 import { told } from './told.ts';
 
-/** 台账 */
-const NUMBER_PREFIX = 'TZ';
 const MOST_SNAPSHOTS = 500;
 
 /** Someone else printed meanwhile and took the number that stands on this paper. */
 class NumberTaken extends Error {}
-
-type Draft = { readonly sheet: LedgerSheet; readonly snapshot: Omit<SnapshotRow, 'pdfSha256'> };
 
 const compose = os.ledgers.compose.handler(
   work('ledgers.compose', async function* ({ input, context, signal, registry }) {
@@ -41,14 +31,25 @@ const compose = os.ledgers.compose.handler(
     const { missingInLedger, printFileLedger } = await import('../print/fileLedger.ts');
     const fonts = await fontsIn(engine.resources.fonts);
     for (;;) {
-      const draft = gather(registry, actor, input);
-      const options = { madeAt: draft.snapshot.printedAt };
-      const content = yield* told(
-        (onProgress, stop) => printFileLedger(fonts, draft.sheet, { ...options, onProgress, signal: stop }),
-        signal,
-      );
+      const { draft, content } = yield* told(async (onProgress, stop) => {
+        // Reading is the first half of the work, printing the second.
+        let rows = 0;
+        const gathered = await gatherLedger(registry, actor, input, {
+          signal: stop,
+          onProgress: (done) => onProgress(Math.floor(done / 2), 0),
+          onCount: (count) => {
+            rows = count;
+          },
+        });
+        const printed = await printFileLedger(fonts, gathered.sheet, {
+          madeAt: gathered.snapshot.printedAt,
+          signal: stop,
+          onProgress: (done) => onProgress(Math.floor((rows + done) / 2), rows),
+        });
+        return { draft: gathered, content: printed };
+      }, signal);
       const row = { ...draft.snapshot, pdfSha256: sha256Of(content) };
-      if (!(await isStored(registry, actor, row))) continue;
+      if (!(await isStored(registry, actor, row, { ...draft.content, pdf: content }))) continue;
       const name = `${say(input.language, 'paper.ledger')} ${row.number}`;
       const paper = await handOut({ engine, token }, { name, content, missing: missingInLedger(fonts, draft.sheet) });
       yield {
@@ -60,65 +61,13 @@ const compose = os.ledgers.compose.handler(
   }),
 );
 
-/** Rows and the head of the trail at one and the same moment. */
-function gather(registry: Registry, actor: Actor, request: LedgerRequest): Draft {
-  return registry.store.reader.transaction(() => draftOf(registry.look(actor), request))();
-}
-
-/** A division's own ledger holds what came to it from others, and says so where anything did. */
-function withinScope({ db }: Look, asked: LedgerRequest['filter'], scope: string) {
-  if (asked.divisionId !== undefined) return {};
-  const hasHeritage = divisionHeritage(divisionLinks(db), scope).length > 1;
-  return { divisionId: scope, ...(hasHeritage ? { withPredecessors: true } : {}) };
-}
-
-function draftOf(look: Look, request: LedgerRequest): Draft {
-  const { preset, language, filter: asked, sort } = request;
-  const scope = divisionScope(look.actor);
-  const filter = scope === undefined ? asked : { ...asked, ...withinScope(look, asked, scope) };
-  const lines = allLines(look, conditionsOf(filter, look), sort);
-  const rows = ledgerRows(look, lines, language);
-  const { bureau, unit, printedBy, printedAt } = paperFacts(look, filter.divisionId);
-  const period = periodOf(filter.signedFrom, filter.signedTo, look.today);
-  const head = trailHead(look.db);
-  const number = nextLedgerNumber(look.db, `${NUMBER_PREFIX}-${yearOf(look.today)}-`);
-  const said = { preset, filter: JSON.stringify({ filter, sort, period: request.period, language }) };
-  const calendarVersion = look.calendar.version;
-  return {
-    sheet: {
-      ...{ bureau, unit, preset, language, rows, filledOn: look.today },
-      period: request.period.trim() || say(language, period.key, period.params),
-      totals: ledgerTotals(lines, rows),
-      foot: {
-        ledgerNumber: number,
-        printCount: countPrints(look.db, said) + 1,
-        ...{ printedBy, printedAt, calendarVersion },
-        filter: filterInWords(filter, unit, language),
-        headSeq: head.seq,
-        headHash: head.hash,
-      },
-    },
-    snapshot: {
-      id: newId(),
-      number,
-      ...said,
-      rows: rows.length,
-      rowsHash: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
-      calendarVersion,
-      headSeq: head.seq,
-      headHash: head.hash,
-      printedById: look.actor.personId ?? '',
-      printedAt: look.now,
-    },
-  };
-}
-
 /** False where the number was taken meanwhile: the paper has to be made anew. */
-async function isStored(registry: Registry, actor: Actor, row: SnapshotRow): Promise<boolean> {
+async function isStored(registry: Registry, actor: Actor, row: SnapshotRow, content: LedgerContent): Promise<boolean> {
   try {
     await registry.write(actor, async ({ db, record }) => {
       if (nextLedgerNumber(db, row.number.replace(/\d+$/, '')) !== row.number) throw new NumberTaken();
       insertSnapshot(db, row);
+      insertContent(db, row.id, content);
       record({
         act: 'ledgers.compose',
         entity: 'ledger',
@@ -138,11 +87,6 @@ async function isStored(registry: Registry, actor: Actor, row: SnapshotRow): Pro
   }
 }
 
-function snapshotRecord(row: SnapshotRow & { readonly printedBy: string }) {
-  const { id, number, printedAt, printedBy, preset, rows, headSeq, headHash } = row;
-  return { id, number, printedAt, printedBy, preset, rows, headSeq, headHash };
-}
-
 const fetchPaper = os.ledgers.fetch.handler(async ({ context: { engine, token }, input }) => {
   const paper = engine.papers.find(input.paperId, token);
   if (!paper) throw refusal('NOT_FOUND');
@@ -157,4 +101,4 @@ const snapshots = os.ledgers.snapshots.handler(
   }),
 );
 
-export const ledgers = { compose, form, fetch: fetchPaper, snapshots };
+export const ledgers = { compose, form, fetch: fetchPaper, snapshots, reprint, verifyPaper };

@@ -2,11 +2,12 @@
 
 import { formatDay } from '../domain/day.ts';
 import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
-import { ledgerColumns } from './ledgerColumns.ts';
+import { type LedgerColumn, ledgerColumns } from './ledgerColumns.ts';
 import type { LedgerGrouping, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts';
 import { openPaper, type Paper } from './page.ts';
-import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type TextStyle } from './sheet.ts';
+import { drawQrCode } from './qrCode.ts';
+import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type SheetFormat, type TextStyle } from './sheet.ts';
 import { type Column, drawTable, type Table } from './table.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -19,6 +20,7 @@ export const SMALL: TextStyle = { face: 'song', size: 8, grey: 0.25 };
 const CONTINUED: TextStyle = { face: 'hei', size: 9 };
 export const SEAL_SQUARE = mm(50);
 const CELL_PADDING = 7;
+const CODE_SIDE = 44;
 export const NOTE_LEADING = 11;
 const LONGEST_RULE = mm(62);
 
@@ -35,14 +37,20 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
     text,
     header: words.columns[name].replace('\n', words.separator),
   }));
-  for (const [index, row] of sheet.rows.entries()) {
-    for (const { text, header } of columns) {
-      yield { text: text(row, words, index), where: `${index + 1} ${header}` };
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const row = sheet.rows.at(index);
+    for (const { text, header } of row ? columns : []) {
+      yield { text: row ? text(row, words, index) : '', where: `${index + 1} ${header}` };
     }
   }
 }
 
 export type LedgerOptions = WorkOptions & { readonly madeAt: string };
+
+/** The sheets that a ledger is printed on. */
+export function formatOfLedger({ preset }: { readonly preset: string }): SheetFormat {
+  return preset === 'full' ? A3_LANDSCAPE : A4_LANDSCAPE;
+}
 
 /** Throws the signal's reason when cancelled; progress counts rows. */
 export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, options: LedgerOptions): Promise<Uint8Array> {
@@ -54,10 +62,11 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
     author: `${sheet.bureau}${words.separator}${sheet.unit}`,
     language: sheet.language,
     madeAt: options.madeAt,
+    number: sheet.foot.ledgerNumber,
   };
-  const paper = await openPaper(fonts, facts);
   const isFull = sheet.preset === 'full';
-  const format = isFull ? A3_LANDSCAPE : A4_LANDSCAPE;
+  const format = formatOfLedger(sheet);
+  const paper = await openPaper(fonts, { ...facts, reprintOn: format });
   const style: TextStyle = { face: 'song', size: isFull ? 8.8 : 9.3 };
   const inner = mm(format.width - format.margin.left - format.margin.right);
   const notes = footNotes(paper, sheet, missingInLedger(fonts, sheet), inner - SEAL_SQUARE - mm(4));
@@ -72,7 +81,10 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
       headerStyle: { face: 'hei', size: style.size },
       leading: isFull ? 11.8 : 12.6,
       headHeight: { first: 62, later: 20 },
-      drawHead: (page, isFirst) => drawHead(page, paper, sheet, { words, title, isFirst }),
+      drawHead: (page, isFirst) => {
+        drawHead(page, paper, sheet, { words, title, isFirst });
+        if (isFirst) drawCode(page, sheet);
+      },
       footHeight,
       drawFoot: (page) => drawNotes(page, notes),
       drawCount: (page, index, pages) => {
@@ -90,16 +102,7 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
 function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: number): Table {
   const words = LEDGER_WORDS[sheet.language];
   const columns = ledgerColumns(sheet.preset, sheet.language);
-  const widths = columns.map(({ width: wanted, text }) => {
-    if (typeof wanted === 'number') return wanted;
-    const [least, most] = wanted;
-    let widest = least;
-    for (const [index, row] of sheet.rows.entries()) {
-      if (widest >= most) return most;
-      widest = Math.max(widest, paper.widthOf(text(row, words, index), style) + CELL_PADDING);
-    }
-    return Math.min(widest, most);
-  });
+  const widths = columnWidths(paper, sheet, columns, style);
   const left = width - widths.reduce((sum, each) => sum + each, 0);
   const measured: readonly Column[] = columns.map(({ name, align }, index) => ({
     header: words.columns[name],
@@ -110,11 +113,11 @@ function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: 
     columns: measured,
     rowCount: sheet.rows.length,
     cellsOf: (index) => {
-      const row = sheet.rows[index];
+      const row = sheet.rows.at(index);
       return row ? columns.map(({ text }) => text(row, words, index)) : [];
     },
     groupOf: (index) => {
-      const row = sheet.rows[index];
+      const row = sheet.rows.at(index);
       return row ? groupOf(row, sheet.groupBy) : '';
     },
     nil: words.nil,
@@ -124,6 +127,26 @@ function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: 
 
 /** What every ledger and register says above its table. */
 export type Headed = Pick<LedgerSheet, 'bureau' | 'unit' | 'period' | 'filledOn' | 'language'>;
+
+/** As wide as the widest text, within what the column allows; one look at every row. */
+function columnWidths(
+  paper: Paper,
+  { rows, language }: LedgerSheet,
+  columns: readonly LedgerColumn[],
+  style: TextStyle,
+): readonly number[] {
+  const words = LEDGER_WORDS[language];
+  const widths = columns.map(({ width }) => (typeof width === 'number' ? width : width[0]));
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows.at(index);
+    columns.forEach(({ width, text }, column) => {
+      const [now = 0, most] = [widths[column], typeof width === 'number' ? 0 : width[1]];
+      if (!row || now >= most) return;
+      widths[column] = Math.min(most, Math.max(now, paper.widthOf(text(row, words, index), style) + CELL_PADDING));
+    });
+  }
+  return widths;
+}
 
 /** 办公室, 2019-08, or 辽市监发〔2019〕. */
 function groupOf({ division, signedOn, docNumber }: LedgerRow, by: LedgerGrouping | undefined): string {
@@ -157,6 +180,13 @@ export function drawHead(page: Sheet, paper: Paper, sheet: Headed, { words, titl
     page.text(part, x, page.top + 54, HEAD);
     x += (widths[index] ?? 0) + gap;
   });
+}
+
+/** In the upper right corner of the first sheet: number and codes, for whoever checks the paper later. */
+function drawCode(page: Sheet, { foot, language }: LedgerSheet): void {
+  if (foot.code === undefined) return;
+  const place = { x: page.right - CODE_SIDE, y: page.top - 2, size: CODE_SIDE };
+  drawQrCode(page, foot.code, place, LEDGER_WORDS[language].code(foot.ledgerNumber));
 }
 
 /** Signatures on the left; on the right unit and day amid a square that stays free for the round seal. */

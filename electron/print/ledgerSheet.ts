@@ -71,7 +71,12 @@ export type LedgerFoot = {
   readonly headSeq: number;
   /** SHA-256 of the trail's head, hexadecimal. */
   readonly headHash: string;
+  /** What the QR code of the paper says; none without it. */
+  readonly code?: string | undefined;
 };
+
+/** Asked for one after the other, so that not all have to be in memory; an array will do. */
+export type LedgerRows = { readonly length: number; readonly at: (index: number) => LedgerRow | undefined };
 
 /** What the rows are grouped by in the outline: division, month of signing, or series of numbers. */
 export type LedgerGrouping = 'division' | 'month' | 'series';
@@ -88,7 +93,7 @@ export type LedgerSheet = {
   readonly filledOn: Day;
   readonly preset: LedgerPreset;
   readonly language: PaperLanguage;
-  readonly rows: readonly LedgerRow[];
+  readonly rows: LedgerRows;
   readonly totals: LedgerTotals;
   readonly foot: LedgerFoot;
 };

@@ -2,6 +2,7 @@
 
 import { type PdfFile, ref } from './pdfFile.ts';
 import { dateString, textString } from './pdfText.ts';
+import type { SheetFormat } from './sheet.ts';
 import { srgbProfile } from './srgbProfile.ts';
 
 export type PaperLanguage = 'zh' | 'en';
@@ -15,6 +16,8 @@ export type PaperFacts = {
   readonly madeAt: string;
   /** The number under which the registry knows the paper; also readable in the file for whoever checks it. */
   readonly number?: string | undefined;
+  /** Keeps a place on every sheet of this format where reprints are marked; see `markReprint`. */
+  readonly reprintOn?: SheetFormat | undefined;
 };
 
 const PROGRAM = 'Disclosure Registry';

@@ -5,6 +5,7 @@ import { languageTag, type PaperFacts, writeInformation, writeOutputIntent, writ
 import { openOperators } from './operators.ts';
 import { writeOutline } from './outline.ts';
 import { openPdfFile, ref } from './pdfFile.ts';
+import { openReprintMark, REPRINT_MARK } from './reprint.ts';
 import {
   mm,
   type OpenSheet,
@@ -39,7 +40,9 @@ const EM = 1000;
 
 export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Paper> {
   const file = openPdfFile();
-  const typesetter = openTypesetter(fonts, file, facts.language === 'en');
+  // The mark of reprints stands at the very beginning of the file.
+  const mark = facts.reprintOn && openReprintMark(file, boxOf(facts.reprintOn));
+  const typesetter = openTypesetter(fonts, file, { hasNarrowQuotes: facts.language === 'en' });
   const measures = measuresOf(typesetter);
   const tags = openTags(file);
   const [resources, tree] = [file.reserve(), file.reserve()];
@@ -66,6 +69,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
     close();
     const page = file.reserve();
     const place = { tags, page, onOutline: (found: OutlinePlace) => outline.push(found) };
+    if (mark) operators.write(`/Artifact BMC /${REPRINT_MARK} Do EMC\n`);
     open = { ...openSheet(typesetter, format, operators, place), format, page };
     return open.sheet;
   }
@@ -80,9 +84,12 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
   async function finish(): Promise<Uint8Array> {
     close();
     typesetter.embed();
-    const drawn = stamps.map((number, index) => `/X${index + 1} ${ref(number)}`).join('');
+    const drawn = [
+      ...(mark ? [`/${REPRINT_MARK} ${ref(mark)}`] : []),
+      ...stamps.map((number, index) => `/X${index + 1} ${ref(number)}`),
+    ].join('');
     file.object(`<</Font ${ref(typesetter.resources)}${drawn && `/XObject<<${drawn}>>`}>>`, resources);
-    file.object(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map(ref).join(' ')}]>>`, tree);
+    file.bareObject(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map(ref).join(' ')}]>>`, tree);
     const outlines = writeOutline(file, outline);
     const root = file.object(
       `<</Type/Catalog/Pages ${ref(tree)}/Lang(${languageTag(facts.language)})/MarkInfo<</Marked true>>` +

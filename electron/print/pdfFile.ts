@@ -16,6 +16,8 @@ export type PdfFile = {
   readonly reserve: () => number;
   /** Packed and compressed together with others. */
   readonly object: (text: string, number?: number) => number;
+  /** A plain object that can be found in the file without reading anything else. */
+  readonly bareObject: (text: string, number: number) => void;
   /** The number of one of very many objects of a kind: they count on without gaps, which takes less room to say. */
   readonly reserveLike: (kind: string) => number;
   /** One of very many objects of a kind, such as those of the structure tree: packed with its like only. */
@@ -127,6 +129,11 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
     return number;
   }
 
+  function bareObject(text: string, number: number): void {
+    places.set(number, [1, length, 0]);
+    append(`${number} 0 obj\n${text}\nendobj\n`);
+  }
+
   function likeObject(kind: string, text: string, number: number): void {
     const kindPack = likePacks.get(kind) ?? openPack(LIKE_OBJECTS_A_PACK, SMALL_WINDOW);
     likePacks.set(kind, kindPack);
@@ -156,6 +163,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   return {
     reserve,
     reserveLike,
+    bareObject,
     object,
     likeObject,
     stream,

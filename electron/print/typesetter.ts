@@ -51,7 +51,18 @@ function noSigns(): KnownSigns {
   return { plane: new Array<Sign | undefined>(PLANE).fill(undefined), beyond: new Map() };
 }
 
-export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: boolean): Typesetter {
+export type TypesetterOptions = {
+  /** Quotation marks of Latin width. */
+  readonly hasNarrowQuotes: boolean;
+  /** Its subsets are told apart from those of the paper below. */
+  readonly isUpdate?: boolean;
+};
+
+export function openTypesetter(
+  fonts: FontSet,
+  file: PdfFile,
+  { hasNarrowQuotes, isUpdate = false }: TypesetterOptions,
+): Typesetter {
   const faces = new Map<Font, UsedFace>();
   const signFonts: number[] = [];
   const signCharacters: string[] = [];
@@ -124,7 +135,7 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
   function embed(): void {
     // Measured but never written: what the smaller type of a form did not need.
     const written = [...faces.values()].filter(({ characters }) => characters.length > 0);
-    for (const face of written) embedFace(file, face);
+    for (const face of written) embedFace(file, face, isUpdate ? 'B' : 'A');
     embedSigns(file, signFonts, signCharacters);
     const entries = [
       ...written.map(({ name, number }) => `/${name} ${ref(number)}`),
@@ -137,7 +148,7 @@ export function openTypesetter(fonts: FontSet, file: PdfFile, hasNarrowQuotes: b
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
-function embedFace(file: PdfFile, face: UsedFace): void {
+function embedFace(file: PdfFile, face: UsedFace, mark: string): void {
   const { font, characters } = face;
   const subset = font.createSubset();
   const glyphMap = new Uint8Array((characters.length + 1) * 2);
@@ -146,7 +157,7 @@ function embedFace(file: PdfFile, face: UsedFace): void {
     glyphMap[identifier * 2] = included >> 8;
     glyphMap[identifier * 2 + 1] = included & 255;
   }
-  const name = nameOf(`${subsetTag(face.name)}+${font.postscriptName}`);
+  const name = nameOf(`${mark}${subsetTag(face.name)}+${font.postscriptName}`);
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled).join(' ');
   const outlines = subset.encode();
@@ -172,8 +183,8 @@ function embedFace(file: PdfFile, face: UsedFace): void {
   );
 }
 
-/** Six letters that tell the subsets of one paper apart: F1 becomes AAAAAB. */
+/** Letters that tell the subsets of one paper apart: F1 becomes AAAAB. */
 function subsetTag(name: string): string {
   const digits = name.slice(1).padStart(2, '0');
-  return `AAAA${digits.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A')}`;
+  return `AAA${digits.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A')}`;
 }

@@ -57,6 +57,16 @@ export function openStore(file: string): Store {
   };
 }
 
+/** A reader of its own that sees the registry as it is now for as long as it is open, whatever is written meanwhile. */
+export function openMoment(file: string): { readonly db: ReadableDb; readonly close: () => void } {
+  const connection = connect(file, { readonly: true });
+  connection.exec('BEGIN');
+  return {
+    db: drizzle({ client: remembering(connection), schema, casing: 'snake_case' }),
+    close: () => connection.close(),
+  };
+}
+
 const REMEMBERED_STATEMENTS = 400;
 
 /** The same connection, whose statements are compiled once per text: compiling costs more than most of our queries. */

@@ -27,6 +27,19 @@ export function listSnapshots(
     .map(({ snapshot, printedBy }) => ({ ...snapshot, printedBy }));
 }
 
+export function findSnapshot(
+  db: ReadableDb,
+  asked: { readonly id: string } | { readonly number: string },
+): (SnapshotRow & { readonly printedBy: string }) | undefined {
+  const row = db
+    .select({ snapshot: ledgerSnapshot, printedBy: person.name })
+    .from(ledgerSnapshot)
+    .innerJoin(person, eq(person.id, ledgerSnapshot.printedById))
+    .where('id' in asked ? eq(ledgerSnapshot.id, asked.id) : eq(ledgerSnapshot.number, asked.number))
+    .get();
+  return row && { ...row.snapshot, printedBy: row.printedBy };
+}
+
 /** Prints of the same columns, filter and order so far. */
 export function countPrints(db: ReadableDb, { preset, filter }: Pick<SnapshotRow, 'preset' | 'filter'>): number {
   return counted(

@@ -93,6 +93,10 @@ export function historyOf(db: ReadableDb, entityId: string): readonly TrailRow[]
   return db.select().from(auditEntry).where(eq(auditEntry.entityId, entityId)).orderBy(desc(auditEntry.seq)).all();
 }
 
+export function entryAt(db: ReadableDb, seq: number): TrailRow | undefined {
+  return db.select().from(auditEntry).where(eq(auditEntry.seq, seq)).get();
+}
+
 export type TrailVerdict = { readonly entries: number; readonly head: TrailHead; readonly problems: readonly string[] };
 
 /**

@@ -102,6 +102,23 @@ describe('the sample registry', () => {
     execFileSync('qpdf', ['--check', out]);
   });
 
+  test('holds a printed ledger against the registry: sound as printed, refused when one byte is another', async () => {
+    const out = at('checked.pdf');
+    const { number } = (await answerOf(asClerk(['ledger', '--out', out]), environment)) as { number: string };
+    expect(await answerOf(['verify', '--data', data, '--ledger', out], environment)).toMatchObject({
+      ...{ verdict: 'sound', paper: 'original', isSound: true, snapshot: { number } },
+    });
+    expect(await answerOf(['verify', '--data', data, '--number', number], environment)).toMatchObject({
+      isSound: true,
+    });
+    const bytes = fs.readFileSync(out);
+    bytes[bytes.length - 400] = (bytes[bytes.length - 400] ?? 0) ^ 1;
+    fs.writeFileSync(out, bytes);
+    const { exit, stdout } = await registry(['verify', '--data', data, '--ledger', out], environment);
+    expect(exit).toBe(1);
+    expect(stdout).toContain('文件与打印时不同');
+  });
+
   test('prints the forms of a document', async () => {
     const { documents } = (await answerOf(asClerk(['documents', '--from', '2019-09-01']), environment)) as {
       documents: { id: string }[];

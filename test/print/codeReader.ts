@@ -2,7 +2,7 @@
 
 import { errorBytes, QR_BLOCKS } from '../../electron/print/qrBlocks.ts';
 import type { QrModules } from '../../electron/print/qrCode.ts';
-import type { Picture } from './reading.ts';
+import type { Box, Picture } from './reading.ts';
 
 type Ink = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
@@ -22,6 +22,18 @@ function inkOf({ width, height, pixels }: Picture): Ink {
 
 const isDark = ({ width, pixels }: Picture, x: number, y: number): boolean =>
   (pixels[Math.floor(y) * width + Math.floor(x)] ?? 255) < 128;
+
+/** A code amid other ink, by a box in points. */
+export function modulesIn(picture: Picture, box: Box, dotsAnInch: number): QrModules {
+  const dots = (points: number) => Math.round((points * dotsAnInch) / 72);
+  const [left, top] = [dots(box.left), dots(box.top)];
+  const [width, height] = [dots(box.right) - left, dots(box.bottom) - top];
+  const pixels = Uint8Array.from(
+    { length: width * height },
+    (_, index) => picture.pixels[(top + Math.floor(index / width)) * picture.width + left + (index % width)] ?? 255,
+  );
+  return modulesOf({ width, height, pixels });
+}
 
 /** The upper edge of the finder pattern is seven modules long: that tells the size of one. */
 export function modulesOf(picture: Picture): QrModules {

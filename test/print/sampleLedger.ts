@@ -190,7 +190,7 @@ export const SAMPLE_SHEET: LedgerSheet = {
   },
 };
 
-export function longLedger(rowCount: number): LedgerSheet {
+export function longLedger(rowCount: number): LedgerSheet & { readonly rows: readonly LedgerRow[] } {
   const rows = Array.from({ length: rowCount }, (_, index) => {
     const row = SAMPLE_ROWS[index % SAMPLE_ROWS.length] as LedgerRow;
     return { ...row, docNumber: row.docNumber.replace(/\d+号/, `${index + 1}号`) };

@@ -17,6 +17,7 @@ import { ledgerWording } from './ledger.ts';
 import { matterWording } from './matter.ts';
 import { matterFieldWording } from './matterField.ts';
 import { normativeWording } from './normative.ts';
+import { paperWording } from './paper.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
@@ -43,6 +44,7 @@ export const SUBJECTS = [
   matterWording,
   matterFieldWording,
   normativeWording,
+  paperWording,
   peopleWording,
   publicationWording,
   refusalWording,

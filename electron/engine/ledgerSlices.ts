@@ -1,0 +1,111 @@
+/** Rows of a ledger in slices: read, kept and printed a few at a time, so that a long one needs no more memory than a short one. */
+
+import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { DocumentFilter, DocumentSort } from '../contract/documents.ts';
+import type { KeptRow } from '../domain/ledgerPaper.ts';
+import type { Language } from '../domain/wording/catalogue.ts';
+import type { LedgerRow, LedgerRows, LedgerTotals } from '../print/ledgerSheet.ts';
+import { listLedger } from '../store/ledgerQuery.ts';
+import { lateReasons } from '../store/snapshots.ts';
+import { conditionsOf } from './documentQuery.ts';
+import { ledgerRow, ledgerTotals, sumOfTotals } from './ledgerRows.ts';
+import type { Look } from './registry.ts';
+import { dutiesOfLine } from './summaries.ts';
+
+const ROWS_A_SLICE = 2000;
+
+export type LedgerAsked = {
+  readonly filter: DocumentFilter;
+  readonly sort: DocumentSort;
+  readonly language: Language;
+};
+
+type Slice = { readonly rows: readonly KeptRow<LedgerRow>[]; readonly totals: LedgerTotals };
+
+/** Reads as asked; between slices others get their turn, so the look has to be one at a moment that lasts. */
+async function* slicesOf(look: Look, { filter, sort, language }: LedgerAsked): AsyncGenerator<Slice> {
+  const conditions = conditionsOf(filter, look);
+  const reasons = lateReasons(look.db);
+  for (let offset = 0; ; offset += ROWS_A_SLICE) {
+    const lines = listLedger(look.db, conditions, sort, { offset, limit: ROWS_A_SLICE });
+    const rows = lines.map((line): KeptRow<LedgerRow> => {
+      const { id } = line.document;
+      return { id, row: ledgerRow(line, dutiesOfLine(line, look), reasons.get(id) ?? '', language) };
+    });
+    const said = rows.map(({ row }) => row);
+    yield { rows, totals: ledgerTotals(lines, said) };
+    if (lines.length < ROWS_A_SLICE) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Rows as they are kept. */
+export type KeptSlices = {
+  readonly count: number;
+  /** SHA-256 over all rows, hexadecimal. */
+  readonly hash: string;
+  readonly slices: readonly Uint8Array[];
+  readonly totals: LedgerTotals;
+};
+
+export type KeepingOptions = {
+  readonly onProgress: (rows: number) => void;
+  readonly signal: AbortSignal;
+};
+
+export async function keepRows(look: Look, asked: LedgerAsked, options: KeepingOptions): Promise<KeptSlices> {
+  const hash = createHash('sha256');
+  const slices: Uint8Array[] = [];
+  let count = 0;
+  let totals = ledgerTotals([], []);
+  for await (const slice of slicesOf(look, asked)) {
+    options.signal.throwIfAborted();
+    if (slice.rows.length > 0) {
+      const text = JSON.stringify(slice.rows);
+      hash.update(text);
+      slices.push(deflateSync(text));
+    }
+    count += slice.rows.length;
+    totals = sumOfTotals(totals, slice.totals);
+    options.onProgress(count);
+  }
+  return { count, hash: hash.digest('hex'), slices, totals };
+}
+
+/** All rows at once, for comparing them. */
+export async function rowsNow(look: Look, asked: LedgerAsked): Promise<readonly KeptRow<LedgerRow>[]> {
+  const rows: KeptRow<LedgerRow>[] = [];
+  for await (const slice of slicesOf(look, asked)) rows.push(...slice.rows);
+  return rows;
+}
+
+function openSlice(slice: Uint8Array): readonly KeptRow<LedgerRow>[] {
+  return JSON.parse(new TextDecoder().decode(inflateSync(slice))) as readonly KeptRow<LedgerRow>[];
+}
+
+export function openRows(slices: readonly Uint8Array[]): readonly KeptRow<LedgerRow>[] {
+  return slices.flatMap(openSlice);
+}
+
+/** The hash again, from what is kept. */
+export function hashOfSlices(slices: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const slice of slices) hash.update(inflateSync(slice));
+  return hash.digest('hex');
+}
+
+/** For printing: rows are asked for in their order, several times over; one slice is open at a time. */
+export function rowsForPrinting({ slices, count }: KeptSlices): LedgerRows {
+  let open: { readonly slice: number; readonly rows: readonly KeptRow<LedgerRow>[] } | undefined;
+  return {
+    length: count,
+    at: (index) => {
+      const slice = Math.floor(index / ROWS_A_SLICE);
+      const kept = slices[slice];
+      if (!kept) return undefined;
+      if (open?.slice !== slice) open = { slice, rows: openSlice(kept) };
+      return open.rows[index % ROWS_A_SLICE]?.row;
+    },
+  };
+}
