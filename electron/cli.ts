@@ -6,6 +6,7 @@ import { addDutyCommands } from './commands/dutyCommands.ts';
 import { exitUsage } from './commands/outcome.ts';
 import { addRegistryCommands } from './commands/registryCommands.ts';
 import { addReportCommands } from './commands/reportCommands.ts';
+import { addRequestClockCommand } from './commands/requestClockCommand.ts';
 import { addRuleCommands } from './commands/ruleCommands.ts';
 
 const program = new Command('registry')
@@ -15,6 +16,7 @@ const program = new Command('registry')
   .exitOverride();
 
 addRuleCommands(program);
+addRequestClockCommand(program);
 addRegistryCommands(program);
 addDocumentCommands(program);
 addDutyCommands(program);

@@ -124,8 +124,10 @@ function RequestHead({ detail, onStep }: HeadProps) {
   const { t } = useText(requestText);
   const terms = useTerms();
   const { summary, steps } = detail;
-  // A request in hand is assigned again only from the menu.
-  const onward = ONWARD.filter((step) => step !== 'assigned' || summary.state === 'received');
+  // What was done once is done again only from the menu.
+  const onward = ONWARD.filter(
+    (step) => step !== summary.state && (step !== 'assigned' || summary.state === 'received'),
+  );
   const next = onward.find((step) => steps.includes(step));
   const beside = BESIDE.filter((step) => steps.includes(step));
   const others = steps.filter((step) => step !== next && !beside.includes(step));

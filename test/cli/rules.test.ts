@@ -85,3 +85,45 @@ describe('number', () => {
     },
   );
 });
+
+describe('request-clock', () => {
+  const clock = (...args: string[]) => answerOf(['request-clock', '--received', ...args]);
+  const counted = (answer: Record<string, unknown>) => answer.counted as { day: string; ordinal: number }[];
+
+  test('counts 20 working days from the day after receipt, each of them named', async () => {
+    const answer = await clock('2026-09-10');
+    expect(answer).toMatchObject({ dueOn: '2026-10-14', provisional: false });
+    expect(counted(answer)).toHaveLength(20);
+    expect(counted(answer)[0]).toEqual({ day: '2026-09-11', ordinal: 1 });
+    expect(counted(answer).at(-1)).toEqual({ day: '2026-10-14', ordinal: 20 });
+  });
+
+  test('passes over pauses, begins afresh after a correction, and goes on after an extension', async () => {
+    expect(await clock('2026-09-10', '--pause', '2026-09-15..2026-09-29')).toMatchObject({
+      dueOn: '2026-10-29',
+      pausedWorkingDays: 11,
+    });
+    expect(await clock('2026-09-10', '--extend', '20')).toMatchObject({ dueOn: '2026-11-11' });
+    expect(await clock('2019-06-03', '--corrected', '2019-06-10')).toMatchObject({ dueOn: '2019-07-08' });
+    const pauses = ['--pause', '2019-06-10..2019-06-12', '--pause', '2019-06-20..2019-06-21'];
+    expect(await clock('2019-06-03', ...pauses)).toMatchObject({ dueOn: '2019-07-09' });
+    expect(await clock('2026-12-31')).toMatchObject({ provisional: true });
+  });
+
+  test('refuses everything at once that is wrong', async () => {
+    const wrong = ['--corrected', '2019-06-01', '--pause', '2019-06-12..2019-06-10', '--extend', '21', '--json'];
+    const { exit, stdout, stderr } = await registry(['request-clock', '--received', '2019-06-03', ...wrong]);
+    expect(exit).toBe(1);
+    const { broken } = JSON.parse(stdout) as { broken: { code: string }[] };
+    expect(broken.map(({ code }) => code)).toEqual([
+      'clock.correctedBeforeReceipt',
+      'clock.pauseBad',
+      'clock.extensionBad',
+    ]);
+    expect(stderr).toContain('20 个工作日');
+  });
+
+  test('asks for the day of receipt', async () => {
+    expect((await registry(['request-clock'])).exit).toBe(2);
+  });
+});

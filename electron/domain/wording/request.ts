@@ -209,7 +209,7 @@ export const requestWording = catalogue(
 
     'clock.correctedBeforeReceipt': '补正日期不能早于收到日期。',
     'clock.pauseBad': '中止期间应写成 YYYY-MM-DD..YYYY-MM-DD，止不早于起，且不超过 366 日。',
-    'clock.extensionBad': '延长的期限为 1 至 20 个工作日。',
+    'clock.extensionBad': '延长的期限最长 20 个工作日。',
 
     'act.requests.register': '登记申请',
     'act.requests.amend': '修改申请',
@@ -429,7 +429,7 @@ export const requestWording = catalogue(
 
     'clock.correctedBeforeReceipt': 'The correction cannot be earlier than the receipt.',
     'clock.pauseBad': 'A pause is written YYYY-MM-DD..YYYY-MM-DD, its end not before its beginning, 366 days at most.',
-    'clock.extensionBad': 'An extension is 1 to 20 working days.',
+    'clock.extensionBad': 'An extension is 20 working days at most.',
 
     'act.requests.register': 'Register a request',
     'act.requests.amend': 'Amend a request',

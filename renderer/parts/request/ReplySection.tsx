@@ -26,7 +26,7 @@ export function ReplySection({ detail }: { readonly detail: RequestDetail }) {
           <p>
             <b>{terms(`reply.${draft.replyKind}`)}</b>
           </p>
-          <dl className="facts request-parts">
+          <dl className="facts two request-parts">
             {PARTS.filter((part) => draft[part] !== '').map((part) => (
               <div key={part} className="fact-pair whole">
                 <dt>{t(`part.${part}`)}</dt>

@@ -94,7 +94,7 @@ type FieldProps = {
 function StepField({ name, step, detail, form }: FieldProps) {
   const { t } = useText(requestText);
   const terms = useTerms();
-  const label = name === 'basis' ? t('feeBasis') : name === 'until' ? t('until') : terms(`field.${name}`);
+  const label = name === 'basis' || name === 'until' || name === 'answer' ? t(name) : terms(`field.${name}`);
   const common = { name, label, isRequired: isRequired(name, step) };
   if (name === 'evidence')
     return <EvidenceField file={form.value.evidence} onFile={(evidence) => form.set({ evidence })} />;
