@@ -6,6 +6,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { BasisCode, DisclosureAttribute } from '../electron/domain/attribute.ts';
 import type { Day } from '../electron/domain/day.ts';
+import type { PeriodUnit } from '../electron/domain/deadline.ts';
 import type { ReviewOutcome, ReviewStage, ReviewStepName, SecrecyTicks } from '../electron/domain/review.ts';
 import type { Annex } from '../electron/domain/reviewContent.ts';
 import type { Role } from '../electron/domain/roles.ts';
@@ -290,6 +291,11 @@ export const documentStanding = sqliteTable('document_standing', {
   postedOn: day(),
   /** Beside the standing itself: by when it has to be posted, or had to be when it was; null where nothing is owed. */
   postingDueOn: day(),
+  /** Beside the standing itself: what a special law sets instead. */
+  specialLaw: text(),
+  specialDays: integer(),
+  specialUnit: text().$type<PeriodUnit>(),
+  specialDueOn: day(),
   withdrawnOn: day(),
   interpretedOn: day(),
   needsInterpretation: flag().notNull(),

@@ -49,3 +49,25 @@ export const reminderNotice = sqliteTable('reminder_notice', {
   answer: text().notNull(),
   snoozedUntil: day(),
 });
+
+/** A period or day by a special law for one document (专门期限). */
+export const specialDeadline = sqliteTable('special_deadline', {
+  id: text().primaryKey(),
+  documentId: text().notNull(),
+  law: text().notNull(),
+  days: integer(),
+  unit: text().$type<PeriodUnit>(),
+  dueOn: day(),
+  reason: text().notNull(),
+  enteredOn: day().notNull(),
+  enteredById: text().notNull(),
+  enteredAt: text().notNull(),
+});
+
+export const specialDeadlineWithdrawal = sqliteTable('special_deadline_withdrawal', {
+  specialDeadlineId: text().primaryKey(),
+  reason: text().notNull(),
+  withdrawnOn: day().notNull(),
+  withdrawnById: text().notNull(),
+  enteredAt: text().notNull(),
+});

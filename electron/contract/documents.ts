@@ -14,6 +14,7 @@ import {
   dutySubject,
   id,
   instant,
+  periodUnit,
   text,
 } from './records.ts';
 
@@ -201,6 +202,25 @@ export const judgementRecord = z.object({
   byName: z.string(),
 });
 
+const specialDeadlineFields = {
+  /** Law and article. */
+  law: text(300),
+  /** A period of its own, or a day of its own. */
+  days: z.int().nullable(),
+  unit: periodUnit.nullable(),
+  dueOn: day.nullable(),
+  reason: text(500),
+};
+
+const specialDeadlineRecord = z.object({
+  id,
+  ...specialDeadlineFields,
+  enteredOn: day,
+  enteredBy: z.string(),
+  withdrawal: z.object({ reason: z.string(), on: day, by: z.string() }).nullable(),
+});
+export type SpecialDeadlineRecord = z.infer<typeof specialDeadlineRecord>;
+
 export const documentDetail = z.object({
   summary: documentSummary,
   input: documentInput,
@@ -211,6 +231,8 @@ export const documentDetail = z.object({
   voidReason: z.string(),
   copiesWaivedReason: z.string(),
   duties: z.array(duty),
+  /** Deadlines by special laws, also those that were withdrawn. */
+  specialDeadlines: z.array(specialDeadlineRecord),
   filings: z.array(filing),
   movements: z.array(movement),
   copyStates: z.array(z.object({ copyNo: z.number(), state: z.string(), party: z.string() })),
@@ -266,6 +288,11 @@ export const documents = {
       }),
     )
     .output(documentSummary),
+  /** A special law prevails over the Regulation's period (条例第二十六条). */
+  setSpecialDeadline: procedure
+    .input(z.object({ id, documentId: id, ...specialDeadlineFields }))
+    .output(documentSummary),
+  withdrawSpecialDeadline: procedure.input(z.object({ id, reason: text(500) })).output(documentSummary),
   get: procedure.input(z.object({ id })).output(documentDetail),
   list: procedure
     .input(

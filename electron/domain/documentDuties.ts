@@ -3,6 +3,7 @@
 import type { Day } from './day.ts';
 import { type Duty, type DutySight, dutyOf, type Owed, progress } from './duties.ts';
 import type { RegistrySettings } from './settings.ts';
+import type { SpecialDeadline } from './specialDeadline.ts';
 import type { DocumentStanding } from './standing.ts';
 
 /** Stored with the document or in its standing, so that a board needs no other facts. */
@@ -25,6 +26,8 @@ export type DocumentDutyFacts = Pick<
   readonly isVoided: boolean;
   /** Once posted: the due day as it was owed then. */
   readonly postingDueOn: Day | null;
+  /** What a special law sets for this document. */
+  readonly special?: SpecialDeadline | undefined;
   /** First publication of a normative document that is to be filed with the government; null before it, and for all others. */
   readonly promulgatedOn: Day | null;
   /** Day of that filing (规范性文件报备). */
@@ -59,7 +62,8 @@ function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): 
   const { clockOn, clockSource } = facts;
   if (clockOn !== null && clockSource !== null) {
     const keptDueOn = facts.postedOn === null ? undefined : (facts.postingDueOn ?? undefined);
-    owed.push({ rule: 'posting', trigger: { on: clockOn, source: clockSource }, doneOn: facts.postedOn, keptDueOn });
+    const trigger = { on: clockOn, source: clockSource };
+    owed.push({ rule: 'posting', trigger, doneOn: facts.postedOn, keptDueOn, ...bySpecialLaw(facts) });
   }
   const issued = triggerOf(facts, CLOCKS[settings.interpretationClock]);
   const isInterpreted = facts.needsInterpretation || facts.interpretedOn !== null;
@@ -81,6 +85,17 @@ function owedBy(facts: DocumentDutyFacts, settings: DocumentSight['settings']): 
   return owed;
 }
 
+/** 法律、法规另有规定的，从其规定 (条例第二十六条). */
+function bySpecialLaw({ special }: DocumentDutyFacts): Pick<Owed, 'dueOn' | 'period' | 'article'> {
+  if (!special) return {};
+  const { law: article, days, unit, dueOn } = special;
+  return {
+    article,
+    ...(dueOn !== null && { dueOn }),
+    ...(days !== null && unit !== null && { period: { days, unit } }),
+  };
+}
+
 /** All duties of a document as they stand today, the earliest due first. */
 export function dutiesOf(facts: DocumentDutyFacts, sight: DocumentSight): readonly Duty[] {
   const duties = owedBy(facts, sight.settings).flatMap((owed) => dutyOf(owed, sight) ?? []);
@@ -93,7 +108,7 @@ function hastened(duties: readonly Duty[], facts: DocumentDutyFacts, sight: Docu
   if (sight.settings.normativePosting !== 'interpretation' || interpretation === undefined) return duties;
   return duties.map((duty) => {
     const isKept = facts.postedOn !== null && facts.postingDueOn !== null;
-    if (duty.rule !== 'posting' || isKept || duty.dueOn <= interpretation.dueOn) return duty;
+    if (duty.rule !== 'posting' || isKept || facts.special || duty.dueOn <= interpretation.dueOn) return duty;
     const { article, triggerOn, triggerSource, unit, days, dueOn, provisional } = interpretation;
     const moved = { article, triggerOn, triggerSource, unit, days, dueOn, provisional };
     return { ...duty, ...moved, ...progress(dueOn, facts.postedOn, sight) };

@@ -52,6 +52,8 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'documents.amend': ['clerk'],
   'documents.void': ['clerk'],
   'documents.changeAttribute': ['clerk'],
+  'documents.setSpecialDeadline': ['clerk'],
+  'documents.withdrawSpecialDeadline': ['clerk'],
   'documents.get': READERS,
   'documents.list': READERS,
   'documents.sameNumber': ['clerk'],

@@ -18,6 +18,7 @@ import {
 } from '../store/documents.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { findPerson, ownerOfKey } from '../store/people.ts';
+import { specialDeadlinesOf } from '../store/specialDeadlines.ts';
 import { historyOf } from '../store/trail.ts';
 import { divisionScope } from './actor.ts';
 import { afterIssue } from './documentAfterIssue.ts';
@@ -45,6 +46,15 @@ export function detailOf(look: Look, documentId: string): DocumentDetail {
     voidReason: document.voidReason,
     copiesWaivedReason: document.copiesWaivedReason,
     duties: [...duties, ...[cleanupDuty(look, line) ?? []].flat()].map(dutyRecord),
+    specialDeadlines: specialDeadlinesOf(db, documentId).map((special) => {
+      const { id, law, days, unit, dueOn, reason, enteredOn, enteredById, withdrawal } = special;
+      return {
+        ...{ id, law, days, unit, dueOn, reason, enteredOn, enteredBy: nameOf(enteredById) },
+        withdrawal: withdrawal && {
+          ...{ reason: withdrawal.reason, on: withdrawal.withdrawnOn, by: nameOf(withdrawal.withdrawnById) },
+        },
+      };
+    }),
     filings: filingsOf(db, documentId).map(({ documentId: _, receivedById, enteredAt: __, ...filing }) => ({
       ...filing,
       receivedBy: nameOf(receivedById),

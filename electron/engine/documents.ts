@@ -6,6 +6,7 @@ import { usedDeliveryValues } from '../store/deliveryValues.ts';
 import { documentsWithNumber, findDocument } from '../store/documents.ts';
 import { discardDraft, findDraft, listViews, removeView, storeDraft, storeView } from '../store/drafts.ts';
 import { countLedger, listLedger, usedValues } from '../store/ledgerQuery.ts';
+import { findSpecialDeadline } from '../store/specialDeadlines.ts';
 import { changeAttributeOf, voidRegistered } from './changing.ts';
 import { detailOf } from './documentDetail.ts';
 import { conditionsOf } from './documentQuery.ts';
@@ -13,6 +14,7 @@ import { exportDocuments } from './exporting.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import { amendDocument, registerDocument } from './registering.ts';
+import { setSpecialDeadline, withdrawSpecialDeadline } from './specialDeadlines.ts';
 import { summaryById, summaryOf } from './summaries.ts';
 
 /** The caller mints the id: a repeated registration is the same one. */
@@ -47,6 +49,22 @@ const changeAttribute = os.documents.changeAttribute.handler(
     changeAttributeOf(work, work.input);
     return summaryById(work, work.input.id);
   }),
+);
+
+/** The caller mints the id: one set twice is the same one. */
+const setSpecial = os.documents.setSpecialDeadline.handler(
+  write(async (work) => {
+    const { input, db } = work;
+    if (findSpecialDeadline(db, input.id)) {
+      const { documentId, law } = input;
+      work.record({ act: 'documents.setSpecialDeadlineAgain', entity: 'document', entityId: documentId, label: law });
+    } else setSpecialDeadline(work, input);
+    return summaryById(work, input.documentId);
+  }),
+);
+
+const withdrawSpecial = os.documents.withdrawSpecialDeadline.handler(
+  write(async (work) => summaryById(work, withdrawSpecialDeadline(work, work.input))),
 );
 
 const list = os.documents.list.handler(
@@ -138,6 +156,8 @@ export const documents = {
   amend,
   void: voidDocument,
   changeAttribute,
+  setSpecialDeadline: setSpecial,
+  withdrawSpecialDeadline: withdrawSpecial,
   get: os.documents.get.handler(read(async (look) => detailOf(look, look.input.id))),
   list,
   sameNumber,

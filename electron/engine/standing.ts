@@ -25,6 +25,7 @@ import { readInstallation } from '../store/installation.ts';
 import { type FilingFacts, NOT_TO_FILE } from '../store/normative.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { toPostIds } from '../store/openWork.ts';
+import { specialDeadlinesOf } from '../store/specialDeadlines.ts';
 import type { Look, Work } from './registry.ts';
 
 export function reviewedDocument(row: DocumentRow): ReviewedDocument {
@@ -104,7 +105,18 @@ export function factsOf(
 
 export function standingRow(sight: StandingSight, row: DocumentRow): StandingRow {
   const publications = publicationsOf(sight.db, row.id);
-  return standingWith(sight, row, factsOf(sight.db, row, publications), publications);
+  const facts = factsOf(sight.db, row, publications);
+  return standingWith(sight, row, facts, publications, specialOf(sight.db, row.id));
+}
+
+type Special = Pick<StandingRow, 'specialLaw' | 'specialDays' | 'specialUnit' | 'specialDueOn'>;
+const NO_SPECIAL: Special = { specialLaw: null, specialDays: null, specialUnit: null, specialDueOn: null };
+
+/** The deadline by a special law that holds; the last one set, unless it was withdrawn. */
+function specialOf(db: ReadableDb, documentId: string): Special {
+  const last = specialDeadlinesOf(db, documentId).at(-1);
+  if (!last || last.withdrawal) return NO_SPECIAL;
+  return { specialLaw: last.law, specialDays: last.days, specialUnit: last.unit, specialDueOn: last.dueOn };
 }
 
 function standingWith(
@@ -112,16 +124,18 @@ function standingWith(
   row: DocumentRow,
   facts: StandingFacts,
   publications: ReturnType<typeof publicationsOf>,
+  special: Special,
 ): StandingRow {
   const standing = standingOf(facts, sight.settings);
   const place = publications.find(
     ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
   );
-  const known = { ...standing, postingDueOn: place?.dueOn ?? null };
+  const known = { ...standing, ...special, postingDueOn: place?.dueOn ?? null };
   const posting = dutiesOf(dutyFacts(row, known), sight).find(({ rule }) => rule === 'posting');
   return {
     documentId: row.id,
     ...standing,
+    ...special,
     postingDueOn: posting?.dueOn ?? null,
     postedUrl: place?.url ?? null,
     postedChannel: place?.channel ?? null,
@@ -160,17 +174,19 @@ export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung
     ...{ attributeChanges: [], movements: [], review: null, proofreadings: [] },
     ...hung,
   };
-  return standingWith(sight, row, facts, hung.publications);
+  return standingWith(sight, row, facts, hung.publications, NO_SPECIAL);
 }
 
 export function dutyFacts(
   document: DocumentRow,
-  standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'>,
+  standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'> & Special,
   { promulgatedOn, reportedOn }: FilingFacts = NOT_TO_FILE,
 ): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
+  const { specialLaw: law, specialDays, specialUnit, specialDueOn } = standing;
+  const special = law === null ? undefined : { law, days: specialDays, unit: specialUnit, dueOn: specialDueOn };
   const isVoided = document.voidedAt !== null;
-  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, reportedOn };
+  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, reportedOn, special };
 }
 
 export function copiesFacts(db: ReadableDb, document: DocumentRow, required: number): CopiesFacts {

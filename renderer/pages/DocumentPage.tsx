@@ -82,7 +82,7 @@ function Loaded({ detail }: { readonly detail: DocumentDetail }) {
           <HistorySection history={detail.history} />
         </div>
         <div className="doc-side">
-          <DutiesCard detail={detail} />
+          <DutiesCard detail={detail} onAsk={open} />
           <ReviewSection detail={detail} onSign={(step) => open({ kind: 'sign', step })} />
         </div>
       </div>

@@ -10,6 +10,7 @@ const FINAL = [
   'attachment_content',
   'attribute_change',
   'audit_entry',
+  'chase_contact',
   'confidentiality_review',
   'copy_movement',
   'division_former_name',
@@ -29,8 +30,11 @@ const FINAL = [
   'publication',
   'publication_withdrawal',
   'reassessment',
+  'return_notice',
   'review_step',
   'signing_key',
+  'special_deadline',
+  'special_deadline_withdrawal',
   'validity_change',
 ];
 
@@ -38,6 +42,7 @@ const FINAL = [
 const KEPT = [
   'annual_report',
   'annual_report_figure',
+  'archive_entry',
   'calendar_day',
   'disclosure_matter',
   'division',
@@ -46,6 +51,7 @@ const KEPT = [
   'font_choice',
   'holiday_notice',
   'import_batch',
+  'import_mapping',
   'installation',
   'ledger_column_set',
   'office_font',

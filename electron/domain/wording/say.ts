@@ -26,6 +26,7 @@ import { reviewWording } from './review.ts';
 import { ruleWording } from './rule.ts';
 import { settingWording } from './setting.ts';
 import { soundnessWording } from './soundness.ts';
+import { specialDeadlineWording } from './specialDeadline.ts';
 import { trailWording } from './trail.ts';
 
 /** Every subject's words; a new subject adds its catalogue here. */
@@ -53,6 +54,7 @@ export const SUBJECTS = [
   ruleWording,
   settingWording,
   soundnessWording,
+  specialDeadlineWording,
   trailWording,
 ] as const;
 

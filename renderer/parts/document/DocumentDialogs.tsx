@@ -1,11 +1,12 @@
 /** The one dialog that is open on the document page. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
 import type { ReviewStepName } from '../../../electron/domain/review.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { publicationText } from '../../text/publication.ts';
 import { reviewText } from '../../text/review.ts';
+import { specialDeadlineText } from '../../text/specialDeadline.ts';
 import { ChangeAttributeDialog } from './ChangeAttributeDialog.tsx';
 import { CorrectDialog, DeliverDialog, MoveDialog, WaiveDialog } from './CopiesDialogs.tsx';
 import type { FilingShown } from './CopiesSection.tsx';
@@ -13,15 +14,17 @@ import { InterpretDialog } from './InterpretDialog.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { ProofreadDialog } from './ProofreadingSection.tsx';
 import { SignDialog } from './SignDialog.tsx';
+import { SpecialDeadlineDialog, WithdrawSpecialDialog } from './SpecialDeadlineDialogs.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 export type DialogAsked =
   | { readonly kind: 'sign'; readonly step: ReviewStepName }
   | { readonly kind: 'withdraw'; readonly publication: DocumentDetail['publications'][number] }
+  | { readonly kind: 'withdrawSpecial'; readonly special: SpecialDeadlineRecord }
   | { readonly kind: 'move'; readonly copyNo: number }
   | { readonly kind: 'correct'; readonly filing: FilingShown }
-  | { readonly kind: 'post' | 'interpret' | 'deliver' | 'waive' | 'attribute' | 'proofread' | 'void' };
+  | { readonly kind: 'post' | 'interpret' | 'deliver' | 'waive' | 'attribute' | 'proofread' | 'void' | 'special' };
 
 type Props = {
   readonly detail: DocumentDetail;
@@ -35,6 +38,7 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
   const { t } = useText(documentText);
   const review = useText(reviewText);
   const publication = useText(publicationText);
+  const special = useText(specialDeadlineText);
   const { id, title } = detail.summary;
   const common = { detail, onCancel };
   switch (asked.kind) {
@@ -73,6 +77,16 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
       return <ChangeAttributeDialog {...common} onDone={() => onDone(t('attributeChanged'))} />;
     case 'proofread':
       return <ProofreadDialog {...common} onDone={() => onDone(t('proofreadDone'))} />;
+    case 'special':
+      return <SpecialDeadlineDialog {...common} onDone={() => onDone(special.t('done'))} />;
+    case 'withdrawSpecial':
+      return (
+        <WithdrawSpecialDialog
+          special={asked.special}
+          onCancel={onCancel}
+          onDone={() => onDone(special.t('withdrawnDone'))}
+        />
+      );
     case 'void':
       return <VoidDialog {...common} onDone={() => onDone(t('voidDone'))} />;
   }

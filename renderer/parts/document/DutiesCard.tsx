@@ -7,8 +7,12 @@ import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { DeadlineBadge } from '../DeadlineBadge.tsx';
 import { WhyDate } from '../WhyDate.tsx';
+import type { DialogAsked } from './DocumentDialogs.tsx';
+import { SpecialDeadlines } from './SpecialDeadlines.tsx';
 
-export function DutiesCard({ detail }: { readonly detail: DocumentDetail }) {
+type Props = { readonly detail: DocumentDetail; readonly onAsk: (dialog: DialogAsked) => void };
+
+export function DutiesCard({ detail, onAsk }: Props) {
   const { t } = useText(documentText);
   const terms = useTerms();
   const [explained, setExplained] = useState<string>();
@@ -35,6 +39,7 @@ export function DutiesCard({ detail }: { readonly detail: DocumentDetail }) {
           </li>
         ))}
       </ul>
+      <SpecialDeadlines detail={detail} onAsk={onAsk} />
       {explained !== undefined && <WhyDate subject={{ kind: 'document', id: summary.id }} rule={explained} />}
     </section>
   );
