@@ -10,6 +10,7 @@ import { systemActor } from '../../electron/engine/actor.ts';
 import { matterDuties } from '../../electron/engine/matterDuties.ts';
 import { openDuePeriods } from '../../electron/engine/matterPeriods.ts';
 import { newId } from '../../electron/engine/newId.ts';
+import { sweepReminders } from '../../electron/engine/reminders.ts';
 import { makeWorld, type PersonKey, type World } from '../world.ts';
 import { brokenBy, outcomeOf } from './answers.ts';
 
@@ -293,6 +294,11 @@ describe('the source of duties', () => {
     const { duties } = world.atSeat(world.newSeat('clerk'));
     const { items } = await duties.due({ on: null });
     expect(items.map(({ subject }) => subject.title)).toContain('来源三');
+    const { groups } = await duties.board({});
+    expect(groups.flatMap(({ rows }) => rows.map(({ subject }) => subject.title))).toContain('来源三');
+    await sweepReminders(world.engine);
+    const raised = (await duties.reminders()).filter(({ subject }) => subject.id === opened.summary.id);
+    expect(raised).toMatchObject([{ rule: 'inspectionPosting', stage: 'T-5', dueOn: '2019-09-30' }]);
     const why = await duties.explain({ kind: 'matter', id: opened.summary.id, rule: 'inspectionPosting' });
     expect(why).toMatchObject({ subject: { kind: 'matter' }, duty: { dueOn: '2019-09-30' } });
     expect(why.days.filter(({ ordinal }) => ordinal !== null)).toHaveLength(20);
