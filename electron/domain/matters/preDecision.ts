@@ -12,12 +12,12 @@ function isMajor({ body }: MatterFacts): boolean {
   return textIn(body, 'decisionKind') === 'major';
 }
 
-/** The first day on which a major decision's consultation may end by the rule of its first day. */
-function earliestEnd(facts: MatterFacts): Day | undefined {
+/** How long a major decision's consultation takes at least by the rule of its first day, and when it may end. */
+function leastPeriod(facts: MatterFacts): { readonly days: number; readonly end: Day } | undefined {
   const from = dayIn(facts.body, 'consultationFrom');
   if (from === null || !isMajor(facts)) return undefined;
   const rule = ruleFor(facts.rules, 'consultation', from);
-  return rule && typeof rule.days === 'number' ? addDays(from, rule.days) : undefined;
+  return rule && typeof rule.days === 'number' ? { days: rule.days, end: addDays(from, rule.days) } : undefined;
 }
 
 function owed(facts: MatterFacts): readonly Owed[] {
@@ -48,10 +48,11 @@ function brokenOnBody(facts: MatterFacts): readonly Broken[] {
   const findings: Broken[] = [];
   const [from, to, decided] = ['consultationFrom', 'consultationTo', 'decidedOn'].map((key) => dayIn(body, key));
   if (from && to && to < from) findings.push(broken('matter.consultationBackwards', 'consultationTo', { day: from }));
-  const earliest = earliestEnd(facts);
-  const isShort = earliest !== undefined && to && from && to >= from && to < earliest;
+  const least = leastPeriod(facts);
+  const isShort = least !== undefined && to && from && to >= from && to < least.end;
   if (isShort && saidLength(textIn(body, 'shortenedReason')) < REASON_LENGTH) {
-    findings.push(broken('matter.consultationShort', 'shortenedReason', { day: earliest, least: REASON_LENGTH }));
+    const params = { days: least.days, day: least.end, least: REASON_LENGTH };
+    findings.push(broken('matter.consultationShort', 'shortenedReason', params));
   }
   if (to && decided && decided <= to) findings.push(broken('matter.decidedTooEarly', 'decidedOn', { day: to }));
   const [received, adopted] = [numberIn(body, 'opinionsReceived'), numberIn(body, 'opinionsAdopted')];

@@ -53,7 +53,7 @@ export const matterWording = catalogue(
     'matter.notThisYear': '年度应在 2000 年至 2100 年之间。',
     'matter.consultationBackwards': '截止日期早于开始日期{day:day}。',
     'matter.consultationShort':
-      '重大行政决策公开征求意见一般不少于 30 日，最早到{day:day}。确需缩短的，写明原因，至少 {least} 个字。',
+      '重大行政决策公开征求意见一般不少于 {days} 日，最早到{day:day}。确需缩短的，写明原因，至少 {least} 个字。',
     'matter.decidedTooEarly': '决策日期须在征求意见截止日期{day:day}之后。',
     'matter.moreAdopted': '采纳数多于收到的 {received} 条。',
     'matter.draftNotPublished': '草案还没有公开征求意见。',
@@ -143,7 +143,7 @@ export const matterWording = catalogue(
     'matter.notThisYear': 'The year must lie between 2000 and 2100.',
     'matter.consultationBackwards': 'The last day is before the first, {day:day}.',
     'matter.consultationShort':
-      'Consultation on a major decision normally takes at least 30 days, until {day:day} here. For a shorter one, give the reason, in at least {least} characters.',
+      'Consultation on a major decision normally takes at least {days} days, until {day:day} here. For a shorter one, give the reason, in at least {least} characters.',
     'matter.decidedTooEarly': 'The decision comes after the last day of the consultation, {day:day}.',
     'matter.moreAdopted': 'More opinions are adopted than the {received} received.',
     'matter.draftNotPublished': 'The draft has not been published for consultation.',
