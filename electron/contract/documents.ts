@@ -52,6 +52,19 @@ export type DocumentInputRecord = z.infer<typeof documentInput>;
 
 export const firstDelivery = z.object({ copies: z.int().min(0).max(999), deliveredBy: text(100), location: text(200) });
 
+export const POSTING_STATES = [
+  'open',
+  'inTime',
+  'soon',
+  'today',
+  'overdue',
+  'notDue',
+  'posted',
+  'postedInTime',
+  'postedLate',
+  'withdrawn',
+] as const;
+
 export const documentFilter = z.object({
   query: text(300).optional(),
   attribute: attribute.optional(),
@@ -62,7 +75,15 @@ export const documentFilter = z.object({
   docType: text(40).optional(),
   signedFrom: day.optional(),
   signedTo: day.optional(),
-  postingState: z.enum(['notDue', 'soon', 'today', 'overdue', 'posted', 'postedLate', 'withdrawn', 'open']).optional(),
+  postingState: z.enum(POSTING_STATES).optional(),
+  postedFrom: day.optional(),
+  postedTo: day.optional(),
+  /** Day by which it has to be posted. */
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  /** Day on which the attribute was changed. */
+  changedFrom: day.optional(),
+  changedTo: day.optional(),
   reviewStage: text(40).optional(),
   isShortOfCopies: z.boolean().optional(),
   isMissingInterpretation: z.boolean().optional(),

@@ -14,6 +14,7 @@ import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { publications, reviews } from './reviews.ts';
 import { rules } from './rules.ts';
+import { statistics } from './statistics.ts';
 
 export const contract = {
   registry,
@@ -36,6 +37,7 @@ export const contract = {
   archive,
   chasing,
   returning,
+  statistics,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -155,6 +155,10 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'ledgers.reprint': READERS,
   'ledgers.verifyPaper': READERS,
 
+  'statistics.figures': READERS,
+  'statistics.export': READERS,
+  'statistics.circular': OVERSEERS,
+
   'reports.list': OVERSEERS,
   'reports.get': OVERSEERS,
   'reports.open': ['clerk'],

@@ -2,8 +2,19 @@
 
 import { cellKey, type ReportLayout } from '../domain/annualReport/layout.ts';
 import { reportCells, yearEnd } from '../domain/annualReport/report.ts';
+import { DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn, REQUESTS_BLOCK } from '../domain/annualReport/sharedTables.ts';
 import { type Day, toDay } from '../domain/day.ts';
+import type { CountedRequest } from '../domain/foiRequest.ts';
+import {
+  APPLICANT_KINDS,
+  REMEDIES,
+  REMEDY_RESULTS,
+  RESULT_ROWS,
+  type ResultRow,
+  resultRow,
+} from '../domain/replyKind.ts';
 import { countNormative, figuresOf, signedReport } from '../store/annualReports.ts';
+import { remediesOfYear, requestsOfYear } from '../store/requests.ts';
 import type { Look } from './registry.ts';
 
 /** A room of the window and what its address asks for. */
@@ -16,7 +27,8 @@ export type ReportPeriod = { readonly year: number; readonly from: Day; readonly
 /** One subject's figures; keys that the year's format does not have are left aside. */
 type FigureSource = (look: Pick<Look, 'db'>, period: ReportPeriod) => readonly KnownFigure[];
 
-const SOURCES: readonly FigureSource[] = [normativeFigures, carriedFigures];
+/** Of two that know a figure the later one counts: what last year's report says before what the register holds. */
+const SOURCES: readonly FigureSource[] = [normativeFigures, requestFigures, disputeFigures, carriedFigures];
 
 export function knownFigures(
   look: Pick<Look, 'db'>,
@@ -50,6 +62,52 @@ function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): reado
     figure('normativeFiles', 'newlyOpened', opened, { postedFrom: from, postedTo: to }),
     figure('normativeFiles', 'openInAll', openInAll, { postedTo: to }),
   ];
+}
+
+/**
+ * 表三: each request in the column of its applicant, once where it came in and once where it went. Of a bureau that never
+ * registered a request here the registry knows nothing.
+ */
+function requestFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
+  const counted = requestsOfYear(db, period.year);
+  if (counted.length === 0) return [];
+  const isClosed = ({ closedOn }: CountedRequest) => closedOn !== null && closedOn <= period.to;
+  const rows: Readonly<Record<string, readonly CountedRequest[]>> = {
+    received: counted.filter(({ receivedOn }) => receivedOn >= period.from),
+    carriedIn: counted.filter(({ receivedOn }) => receivedOn < period.from),
+    ...Object.fromEntries(
+      RESULT_ROWS.map((row) => [
+        row,
+        counted.filter((request) => isClosed(request) && request.result !== null && resultRow(request.result) === row),
+      ]),
+    ),
+    carriedOut: counted.filter((request) => !isClosed(request)),
+  };
+  // The format of 2019 has one row for （六）其他处理.
+  const others = OTHER_ROWS.flatMap((row) => rows[row] ?? []);
+  return Object.entries({ ...rows, otherHandling: others }).flatMap(([row, requests]) =>
+    APPLICANT_KINDS.map((kind) => ({
+      key: cellKey('requests', REQUESTS_BLOCK, row, kind),
+      value: requests.filter(({ applicantKind }) => applicantKind === kind).length,
+      rows: { room: 'requests', params: {} },
+    })),
+  );
+}
+
+/** （六）其他处理 */
+const OTHER_ROWS = ['notCorrected', 'feeUnpaid', 'other'] as const satisfies readonly ResultRow[];
+
+/** 表四: reconsiderations and lawsuits over requests of this register. */
+function disputeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
+  if (requestsOfYear(db, period.year).length === 0) return [];
+  const cases = remediesOfYear(db, period.year);
+  return REMEDIES.flatMap((remedy) =>
+    REMEDY_RESULTS.map((result) => ({
+      key: cellKey('disputes', DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn(remedy, result)),
+      value: cases.filter((each) => each.remedy === remedy && each.result === result).length,
+      rows: { room: 'requests', params: {} },
+    })),
+  );
 }
 
 /** 上年结转: what last year's report, as it was signed last, carried over. */

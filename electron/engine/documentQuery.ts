@@ -1,14 +1,14 @@
 /** Turns a filter as asked into conditions on rows: states of the posting clock become ranges of its due day. */
 
 import type { DocumentFilter } from '../contract/documents.ts';
-import { addDays } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
 import { divisionScope, isWithin } from './actor.ts';
 import type { Look } from './registry.ts';
 
 export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditions {
-  const { postingState, reviewStage, divisionId, validity, ...same } = filter;
+  const { postingState, reviewStage, divisionId, validity, dueFrom, dueTo, ...same } = filter;
   const scope = divisionScope(seen.actor);
   // Asking for another division's documents finds nothing, as they do not exist for this person.
   const noOneElse = scope !== undefined && divisionId !== undefined && !isWithin(seen.db, divisionId, scope);
@@ -21,7 +21,22 @@ export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditio
     ...(noOneElse ? { ids: [] } : {}),
     ...(reviewStage === undefined ? {} : { reviewStages: stagesOf(reviewStage) }),
   };
-  return postingState === undefined ? base : { ...base, ...postingConditions(postingState, seen) };
+  const stated = postingState === undefined ? base : { ...base, ...postingConditions(postingState, seen) };
+  return dueFrom === undefined && dueTo === undefined ? stated : dueWithin(stated, { dueFrom, dueTo });
+}
+
+/** Of two limits on the due day the narrower one. */
+function dueWithin(
+  base: LedgerConditions,
+  { dueFrom, dueTo }: Pick<DocumentFilter, 'dueFrom' | 'dueTo'>,
+): LedgerConditions {
+  const after = daysIn(base.due?.after, dueFrom && addDays(dueFrom, -1)).at(-1);
+  const [upTo] = daysIn(base.due?.upTo, dueTo);
+  return { ...base, due: { after, upTo } };
+}
+
+function daysIn(...days: readonly (Day | undefined)[]): readonly Day[] {
+  return days.flatMap((day) => day ?? []).toSorted();
 }
 
 function stagesOf(asked: string): readonly string[] {
@@ -36,11 +51,13 @@ function postingConditions(
   if (state === 'notDue') return { isToPost: false };
   if (state === 'posted') return { isPosted: true };
   if (state === 'postedLate') return { isPostedLate: true };
+  if (state === 'postedInTime') return { isPostedInTime: true };
   if (state === 'withdrawn') return { isWithdrawn: true };
   const open = { isToPost: true, isPosted: false };
   if (state === 'open') return open;
   const yesterday = addDays(today, -1);
   if (state === 'overdue') return { ...open, due: { upTo: yesterday } };
+  if (state === 'inTime') return { ...open, due: { after: yesterday } };
   if (state === 'today') return { ...open, due: { after: yesterday, upTo: today } };
   const ahead = Math.max(0, ...settings.reminderStages);
   return { ...open, due: { after: today, upTo: calendar.dayOfCount(calendar.countUpTo(today) + ahead) } };

@@ -2,6 +2,7 @@
 
 import type { DocumentFilter } from '../contract/documents.ts';
 import { basisOf } from '../domain/attribute.ts';
+import type { Day } from '../domain/day.ts';
 import type { Duty } from '../domain/duties.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
@@ -140,10 +141,22 @@ export function filterInWords(filter: DocumentFilter, divisionName: string, lang
     from && !to ? say(language, 'filter.signedFrom', { from }) : '',
     to && !from ? say(language, 'filter.signedTo', { to }) : '',
     postingState ? say(language, `filter.posting.${postingState}`) : '',
+    ...RANGES.map(([code, first, last]) => rangeInWords(code, filter[first], filter[last], language)),
     reviewStage ? reviewInWords(reviewStage, language) : '',
     ...FLAGS.map((flag) => (filter[flag] === undefined ? '' : say(language, `filter.${flag}.${yesNo(filter[flag])}`))),
   ];
   return parts.filter((part) => part !== '').join(say(language, 'filter.separator'));
+}
+
+const RANGES = [
+  ['posted', 'postedFrom', 'postedTo'],
+  ['due', 'dueFrom', 'dueTo'],
+  ['changed', 'changedFrom', 'changedTo'],
+] as const;
+
+/** An open end of a range is shown as one. */
+function rangeInWords(code: string, from: Day | undefined, to: Day | undefined, language: Language): string {
+  return from || to ? say(language, `filter.${code}`, { from: from ?? '…', to: to ?? '…' }) : '';
 }
 
 function reviewInWords(stage: string, language: Language): string {

@@ -25,6 +25,7 @@ import { returning } from './returning.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { sample } from './sample.ts';
+import { statistics } from './statistics.ts';
 
 export const router = {
   registry: { ...registryAffairs, ...sample, import: importing },
@@ -47,4 +48,5 @@ export const router = {
   archive,
   chasing,
   returning,
+  statistics,
 } satisfies Router<typeof contract, Door>;

@@ -6,11 +6,21 @@ import { REPORT_SECTIONS, type ReportLayout, type ReportSection } from '../domai
 import type { Figures } from '../domain/annualReport/report.ts';
 import { type Day, formatDay } from '../domain/day.ts';
 import { say } from '../domain/wording/say.ts';
+import {
+  type Flow,
+  FOOT,
+  openFlow,
+  sizeFor,
+  TABLE_GAP,
+  writeHeading,
+  writeTables,
+  writeText,
+  writeTitle,
+} from './flow.ts';
 import type { FontSet } from './fonts.ts';
-import { baselineIn } from './form.ts';
-import { openPaper, type Paper, type PaperLanguage } from './page.ts';
-import { A4_PORTRAIT, mm, type Sheet, type TextStyle } from './sheet.ts';
-import { drawSpanTable, heightOf, type SpanTable } from './spanTable.ts';
+import { openPaper, type PaperLanguage } from './page.ts';
+import { mm, type Sheet, type TextStyle } from './sheet.ts';
+import { heightOf, type SpanTable } from './spanTable.ts';
 
 export type AnnualReportSheet = {
   readonly language: PaperLanguage;
@@ -72,127 +82,64 @@ const LEADING = 22;
 /** English words are longer than the columns of the format are wide. */
 const TABLE_SIZE: Readonly<Record<PaperLanguage, number>> = { zh: 9.5, en: 7.2 };
 const SMALLEST_TABLE = 5.5;
-/** Kept free at the bottom for the page number and the foot. */
-const FOOT = mm(11);
 
+/** Four groups of four hexadecimal digits. */
 function code(hash: string): string {
-  return (
-    hash
-      .slice(0, 16)
-      .toUpperCase()
-      .match(/.{1,4}/g) ?? []
-  ).join(' ');
+  const groups = hash
+    .slice(0, 16)
+    .toUpperCase()
+    .match(/.{1,4}/g);
+  return (groups ?? []).join(' ');
 }
-
-/** The sheet that is written on and how far down it is written. */
-type Flow = {
-  readonly paper: Paper;
-  readonly sheet: () => Sheet;
-  readonly y: () => number;
-  readonly room: () => number;
-  readonly move: (height: number) => void;
-  readonly turn: () => void;
-};
 
 export async function printAnnualReport(
   fonts: FontSet,
   report: AnnualReportSheet,
   madeAt: string,
 ): Promise<Uint8Array> {
-  const words = WORDS[report.language];
-  const title = words.title(report).join(report.language === 'zh' ? '' : ': ');
-  const facts = { title, subject: report.layout.source, author: report.bureau, language: report.language, madeAt };
+  const { language, edition } = report;
+  const words = WORDS[language];
+  const title = words.title(report).join(language === 'zh' ? '' : ': ');
+  const facts = { title, subject: report.layout.source, author: report.bureau, language, madeAt };
   const paper = await openPaper(fonts, facts);
-  const flow = openFlow(paper, report);
-  drawTitle(flow, report);
-  writeText(flow, report, words.lead(report.year));
-  if (report.edition > 1) writeText(flow, report, words.correction(report.correctionReason));
+  const flow = openFlow(paper, (sheet, page) => drawFrame(sheet, page, report));
+  flow.move(mm(8));
+  writeTitle(flow, [...words.title(report), ...(edition > 1 ? [words.edition(edition)] : [])], TITLE[language]);
+  flow.move(mm(6));
+  write(flow, report, words.lead(report.year));
+  if (edition > 1) write(flow, report, words.correction(report.correctionReason));
   for (const section of REPORT_SECTIONS) drawSection(flow, report, section);
   drawEnd(flow, report);
   return paper.finish();
 }
 
-function openFlow(paper: Paper, report: AnnualReportSheet): Flow {
+function drawFrame(sheet: Sheet, page: number, report: AnnualReportSheet): void {
   const words = WORDS[report.language];
-  let page = 0;
-  let sheet = begin();
-  let y = sheet.top;
-
-  function begin(): Sheet {
-    const next = paper.addSheet(A4_PORTRAIT);
-    page += 1;
-    next.artifact(() => {
-      next.text(words.foot(report), next.left, next.bottom, SMALL);
-      next.text(words.page(page), next.right, next.bottom, { ...SMALL, size: 10, grey: 0 }, 'right');
-      if (report.signedOn === null)
-        next.text(words.draft, next.right, next.top - mm(6), { ...SMALL, size: 9 }, 'right');
-    });
-    return next;
-  }
-
-  return {
-    paper,
-    sheet: () => sheet,
-    y: () => y,
-    room: () => sheet.bottom - FOOT - y,
-    move: (height) => {
-      y += height;
-    },
-    turn: () => {
-      sheet = begin();
-      y = sheet.top;
-    },
-  };
+  sheet.text(words.foot(report), sheet.left, sheet.bottom, SMALL);
+  sheet.text(words.page(page), sheet.right, sheet.bottom, { ...SMALL, size: 10, grey: 0 }, 'right');
+  if (report.signedOn === null) sheet.text(words.draft, sheet.right, sheet.top - mm(6), { ...SMALL, size: 9 }, 'right');
 }
 
-function drawTitle(flow: Flow, report: AnnualReportSheet): void {
-  const { language, edition } = report;
-  const style = TITLE[language];
-  const { left, right, width } = flow.sheet();
-  const title = WORDS[language].title(report).flatMap((part) => flow.paper.linesOf(part, style, width));
-  const lines = [...title, ...(edition > 1 ? [WORDS[language].edition(edition)] : [])];
-  flow.move(mm(8));
-  flow.sheet().tag('H1', () => {
-    for (const line of lines) {
-      flow.sheet().text(line, (left + right) / 2, baselineIn(flow.y(), style.size * 1.5, style.size), style, 'center');
-      flow.move(style.size * 1.5);
-    }
-  });
-  flow.move(mm(6));
-}
-
-/** Paragraphs as they were typed, the first line of each set in by two characters. */
-function writeText(flow: Flow, { language }: Pick<AnnualReportSheet, 'language'>, text: string): void {
-  const { indent } = WORDS[language];
-  const paragraphs = text.split(/\r\n|\n|\r/u).filter((paragraph) => paragraph.trim() !== '');
-  for (const paragraph of paragraphs) {
-    for (const line of flow.paper.linesOf(indent + paragraph.trim(), TEXT, flow.sheet().width)) {
-      if (flow.room() < LEADING) flow.turn();
-      flow.sheet().text(line, flow.sheet().left, baselineIn(flow.y(), LEADING, TEXT.size), TEXT);
-      flow.move(LEADING);
-    }
-  }
+function write(flow: Flow, { language }: AnnualReportSheet, text: string): void {
+  writeText(flow, text, { style: TEXT, leading: LEADING, indent: WORDS[language].indent });
 }
 
 function drawSection(flow: Flow, report: AnnualReportSheet, section: ReportSection): void {
   const { language, layout } = report;
   const table = layout.tables.find(({ key }) => key === section);
   const text = report.texts[section]?.trim() ?? '';
-  const { width } = flow.sheet();
+  const { width, top, bottom } = flow.sheet();
   const grids = table ? gridsOf(table).map((grid) => spanTable(grid, report, width)) : [];
-  const size = tableSize(flow, grids, language);
-  const tableHeight = grids.length === 0 ? 0 : heightOf(flow.paper, grids, size) + mm(3);
+  // As large as fits a sheet of its own, below the heading.
+  const room = bottom - FOOT - top - LEADING - mm(8);
+  const size = sizeFor(flow.paper, grids, { largest: TABLE_SIZE[language], smallest: SMALLEST_TABLE, room });
+  const tableHeight = grids.length === 0 ? 0 : heightOf(flow.paper, grids, size) + TABLE_GAP;
   flow.move(mm(2));
-  // A heading stays with what follows it: its table, or two lines of its text.
+  // Its table, or two lines of its text.
   const follows = text === '' && table ? tableHeight : 2 * LEADING;
-  if (flow.room() < LEADING + follows) flow.turn();
-  const { left } = flow.sheet();
-  const heading = say(language, `reportSection.${section}`);
-  const baseline = baselineIn(flow.y(), LEADING, HEADING.size);
-  flow.sheet().tag('H2', () => flow.sheet().text(heading, left, baseline, HEADING));
-  flow.move(LEADING);
-  if (text !== '' || !table) writeText(flow, report, text || WORDS[language].nothing);
-  if (grids.length > 0) drawGrids(flow, grids, size, tableHeight);
+  writeHeading(flow, say(language, `reportSection.${section}`), { style: HEADING, leading: LEADING, follows });
+  if (text !== '' || !table) write(flow, report, text || WORDS[language].nothing);
+  if (grids.length > 0) writeTables(flow, grids, size);
 }
 
 /** Nought is printed 0; what nobody filled in stays empty. */
@@ -206,25 +153,6 @@ function spanTable(grid: ReportGrid, { figures, language }: AnnualReportSheet, w
       return { ...cell, text };
     }),
   };
-}
-
-/** As large as fits a sheet of its own, below the heading. */
-function tableSize(flow: Flow, grids: readonly SpanTable[], language: PaperLanguage): number {
-  const { top, bottom } = flow.sheet();
-  const most = bottom - FOOT - top - LEADING - mm(8);
-  let size = TABLE_SIZE[language];
-  while (size > SMALLEST_TABLE && heightOf(flow.paper, grids, size) > most) size -= 0.25;
-  return size;
-}
-
-function drawGrids(flow: Flow, grids: readonly SpanTable[], size: number, height: number): void {
-  if (flow.room() < height) flow.turn();
-  flow.move(mm(1.5));
-  for (const grid of grids) {
-    const { left } = flow.sheet();
-    flow.move(drawSpanTable(flow.sheet(), flow.paper, grid, { x: left, y: flow.y(), size }) - flow.y());
-  }
-  flow.move(mm(1.5));
 }
 
 /** 落款: bureau and day on the right, amid room for the seal. */

@@ -27,6 +27,11 @@ export type LedgerConditions = {
   readonly isWithdrawn?: boolean | undefined;
   readonly due?: DueRange | undefined;
   readonly isPostedLate?: true | undefined;
+  readonly isPostedInTime?: true | undefined;
+  readonly postedFrom?: Day | undefined;
+  readonly postedTo?: Day | undefined;
+  readonly changedFrom?: Day | undefined;
+  readonly changedTo?: Day | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly reviewStages?: readonly string[] | undefined;
   readonly isShortOfCopies?: boolean | undefined;
@@ -57,6 +62,7 @@ export function conditions(asked: LedgerConditions, tested: Tested = {}): Condit
     asked.validity &&
       sql`${officialDocument.isNormative} = 1 AND ${validityColumn(asked.validity.on)} = ${asked.validity.status}`,
     isLeaderRelated === undefined ? undefined : eq(officialDocument.isLeaderRelated, isLeaderRelated),
+    asked.changedFrom || asked.changedTo ? attributeChanged(asked.changedFrom, asked.changedTo) : undefined,
   ].filter((condition) => condition !== undefined);
   const { clockOn, postedOn, postingDueOn } = documentStanding;
   const ofStanding = [
@@ -66,8 +72,11 @@ export function conditions(asked: LedgerConditions, tested: Tested = {}): Condit
     asked.due?.after && gt(postingDueOn, asked.due.after),
     asked.due?.upTo && lte(postingDueOn, asked.due.upTo),
     asked.reviewStages && inStages(asked.reviewStages, asked.isToPost === true && asked.isPosted === false),
+    asked.postedFrom && gte(postedOn, asked.postedFrom),
+    asked.postedTo && lte(postedOn, asked.postedTo),
     // Literals: a partial index serves only a condition that repeats its own words.
     asked.isPostedLate && LATE,
+    asked.isPostedInTime && sql`${documentStanding.postedOn} <= ${documentStanding.postingDueOn}`,
     flagged(asked.isShortOfCopies, SHORT, sql`${documentStanding.copiesMissing} <= 0`),
     flagged(asked.isMissingInterpretation, UNINTERPRETED, sql`NOT (${UNINTERPRETED})`),
   ].filter((condition) => condition !== undefined);
@@ -90,6 +99,12 @@ function inStages(stages: readonly string[], isNarrowed: boolean): SQL {
 }
 
 const LATE = sql`${documentStanding.postedOn} > ${documentStanding.postingDueOn}`;
+
+/** What was only stated at registration is no change. */
+function attributeChanged(from = '0000-01-01', to = '9999-12-31'): SQL {
+  return sql`${officialDocument.id} IN (SELECT document_id FROM attribute_change
+    WHERE from_attribute IS NOT NULL AND changed_on BETWEEN ${from} AND ${to})`;
+}
 const SHORT = sql`${documentStanding.copiesMissing} > 0`;
 const UNINTERPRETED = sql`${documentStanding.needsInterpretation} = 1 AND ${documentStanding.interpretedOn} IS NULL`;
 

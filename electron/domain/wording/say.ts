@@ -27,6 +27,7 @@ import { ruleWording } from './rule.ts';
 import { settingWording } from './setting.ts';
 import { soundnessWording } from './soundness.ts';
 import { specialDeadlineWording } from './specialDeadline.ts';
+import { statisticsWording } from './statistics.ts';
 import { trailWording } from './trail.ts';
 
 /** Every subject's words; a new subject adds its catalogue here. */
@@ -55,6 +56,7 @@ export const SUBJECTS = [
   settingWording,
   soundnessWording,
   specialDeadlineWording,
+  statisticsWording,
   trailWording,
 ] as const;
 

@@ -1,7 +1,7 @@
 /** The ledger's filters as one row of chips: a closed chip names what it filters, a set one says by what. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentFilter } from '../../../electron/contract/documents.ts';
+import { type DocumentFilter, POSTING_STATES } from '../../../electron/contract/documents.ts';
 import { ATTRIBUTES } from '../../../electron/domain/attribute.ts';
 import { DOC_TYPES } from '../../../electron/domain/docType.ts';
 import { REVIEW_STAGES } from '../../../electron/domain/review.ts';
@@ -13,7 +13,6 @@ import { DayField } from '../DayField.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import './FilterBar.css';
 
-const POSTING_STATES = ['open', 'overdue', 'today', 'soon', 'notDue', 'posted', 'postedLate', 'withdrawn'] as const;
 /** Several stages at once, as the engine groups them. */
 const STAGE_GROUPS = ['missing', 'waiting'] as const;
 const FLAGS = [
@@ -23,6 +22,13 @@ const FLAGS = [
   'isLeaderRelated',
   'isVoided',
 ] as const satisfies readonly (keyof DocumentFilter)[];
+
+/** Set by a figure of the statistics or the annual report that opens its rows; shown to be seen and taken off. */
+const RANGES = [
+  ['posted', 'postedFrom', 'postedTo'],
+  ['due', 'dueFrom', 'dueTo'],
+  ['changed', 'changedFrom', 'changedTo'],
+] as const satisfies readonly (readonly [string, keyof DocumentFilter, keyof DocumentFilter])[];
 
 type Props = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
 /** The print centre asks for the period by itself. */
@@ -72,6 +78,20 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
         ]}
         onChoose={(reviewStage) => set({ reviewStage })}
       />
+      {RANGES.map(([range, first, last]) =>
+        filter[first] === undefined && filter[last] === undefined ? null : (
+          <button
+            key={range}
+            type="button"
+            className="chip set range"
+            aria-pressed
+            title={t('rangeClear')}
+            onClick={() => set({ [first]: undefined, [last]: undefined })}
+          >
+            {t(`range.${range}`, { from: filter[first] ?? '', to: filter[last] ?? '' })} ×
+          </button>
+        ),
+      )}
       {FLAGS.map((flag) => (
         <button
           key={flag}

@@ -1,0 +1,125 @@
+/** The figures of a period as one record: counted in the store, judged by the calendar, within what the person may see. */
+
+import type { StatisticsRecord, StatisticsRequest, TallyRecord } from '../contract/statistics.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { workingDaysBetween } from '../domain/deadline.ts';
+import {
+  addTallies,
+  backlogGroups,
+  meanWorkingDays,
+  NOTHING_COUNTED,
+  onTimeRate,
+  ranking,
+  type Tally,
+} from '../domain/statistics.ts';
+import { type LedgerLine, listLedger } from '../store/ledgerQuery.ts';
+import { listDivisions } from '../store/people.ts';
+import {
+  type CountedDays,
+  type CountedGroup,
+  clockRange,
+  countChanges,
+  countGroups,
+  countOverdue,
+  type StatisticsRange,
+} from '../store/statistics.ts';
+import { divisionScope } from './actor.ts';
+import { conditionsOf } from './documentQuery.ts';
+import type { Look } from './registry.ts';
+import { dutiesOfLine, summaryOf } from './summaries.ts';
+
+/** Overdue documents sent at once; the count is of all. */
+const MOST_OVERDUE = 200;
+
+export function statisticsOf(look: Look, asked: StatisticsRequest): StatisticsRecord {
+  const scope = divisionScope(look.actor);
+  const range: StatisticsRange = {
+    from: asked.from ?? undefined,
+    to: asked.to ?? undefined,
+    divisionId: scope ?? asked.divisionId ?? undefined,
+  };
+  const groups = countGroups(look.db, range, { days: workingDayNumbers(look), today: look.today });
+  return {
+    today: look.today,
+    calendarVersion: look.calendar.version,
+    total: tallyRecord(addTallies(groups)),
+    months: monthsOf(groups),
+    divisions: divisionsOf(look, groups),
+    backlog: backlogOf(look, range),
+    overdue: overdueOf(look, asked, MOST_OVERDUE).map((line) => summaryOf(line, look)),
+    changes: [...countChanges(look.db, range)],
+  };
+}
+
+function workingDayNumbers({ db, calendar }: Look): CountedDays {
+  const range = clockRange(db);
+  if (range === undefined) return {};
+  const days: Record<Day, number> = {};
+  for (let day = range.first; day <= range.last; day = addDays(day, 1)) days[day] = calendar.countUpTo(day);
+  return days;
+}
+
+function tallyRecord(tally: Tally): TallyRecord {
+  const { workingDays: _, ...counts } = addTallies([tally]);
+  return { ...counts, onTimeRate: onTimeRate(tally), meanWorkingDays: meanWorkingDays(tally) };
+}
+
+function grouped<Key extends string>(
+  groups: readonly CountedGroup[],
+  keyOf: (group: CountedGroup) => Key | null,
+): ReadonlyMap<Key, Tally> {
+  const byKey = new Map<Key, CountedGroup[]>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), group]);
+  }
+  return new Map([...byKey].map(([key, inGroup]) => [key, addTallies(inGroup)]));
+}
+
+/** Without gaps, so that a line over the months tells the truth. */
+function monthsOf(groups: readonly CountedGroup[]): StatisticsRecord['months'] {
+  const tallies = grouped(groups, ({ month }) => month);
+  const named = [...tallies.keys()].toSorted();
+  const [first, last] = [named[0], named.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const months: StatisticsRecord['months'] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) {
+    months.push({ month, ...tallyRecord(tallies.get(month) ?? NOTHING_COUNTED) });
+  }
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+function divisionsOf({ db }: Look, groups: readonly CountedGroup[]): StatisticsRecord['divisions'] {
+  const tallies = grouped(groups, ({ divisionId }) => divisionId);
+  const divisions = listDivisions(db).flatMap(({ id, name, shortName }) => {
+    const tally = tallies.get(id);
+    return tally ? [{ divisionId: id, divisionName: name, shortName: shortName || name, tally }] : [];
+  });
+  return ranking(divisions).map(({ tally, ...division }) => ({ ...division, ...tallyRecord(tally) }));
+}
+
+function backlogOf(look: Look, range: StatisticsRange): StatisticsRecord['backlog'] {
+  const overdue = countOverdue(look.db, range, look.today);
+  return backlogGroups(look.today, look.calendar).map(({ from, to, dueFrom, dueTo }) => ({
+    ...{ fromDays: from, toDays: to, dueFrom, dueTo },
+    count: overdue
+      .filter(({ dueOn }) => dueOn <= dueTo && (dueFrom === null || dueOn >= dueFrom))
+      .reduce((sum, { count }) => sum + count, 0),
+  }));
+}
+
+export function overdueOf(look: Look, asked: StatisticsRequest, limit: number): readonly LedgerLine[] {
+  const filter = {
+    postingState: 'overdue' as const,
+    ...(asked.from && { signedFrom: asked.from }),
+    ...(asked.to && { signedTo: asked.to }),
+    ...(asked.divisionId && { divisionId: asked.divisionId }),
+  };
+  const order = { by: 'dueOn', direction: 'asc' } as const;
+  return listLedger(look.db, conditionsOf(filter, look), order, { offset: 0, limit });
+}

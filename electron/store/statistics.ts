@@ -1,0 +1,120 @@
+/** Counts over all documents of a period, made where the rows lie: one walk, whatever it is grouped by. */
+
+import { and, asc, between, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { attributeChange, documentStanding, officialDocument } from '../../drizzle/schema.ts';
+import type { DisclosureAttribute } from '../domain/attribute.ts';
+import type { Day } from '../domain/day.ts';
+import type { Tally } from '../domain/statistics.ts';
+import type { ReadableDb } from './open.ts';
+
+export type StatisticsRange = {
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly divisionId: string | undefined;
+};
+
+/** The number of each day among the working days, counted from whatever day. */
+export type CountedDays = Readonly<Record<Day, number>>;
+
+export type CountedGroup = Tally & { readonly month: string | null; readonly divisionId: string };
+
+/** By month of signing and division. */
+export function countGroups(
+  db: ReadableDb,
+  range: StatisticsRange,
+  { days, today }: { readonly days: CountedDays; readonly today: Day },
+): readonly CountedGroup[] {
+  const { clockOn, postedOn, postingDueOn, copiesMissing } = documentStanding;
+  const times = (condition: SQL) => sql`coalesce(sum(${condition}), 0)`;
+  const has = (attribute: DisclosureAttribute) => times(sql`${officialDocument.attribute} = ${attribute}`);
+  return db.all<CountedGroup>(sql`
+    WITH counted AS MATERIALIZED (SELECT key AS day, value AS number FROM json_each(${JSON.stringify(days)}))
+    SELECT substr(${officialDocument.signedOn}, 1, 7) AS month, ${officialDocument.draftingDivisionId} AS divisionId,
+      count(*) AS documents, ${has('PROACTIVE')} AS proactive, ${has('ON_REQUEST')} AS onRequest,
+      ${has('NOT_DISCLOSED')} AS notDisclosed,
+      ${times(sql`${postedOn} <= ${postingDueOn}`)} AS inTime,
+      ${times(sql`${postedOn} > ${postingDueOn}`)} AS late,
+      ${times(sql`${postedOn} IS NULL AND ${postingDueOn} < ${today}`)} AS overdue,
+      ${times(sql`${postedOn} IS NULL AND ${postingDueOn} >= ${today}`)} AS notDue,
+      ${times(sql`CASE WHEN ${postingDueOn} IS NOT NULL THEN max(ended.number - started.number, 0) END`)} AS workingDays,
+      ${times(sql`${copiesMissing} > 0`)} AS shortOfCopies, ${times(sql`${copiesMissing}`)} AS copiesMissing
+    FROM ${officialDocument}
+    JOIN ${documentStanding} ON ${documentStanding.documentId} = ${officialDocument.id}
+    LEFT JOIN counted AS started ON started.day = ${clockOn}
+    LEFT JOIN counted AS ended ON ended.day = ${postedOn}
+    WHERE ${within(range)}
+    GROUP BY 1, 2`);
+}
+
+/** Documents that are not void, signed in the period. */
+function within({ from, to, divisionId }: StatisticsRange): SQL {
+  const { signedOn, draftingDivisionId, voidedAt } = officialDocument;
+  const limits = [
+    sql`${voidedAt} IS NULL`,
+    from && sql`${signedOn} >= ${from}`,
+    to && sql`${signedOn} <= ${to}`,
+    divisionId && sql`${draftingDivisionId} = ${divisionId}`,
+  ].filter((condition) => typeof condition === 'object');
+  return sql.join(limits, sql` AND `);
+}
+
+/** What is overdue, counted by its due day. */
+export function countOverdue(
+  db: ReadableDb,
+  range: StatisticsRange,
+  today: Day,
+): readonly { readonly dueOn: Day; readonly count: number }[] {
+  const { clockOn, postedOn, postingDueOn, documentId } = documentStanding;
+  // The literal words of the partial index over what is to be posted.
+  const overdue = sql`${clockOn} IS NOT NULL AND ${postedOn} IS NULL AND ${postingDueOn} < ${today}`;
+  return db
+    .select({ dueOn: sql<Day>`${postingDueOn}`, count: sql<number>`count(*)` })
+    .from(documentStanding)
+    .innerJoin(officialDocument, sql`${officialDocument.id} = ${documentId}`)
+    .where(and(overdue, within(range)))
+    .groupBy(postingDueOn)
+    .all();
+}
+
+export type CountedChange = {
+  readonly from: DisclosureAttribute;
+  readonly to: DisclosureAttribute;
+  readonly count: number;
+};
+
+/** 属性调整 made in the period, by direction. */
+export function countChanges(db: ReadableDb, { from, to, divisionId }: StatisticsRange): readonly CountedChange[] {
+  return db
+    .select({
+      from: sql<DisclosureAttribute>`${attributeChange.fromAttribute}`,
+      to: sql<DisclosureAttribute>`${attributeChange.toAttribute}`,
+      count: sql<number>`count(*)`,
+    })
+    .from(attributeChange)
+    .innerJoin(officialDocument, sql`${officialDocument.id} = ${attributeChange.documentId}`)
+    .where(
+      and(
+        isNotNull(attributeChange.fromAttribute),
+        sql`${attributeChange.fromAttribute} <> ${attributeChange.toAttribute}`,
+        between(attributeChange.changedOn, from ?? ('0000-01-01' as Day), to ?? ('9999-12-31' as Day)),
+        divisionId ? sql`${officialDocument.draftingDivisionId} = ${divisionId}` : undefined,
+      ),
+    )
+    .groupBy(attributeChange.fromAttribute, attributeChange.toAttribute)
+    .orderBy(asc(attributeChange.fromAttribute), asc(attributeChange.toAttribute))
+    .all();
+}
+
+/** First and last day on which a clock started or something was posted. */
+export function clockRange(db: ReadableDb): { readonly first: Day; readonly last: Day } | undefined {
+  const { clockOn, postedOn } = documentStanding;
+  const row = db
+    .select({
+      first: sql<Day | null>`min(${clockOn})`,
+      last: sql<Day | null>`max(max(coalesce(${clockOn}, ''), coalesce(${postedOn}, '')))`,
+    })
+    .from(documentStanding)
+    .where(isNotNull(clockOn))
+    .get();
+  return row?.first && row.last ? { first: row.first, last: row.last } : undefined;
+}
