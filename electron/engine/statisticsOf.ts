@@ -2,7 +2,6 @@
 
 import type { StatisticsRecord, StatisticsRequest, TallyRecord } from '../contract/statistics.ts';
 import { addDays, type Day } from '../domain/day.ts';
-import { workingDaysBetween } from '../domain/deadline.ts';
 import {
   addTallies,
   backlogGroups,
@@ -26,7 +25,7 @@ import {
 import { divisionScope } from './actor.ts';
 import { conditionsOf } from './documentQuery.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine, summaryOf } from './summaries.ts';
+import { summaryOf } from './summaries.ts';
 
 /** Overdue documents sent at once; the count is of all. */
 const MOST_OVERDUE = 200;

@@ -72,6 +72,27 @@ const standing = async () => (await all()).filter(({ isVoided }) => !isVoided);
 describe('a filter finds exactly what a look at every document finds', () => {
   test.each<[string, DocumentFilter, (row: DocumentSummary) => boolean]>([
     ['posted late', { postingState: 'postedLate' }, ({ posting }) => posting?.state === 'metLate'],
+    ['posted on time', { postingState: 'postedInTime' }, ({ posting }) => posting?.state === 'met'],
+    [
+      'open and not overdue',
+      { postingState: 'inTime' },
+      ({ posting }) => posting !== null && posting.doneOn === null && posting.state !== 'overdue',
+    ],
+    [
+      'due within a month',
+      { dueFrom: toDay('2019-09-01'), dueTo: toDay('2019-09-30') },
+      ({ posting }) => posting !== null && posting.dueOn >= '2019-09-01' && posting.dueOn <= '2019-09-30',
+    ],
+    [
+      'overdue and due by a day',
+      { postingState: 'overdue', dueTo: toDay('2019-09-10') },
+      ({ posting }) => posting?.state === 'overdue' && posting.dueOn <= '2019-09-10',
+    ],
+    [
+      'posted within a month',
+      { postedFrom: toDay('2019-09-01'), postedTo: toDay('2019-09-15') },
+      ({ postedOn }) => postedOn !== null && postedOn >= '2019-09-01' && postedOn <= '2019-09-15',
+    ],
     ['posted', { postingState: 'posted' }, ({ postedOn }) => postedOn !== null],
     ['overdue', { postingState: 'overdue' }, ({ posting }) => posting?.state === 'overdue'],
     ['due today', { postingState: 'today' }, ({ posting }) => posting?.state === 'today'],
