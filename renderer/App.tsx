@@ -44,6 +44,7 @@ const PAGES: readonly RouteObject[] = [
   page('/duties', () => import('./pages/DutiesPage.tsx'), 'DutiesPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
+  page('/statistics', () => import('./pages/StatisticsPage.tsx'), 'StatisticsPage'),
   page('/annual-report', () => import('./pages/AnnualReportPage.tsx'), 'AnnualReportPage'),
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/PeoplePage.tsx'), 'PeoplePage'),

@@ -26,6 +26,7 @@ export const ROOMS = [
   { path: '/duties', label: 'duties', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },
+  { path: '/statistics', label: 'statistics', group: 'output', roles: READERS },
   { path: '/annual-report', label: 'annualReport', group: 'output', roles: OVERSEERS },
   { path: '/import', label: 'import', group: 'registry', roles: ['clerk'] },
   { path: '/people', label: 'people', group: 'registry', roles: EVERYONE },

@@ -1,0 +1,101 @@
+/** Below the charts: the board of the divisions, what is overdue, and which attributes were changed. */
+
+import { Link } from 'react-router';
+import type { StatisticsRecord, StatisticsRequest } from '../../../electron/contract/statistics.ts';
+import { useText } from '../../text/index.ts';
+import { statisticsText } from '../../text/statistics.ts';
+import { useTerms } from '../../text/terms.ts';
+import { DivisionTable } from './Charts.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { ledgerHref } from './rows.ts';
+
+type Props = { readonly record: StatisticsRecord; readonly asked: StatisticsRequest };
+
+/** As many as are read at a glance; the ledger has them all. */
+const SHOWN = 15;
+
+export function Lists({ record, asked }: Props) {
+  const { t } = useText(statisticsText);
+  return (
+    <>
+      <section className="card list-card" aria-label={t('divisionsTitle')}>
+        <div className="list-bar">
+          <h2>{t('divisionsTitle')}</h2>
+        </div>
+        <DivisionTable record={record} asked={asked} />
+      </section>
+      <Overdue record={record} asked={asked} />
+      <Changes record={record} asked={asked} />
+    </>
+  );
+}
+
+function Overdue({ record, asked }: Props) {
+  const { t } = useText(statisticsText);
+  const terms = useTerms();
+  const { overdue, total } = record;
+  return (
+    <section className="card list-card" aria-label={t('overdueTitle')}>
+      <div className="list-bar">
+        <h2>
+          {t('overdueTitle')}{' '}
+          {total.overdue > SHOWN && <small>{t('overdueMore', { shown: SHOWN, total: total.overdue })}</small>}
+        </h2>
+        {total.overdue > 0 && <Link to={ledgerHref(asked, { postingState: 'overdue' })}>{t('overdueAll')}</Link>}
+      </div>
+      {overdue.length === 0 ? (
+        <p className="grey list-more">{t('nothingOverdue')}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              {(['division', 'docNumber', 'title', 'dueOn', 'overdueFor'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {terms(`statistics.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {overdue.slice(0, SHOWN).map(({ id, divisionName, docNumber, title, posting }) => (
+              <tr key={id}>
+                <td className="number">{divisionName}</td>
+                <td className="number">{docNumber ?? terms('statistics.noNumber')}</td>
+                <td className="wide">
+                  <Link to={`/documents/${id}`}>{title}</Link>
+                </td>
+                <td className="number">{posting?.dueOn}</td>
+                <td className="amount">{posting?.overdueWorkingDays}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Changes({ record, asked }: Props) {
+  const { t } = useText(statisticsText);
+  const terms = useTerms();
+  const range = { ...(asked.from && { changedFrom: asked.from }), ...(asked.to && { changedTo: asked.to }) };
+  return (
+    <section className="card list-card" aria-label={t('changesTitle')}>
+      <div className="list-bar">
+        <h2>{t('changesTitle')}</h2>
+      </div>
+      {record.changes.length === 0 ? (
+        <p className="grey list-more">{t('nothingChanged')}</p>
+      ) : (
+        <FigureTable
+          heads={[t('changesTitle'), terms('statistics.times')]}
+          rows={record.changes.map(({ from, to, count }) => ({
+            key: `${from} ${to}`,
+            href: ledgerHref({ ...asked, from: null, to: null }, { attribute: to, ...range }),
+            cells: [t('changeOne', { from: terms(`attribute.${from}`), to: terms(`attribute.${to}`) }), count],
+          }))}
+        />
+      )}
+    </section>
+  );
+}

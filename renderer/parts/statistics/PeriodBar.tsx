@@ -1,0 +1,81 @@
+/** Chooses the period and the division of the statistics; a division head has one division only. */
+
+import { useQuery } from '@tanstack/react-query';
+import type { StatisticsRequest } from '../../../electron/contract/statistics.ts';
+import { orpc } from '../../client.ts';
+import { holds, useSeat } from '../../session.ts';
+import { useText } from '../../text/index.ts';
+import { statisticsText } from '../../text/statistics.ts';
+import { DayField } from '../DayField.tsx';
+import { Labelled } from '../Labelled.tsx';
+import { periodOf, rangeOf } from '../paper/period.ts';
+import '../ledger/FilterBar.css';
+
+type Props = { readonly asked: StatisticsRequest; readonly onAsked: (asked: StatisticsRequest) => void };
+
+const PERIODS = ['year', 'quarter', 'month'] as const;
+
+export function PeriodBar({ asked, onAsked }: Props) {
+  const { t } = useText(statisticsText);
+  const { actor, state } = useSeat();
+  const { today } = state;
+  const { from, to, divisionId } = asked;
+  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
+  const named = periodOf({ signedFrom: from ?? undefined, signedTo: to ?? undefined }, today);
+  const options = [
+    ...PERIODS.flatMap((period) => [
+      { period, earlier: 0, label: t(`period.${period}`) },
+      { period, earlier: 1, label: t(`before.${period}`) },
+    ]),
+    { period: 'all' as const, earlier: 0, label: t('period.all') },
+  ];
+  const seesAll = holds(actor, ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor']);
+  return (
+    <div className="card statistics-period">
+      {/* biome-ignore lint/a11y/useSemanticElements: chips of one choice, as in the ledger */}
+      <div className="chips" role="group" aria-label={t('period')}>
+        {options.map(({ period, earlier, label }) => (
+          <button
+            key={label}
+            type="button"
+            className="chip"
+            aria-pressed={named?.period === period && named.earlier === earlier}
+            onClick={() => {
+              const { signedFrom, signedTo } = rangeOf(period, today, earlier);
+              onAsked({ ...asked, from: signedFrom ?? null, to: signedTo ?? null });
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className="statistics-days">
+        <Labelled label={t('from')}>
+          {(id) => <DayField id={id} value={from} today={today} onChange={(day) => onAsked({ ...asked, from: day })} />}
+        </Labelled>
+        <Labelled label={t('to')}>
+          {(id) => <DayField id={id} value={to} today={today} onChange={(day) => onAsked({ ...asked, to: day })} />}
+        </Labelled>
+        {seesAll && (
+          <Labelled label={t('division')}>
+            {(id) => (
+              <select
+                id={id}
+                className="in"
+                value={divisionId ?? ''}
+                onChange={(event) => onAsked({ ...asked, divisionId: event.target.value || null })}
+              >
+                <option value="">{t('allDivisions')}</option>
+                {(divisions.data ?? []).map((division) => (
+                  <option key={division.id} value={division.id}>
+                    {division.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+        )}
+      </div>
+    </div>
+  );
+}
