@@ -5,6 +5,7 @@ import { reportCells, yearEnd } from '../domain/annualReport/report.ts';
 import { DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn, REQUESTS_BLOCK } from '../domain/annualReport/sharedTables.ts';
 import { type Day, toDay } from '../domain/day.ts';
 import type { CountedRequest } from '../domain/foiRequest.ts';
+import { normativeCounts } from '../domain/normative.ts';
 import {
   APPLICANT_KINDS,
   REMEDIES,
@@ -14,6 +15,7 @@ import {
   resultRow,
 } from '../domain/replyKind.ts';
 import { countNormative, figuresOf, signedReport } from '../store/annualReports.ts';
+import { normativeFacts } from '../store/normative.ts';
 import { remediesOfYear, requestsOfYear } from '../store/requests.ts';
 import type { Look } from './registry.ts';
 
@@ -45,6 +47,7 @@ export function knownFigures(
 function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
   const { from, to } = period;
   const { made, opened, openInAll } = countNormative(db, period);
+  const counts = normativeCounts(normativeFacts(db), period.year);
   const figure = (
     row: string,
     column: string,
@@ -57,7 +60,9 @@ function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): reado
   });
   const signed = { signedFrom: from, signedTo: to };
   return [
-    figure('normative', 'made', made, signed),
+    figure('normative', 'made', counts.made, signed),
+    figure('normative', 'abolished', counts.abolished, { validity: 'abolished' }),
+    figure('normative', 'inForce', counts.inForce, { validity: 'valid' }),
     figure('normativeFiles', 'newlyMade', made, signed),
     figure('normativeFiles', 'newlyOpened', opened, { postedFrom: from, postedTo: to }),
     figure('normativeFiles', 'openInAll', openInAll, { postedTo: to }),

@@ -22,7 +22,7 @@ import {
   countOverdue,
   type StatisticsRange,
 } from '../store/statistics.ts';
-import { divisionScope } from './actor.ts';
+import { divisionScope, isWithin } from './actor.ts';
 import { conditionsOf } from './documentQuery.ts';
 import type { Look } from './registry.ts';
 import { summaryOf } from './summaries.ts';
@@ -31,12 +31,7 @@ import { summaryOf } from './summaries.ts';
 const MOST_OVERDUE = 200;
 
 export function statisticsOf(look: Look, asked: StatisticsRequest): StatisticsRecord {
-  const scope = divisionScope(look.actor);
-  const range: StatisticsRange = {
-    from: asked.from ?? undefined,
-    to: asked.to ?? undefined,
-    divisionId: scope ?? asked.divisionId ?? undefined,
-  };
+  const range = rangeOf(look, asked);
   const groups = countGroups(look.db, range, { days: workingDayNumbers(look), today: look.today });
   return {
     today: look.today,
@@ -45,9 +40,19 @@ export function statisticsOf(look: Look, asked: StatisticsRequest): StatisticsRe
     months: monthsOf(groups),
     divisions: divisionsOf(look, groups),
     backlog: backlogOf(look, range),
-    overdue: overdueOf(look, asked, MOST_OVERDUE).map((line) => summaryOf(line, look)),
+    overdue: overdueOf(look, { ...asked, divisionId: askedWithin(look, asked) }, MOST_OVERDUE).map((line) =>
+      summaryOf(line, look),
+    ),
     changes: [...countChanges(look.db, range)],
   };
+}
+
+/** Whoever sees one division only sees it with those whose work it took over, whatever else is asked for. */
+function rangeOf({ db, actor }: Look, { from, to, divisionId }: StatisticsRequest): StatisticsRange {
+  const scope = divisionScope(actor);
+  const period = { from: from ?? undefined, to: to ?? undefined };
+  if (divisionId !== null && isWithin(db, divisionId, scope)) return { ...period, divisionId, withPredecessors: false };
+  return { ...period, divisionId: scope, withPredecessors: scope !== undefined };
 }
 
 function workingDayNumbers({ db, calendar }: Look): CountedDays {
@@ -110,6 +115,10 @@ function backlogOf(look: Look, range: StatisticsRange): StatisticsRecord['backlo
       .filter(({ dueOn }) => dueOn <= dueTo && (dueFrom === null || dueOn >= dueFrom))
       .reduce((sum, { count }) => sum + count, 0),
   }));
+}
+
+function askedWithin({ db, actor }: Look, { divisionId }: StatisticsRequest): string | null {
+  return divisionId !== null && isWithin(db, divisionId, divisionScope(actor)) ? divisionId : null;
 }
 
 export function overdueOf(look: Look, asked: StatisticsRequest, limit: number): readonly LedgerLine[] {

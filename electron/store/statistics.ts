@@ -1,16 +1,19 @@
 /** Counts over all documents of a period, made where the rows lie: one walk, whatever it is grouped by. */
 
-import { and, asc, between, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { attributeChange, documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
 import type { Tally } from '../domain/statistics.ts';
+import { ofDivision } from './divisions.ts';
 import type { ReadableDb } from './open.ts';
 
 export type StatisticsRange = {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly divisionId: string | undefined;
+  /** Also those whose work the division took over. */
+  readonly withPredecessors: boolean;
 };
 
 /** The number of each day among the working days, counted from whatever day. */
@@ -47,15 +50,21 @@ export function countGroups(
 }
 
 /** Documents that are not void, signed in the period. */
-function within({ from, to, divisionId }: StatisticsRange): SQL {
-  const { signedOn, draftingDivisionId, voidedAt } = officialDocument;
+function within({ from, to, ...range }: StatisticsRange): SQL {
+  const { signedOn, voidedAt } = officialDocument;
   const limits = [
     sql`${voidedAt} IS NULL`,
     from && sql`${signedOn} >= ${from}`,
     to && sql`${signedOn} <= ${to}`,
-    divisionId && sql`${draftingDivisionId} = ${divisionId}`,
+    inDivision(range),
   ].filter((condition) => typeof condition === 'object');
   return sql.join(limits, sql` AND `);
+}
+
+function inDivision({ divisionId, withPredecessors }: Pick<StatisticsRange, 'divisionId' | 'withPredecessors'>) {
+  const { draftingDivisionId } = officialDocument;
+  if (divisionId === undefined) return undefined;
+  return withPredecessors ? ofDivision(draftingDivisionId, divisionId) : eq(draftingDivisionId, divisionId);
 }
 
 /** What is overdue, counted by its due day. */
@@ -83,7 +92,7 @@ export type CountedChange = {
 };
 
 /** 属性调整 made in the period, by direction. */
-export function countChanges(db: ReadableDb, { from, to, divisionId }: StatisticsRange): readonly CountedChange[] {
+export function countChanges(db: ReadableDb, { from, to, ...range }: StatisticsRange): readonly CountedChange[] {
   return db
     .select({
       from: sql<DisclosureAttribute>`${attributeChange.fromAttribute}`,
@@ -97,7 +106,7 @@ export function countChanges(db: ReadableDb, { from, to, divisionId }: Statistic
         isNotNull(attributeChange.fromAttribute),
         sql`${attributeChange.fromAttribute} <> ${attributeChange.toAttribute}`,
         between(attributeChange.changedOn, from ?? ('0000-01-01' as Day), to ?? ('9999-12-31' as Day)),
-        divisionId ? sql`${officialDocument.draftingDivisionId} = ${divisionId}` : undefined,
+        inDivision(range),
       ),
     )
     .groupBy(attributeChange.fromAttribute, attributeChange.toAttribute)

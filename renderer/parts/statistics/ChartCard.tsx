@@ -9,9 +9,14 @@ import { Disclosure } from '../Disclosure.tsx';
 import { Problem } from '../Problem.tsx';
 import { pngOf, svgText } from './chart.ts';
 
-type Props = { readonly title: string; readonly chart: ReactNode; readonly table: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  readonly isWide?: boolean;
+};
 
-export function ChartCard({ title, chart, table }: Props) {
+export function ChartCard({ title, chart, table, isWide = false }: Props) {
   const { t } = useText(statisticsText);
   const box = useRef<HTMLDivElement>(null);
   const [isTable, setTable] = useState(false);
@@ -25,7 +30,7 @@ export function ChartCard({ title, chart, table }: Props) {
     },
   });
   return (
-    <section className="card chart-card" aria-label={title}>
+    <section className={isWide ? 'card chart-card wide' : 'card chart-card'} aria-label={title}>
       <div className="chart-head">
         <h2>{title}</h2>
         <span className="actions">

@@ -13,6 +13,9 @@ import { percent, RateLine } from './RateLine.tsx';
 import { ledgerHref, withinMonth } from './rows.ts';
 import { StackedBars } from './StackedBars.tsx';
 
+/** The names of the divisions need the room of two charts. */
+const WIDE = 1110;
+
 type Props = { readonly record: StatisticsRecord; readonly asked: StatisticsRequest };
 
 const ATTRIBUTE_COUNTS = {
@@ -95,10 +98,12 @@ export function Charts({ record, asked }: Props) {
         }
       />
       <ChartCard
+        isWide
         title={t('divisionsTitle')}
         chart={
           <StackedBars
             title={t('divisionsTitle')}
+            width={WIDE}
             groups={divisions.map((division) => ({
               key: division.divisionId,
               label: division.shortName,
@@ -109,18 +114,16 @@ export function Charts({ record, asked }: Props) {
         }
         table={<DivisionTable record={record} asked={asked} />}
       />
-      <div className="statistics-pair">
-        <ChartCard
-          title={t('attributesTitle')}
-          chart={<LevelBars title={t('attributesTitle')} bars={attributes} />}
-          table={<BarTable bars={attributes} head={t('attributesTitle')} />}
-        />
-        <ChartCard
-          title={t('backlogTitle')}
-          chart={<LevelBars title={t('backlogTitle')} bars={ages} colour="#b3261e" />}
-          table={<BarTable bars={ages} head={t('backlogTitle')} />}
-        />
-      </div>
+      <ChartCard
+        title={t('attributesTitle')}
+        chart={<LevelBars title={t('attributesTitle')} bars={attributes} />}
+        table={<BarTable bars={attributes} head={t('attributesTitle')} />}
+      />
+      <ChartCard
+        title={t('backlogTitle')}
+        chart={<LevelBars title={t('backlogTitle')} bars={ages} colour="#b3261e" />}
+        table={<BarTable bars={ages} head={t('backlogTitle')} />}
+      />
     </div>
   );
 }

@@ -10,8 +10,8 @@ export function FigureTable({ heads, rows }: Props) {
     <table className="table figure-table">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
+          {heads.map((head, at) => (
+            <th key={head} scope="col" className={isAmount(rows[0], at) ? 'amount' : ''}>
               {head}
             </th>
           ))}
@@ -19,11 +19,11 @@ export function FigureTable({ heads, rows }: Props) {
       </thead>
       <tbody>
         {rows.map(({ key, href, cells }) => {
-          const named = cells.findIndex((cell) => typeof cell === 'string' && cell !== '—');
+          const named = nameOf(cells);
           return (
             <tr key={key}>
               {cells.map((cell, at) => (
-                <td key={heads[at]} className={typeof cell === 'number' || at > named ? 'amount' : ''}>
+                <td key={heads[at]} className={at === named ? '' : 'amount'}>
                   {at === named ? <Link to={href}>{cell}</Link> : cell}
                 </td>
               ))}
@@ -33,4 +33,13 @@ export function FigureTable({ heads, rows }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** The column of the words; everything else is a figure. */
+function nameOf(cells: Row['cells']): number {
+  return cells.findIndex((cell) => typeof cell === 'string' && cell !== '—');
+}
+
+function isAmount(row: Row | undefined, at: number): boolean {
+  return row !== undefined && nameOf(row.cells) !== at;
 }

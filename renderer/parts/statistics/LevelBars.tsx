@@ -9,7 +9,7 @@ export type LevelBar = { readonly key: string; readonly label: string; readonly 
 
 type Props = { readonly title: string; readonly bars: readonly LevelBar[]; readonly colour?: string };
 
-const WIDTH = 460;
+const WIDTH = 540;
 const LEFT = 150;
 const RIGHT = 60;
 const STEP = 34;

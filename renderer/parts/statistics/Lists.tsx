@@ -18,9 +18,9 @@ export function Lists({ record, asked }: Props) {
   const { t } = useText(statisticsText);
   return (
     <>
-      <section className="card list-card" aria-label={t('divisionsTitle')}>
+      <section className="card list-card" aria-label={t('boardTitle')}>
         <div className="list-bar">
-          <h2>{t('divisionsTitle')}</h2>
+          <h2>{t('boardTitle')}</h2>
         </div>
         <DivisionTable record={record} asked={asked} />
       </section>

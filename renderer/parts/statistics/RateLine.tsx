@@ -13,9 +13,9 @@ type Props = {
   readonly hrefOf: (key: string) => string;
 };
 
-const [WIDTH, HEIGHT] = [720, 220];
+const [WIDTH, HEIGHT] = [540, 260];
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 24, 34];
-const LABEL_WIDTH = 58;
+const LABEL_WIDTH = 50;
 /** With more points their values would cover each other. */
 const MOST_VALUES = 14;
 

@@ -17,30 +17,32 @@ type Props = {
   readonly groups: readonly BarGroup[];
   /** Address of the rows behind one part of one group. */
   readonly hrefOf: (group: string, part: PartKey) => string;
+  readonly width?: number;
 };
 
-const [WIDTH, HEIGHT] = [720, 260];
+const HEIGHT = 260;
+const USUAL_WIDTH = 540;
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 34, 34];
-const LABEL_WIDTH = 58;
+const LABEL_WIDTH = 50;
 
-export function StackedBars({ title, groups, hrefOf }: Props) {
+export function StackedBars({ title, groups, hrefOf, width = USUAL_WIDTH }: Props) {
   const { t } = useText(statisticsText);
   const largest = Math.max(0, ...groups.map(({ parts }) => PARTS.reduce((sum, { key }) => sum + parts[key], 0)));
   const { top, ticks } = scaleOf(largest);
-  const room = WIDTH - LEFT - RIGHT;
+  const room = width - LEFT - RIGHT;
   const step = room / Math.max(groups.length, 1);
   const bar = Math.min(46, step * 0.7);
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM);
   const nth = everyNth(groups.length, room, LABEL_WIDTH);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="chart" aria-label={t('chartOf', { title })} fontFamily={FONT}>
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="chart" aria-label={t('chartOf', { title })} fontFamily={FONT}>
       <title>{title}</title>
-      <rect width={WIDTH} height={HEIGHT} fill="#fff" />
+      <rect width={width} height={HEIGHT} fill="#fff" />
       <Patterns />
       <Legend />
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} stroke={LINE} />
+          <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} stroke={LINE} />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end" fontSize={11} fill={GREY}>
             {tick}
           </text>
@@ -91,7 +93,7 @@ function Parts({ group, x, width, y, hrefOf }: PartsProps) {
 }
 
 /** Light lines over a colour. */
-export function Patterns() {
+function Patterns() {
   return (
     <defs>
       <pattern id="slant" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -104,9 +106,9 @@ export function Patterns() {
   );
 }
 
-const LEGEND_STEP = 118;
+const LEGEND_STEP = 112;
 
-export function Legend() {
+function Legend() {
   const terms = useTerms();
   return (
     <g>
