@@ -50,7 +50,7 @@ export function MatterTable({ kind, rows, rowProps }: Props) {
                 </Link>
               </td>
               {columns.map((field) => (
-                <td key={field.key} className={field.type === 'day' ? 'number' : undefined}>
+                <td key={field.key} className={['day', 'choice'].includes(field.type) ? 'number' : undefined}>
                   {worded(field, row.body[field.key])}
                 </td>
               ))}
