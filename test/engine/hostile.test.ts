@@ -3,9 +3,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyFonts } from '../../build/fonts.mjs';
 import { newId } from '../../electron/engine/newId.ts';
 import { readTable } from '../../electron/exchange/readTable.ts';
 import { searchTerms } from '../../electron/store/searchText.ts';
+import { readPages, textOf } from '../print/reading.ts';
 import { makeWorld, ordinaryDocument, type World } from '../world.ts';
 
 const STRINGS = await hostileStrings();
@@ -22,6 +24,7 @@ let world: World;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
+  copyFonts();
   world = await makeWorld();
   for (const text of STRINGS) {
     const id = newId();
@@ -66,4 +69,26 @@ test.each(['csv', 'xlsx'] as const)('the %s export gives each back unchanged', a
   const titles = reading.table.rows.map(({ cells }) => cells[column] ?? '');
   const expected = [...ids.values()].map((text) => (format === 'xlsx' ? text.replaceAll('\r\n', '\n') : text));
   expect(titles.toSorted()).toEqual(expected.toSorted());
+});
+
+/** Nothing that ink could show: white space, marks that are there to be unseen, halves of pairs. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Surrogate}]/gu;
+const PRIVATE = /\p{Co}/u;
+
+test('the printed ledger shows each, and names before printing what no typeface has', async () => {
+  const order = { preset: 'brief', language: 'zh', period: '', ...everything } as const;
+  for await (const step of await world.as('clerk').ledgers.compose(order)) {
+    if (step.kind === 'progress') continue;
+    const { paperId, missing } = step.result;
+    const file = await world.as('clerk').ledgers.fetch({ paperId });
+    const printed = textOf(await readPages(new Uint8Array(await file.arrayBuffer()))).replace(UNSEEN, '');
+    const shown = [...ids.values()].filter((text) => !PRIVATE.test(text));
+    expect(shown.filter((text) => !printed.includes(text.replace(UNSEEN, '')))).toEqual([]);
+    const boxed = new Set(
+      [...ids.values()].flatMap((text) => [...text].filter((character) => PRIVATE.test(character))),
+    );
+    expect(new Set(missing.map(({ character }) => character))).toEqual(boxed);
+    return;
+  }
+  throw new Error('no ledger');
 });
