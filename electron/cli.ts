@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addDocumentCommands } from './commands/documentCommands.ts';
 import { addDutyCommands } from './commands/dutyCommands.ts';
 import { exitUsage } from './commands/outcome.ts';
+import { addPaperCommands } from './commands/paperCommands.ts';
 import { addRegistryCommands } from './commands/registryCommands.ts';
 import { addReportCommands } from './commands/reportCommands.ts';
 import { addRequestClockCommand } from './commands/requestClockCommand.ts';
@@ -19,6 +20,7 @@ addRuleCommands(program);
 addRequestClockCommand(program);
 addRegistryCommands(program);
 addDocumentCommands(program);
+addPaperCommands(program);
 addDutyCommands(program);
 addReportCommands(program);
 

@@ -74,6 +74,14 @@ export async function openWritten(path: string): Promise<void> {
   if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
 }
 
+/** A browser shows the paper in a tab of its own, from where its own dialog prints it: printer, copies, sheets. */
+export function showForPrinting(file: File): null {
+  const url = URL.createObjectURL(file);
+  window.open(url, '_blank', 'noopener');
+  setTimeout(() => URL.revokeObjectURL(url), 600_000);
+  return null;
+}
+
 export function tellLanguage(language: Language): void {
   void window.desktop?.setLanguage(language);
 }

@@ -40,16 +40,10 @@ export function addDocumentCommands(program: Command): void {
     .requiredOption('--out <file>')
     .option('--preset <name>', 'brief | full', 'brief')
     .action((options: FilterOptions & { out: string; preset: string }) => run(options, () => ledger(options)));
-
-  withPerson(program.command('form'))
-    .description('单据 PDF · receipt | review | notice | whyDate')
-    .argument('<form>', '', oneOf(['receipt', 'review', 'notice', 'whyDate'] as const))
-    .requiredOption('--document <id>')
-    .requiredOption('--out <file>')
-    .action((form: FormName, options: FormOptions) => run(options, () => printForm(form, options)));
 }
 
-function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
+/** One of these words, or a usage error that names them. */
+export function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
   return (text) => {
     const value = values.find((known) => known === text);
     if (value === undefined) throw new InvalidArgumentError(values.join(' | '));
@@ -163,7 +157,10 @@ type Stepped<Result> = AsyncIterable<
 >;
 
 /** Follows long work to its result; progress goes to a terminal only. */
-async function lastOf<Result extends ImportReport | object>(steps: Stepped<Result>, name: string): Promise<Result> {
+export async function lastOf<Result extends ImportReport | object>(
+  steps: Stepped<Result>,
+  name: string,
+): Promise<Result> {
   for await (const step of steps) {
     if (step.kind === 'result') return step.result;
     if (process.stderr.isTTY) process.stderr.write(`\r${step.done} / ${step.total} `);
@@ -240,20 +237,7 @@ async function ledger(options: FilterOptions & { readonly out: string; readonly 
   });
 }
 
-type FormName = 'receipt' | 'review' | 'notice' | 'whyDate';
-type FormOptions = PersonOptions & { readonly document: string; readonly out: string };
-
-async function printForm(form: FormName, options: FormOptions): Promise<void> {
-  await asPerson(options, async (client) => {
-    const paper = await client.ledgers.form({ form, documentId: options.document, language: languageOf(options) });
-    await fetchTo(client, paper.paperId, options.out);
-    answer(options, { file: path.resolve(options.out), pages: paper.pages, bytes: paper.bytes }, [
-      path.resolve(options.out),
-    ]);
-  });
-}
-
-async function fetchTo(client: EngineClient, paperId: string, out: string): Promise<void> {
+export async function fetchTo(client: EngineClient, paperId: string, out: string): Promise<void> {
   await writeAnswered(await client.ledgers.fetch({ paperId }), out);
 }
 

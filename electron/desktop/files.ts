@@ -14,7 +14,7 @@ const EXTENSIONS: Readonly<Record<OpenPurpose, readonly string[]>> = {
   evidence: ['pdf', 'png', 'jpg', 'jpeg', 'html', 'mht', 'docx', 'doc'],
   calendar: ['json', 'csv', 'xlsx', 'ics'],
 };
-const SAVED_EXTENSIONS = ['pdf', 'xlsx', 'csv', 'json', 'ics', 'txt', 'db'];
+const SAVED_EXTENSIONS = ['pdf', 'xlsx', 'csv', 'json', 'ics', 'txt', 'db', 'zip'];
 
 export type FileService = {
   readonly save: (window: BrowserWindow, file: FileToSave) => Promise<DesktopAnswer<{ readonly path: string } | null>>;

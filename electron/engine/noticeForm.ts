@@ -48,6 +48,7 @@ export function noticeAbout({ subject, duty }: OwedDuty, { look, language, facts
     trigger: say(language, `trigger.${duty.triggerSource}`),
     attribute: line ? say(language, `attribute.${line.document.attribute}`) : '',
     duty: say(language, `duty.${duty.rule}`),
+    isPosting: duty.rule === 'posting',
     article: sayRule(language, 'dutyArticle', duty.article),
     dueOn: duty.dueOn,
     isProvisional: duty.provisional,

@@ -39,6 +39,8 @@ export type ReminderSlip = {
   readonly trigger: string;
   /** What is owed, in words, such as 上网公开. */
   readonly duty: string;
+  /** The duty is to post; anything else is named as what has to be completed. */
+  readonly isPosting: boolean;
   /** Source of the duty in words. */
   readonly article: string;
   readonly dueOn: Day;
@@ -66,12 +68,12 @@ const zh = {
   subject: (slip: ReminderSlip, on: string) =>
     `　　你处起草的《${bare(slip.title)}》${slip.docNumber ? `（${slip.docNumber}）` : ''}，${on}签发，公开属性为${slip.attribute}。`,
   duty: (slip: ReminderSlip, on: string) =>
-    `　　依据${slip.article}，应于${on}前${slip.duty}${slip.isProvisional ? '（该日期为暂定，放假安排公布后以更新日期为准）' : ''}。`,
+    `　　依据${slip.article}，应于${on}前${slip.isPosting ? slip.duty : `完成“${slip.duty}”`}${slip.isProvisional ? '（该日期为暂定，放假安排公布后以更新日期为准）' : ''}。`,
   left: (days: number) => (days === 0 ? '今日到期' : `尚余 ${days} 个工作日`),
   overdue: (days: number) => `已逾期 ${days} 个工作日`,
   state: (state: string, standing: string) => `　　目前${state}${standing ? `，办理状态为“${standing}”` : ''}。`,
-  demand: (by: string, isDocument: boolean) =>
-    `　　请抓紧办理，${isDocument ? '公开后将网址和发布日期报办公室；不能公开的，请书面说明理由和依据' : '并将办理结果报办公室；不能按期办结的，请书面说明理由和依据'}。${by ? `请于${by}前将下方回执交回。` : '请将下方回执交回。'}`,
+  demand: (by: string, isPosting: boolean) =>
+    `　　请抓紧办理，${isPosting ? '公开后将网址和发布日期报办公室；不能公开的，请书面说明理由和依据' : '并将办理结果报办公室；不能按期办结的，请书面说明理由和依据'}。${by ? `请于${by}前将下方回执交回。` : '请将下方回执交回。'}`,
   contact: '联系人及电话：',
   copyTo: '抄送：',
   cut: (number: string) => `沿此线裁开　　${number}　　回执由承办处室填写后交回办公室`,
@@ -106,8 +108,8 @@ const en: typeof zh = {
   left: (days) => (days === 0 ? 'it is due today' : `${days} working ${days === 1 ? 'day is' : 'days are'} left`),
   overdue: (days) => `it is ${days} working ${days === 1 ? 'day' : 'days'} overdue`,
   state: (state, standing) => `At present ${state}${standing ? `; state: ${standing}` : ''}.`,
-  demand: (by, isDocument) =>
-    `Please see to it and report ${isDocument ? 'address and date of posting' : 'the result'} to the General Office; where it cannot be ${isDocument ? 'disclosed' : 'done in time'}, please give reason and basis in writing.${by ? ` Please return the stub below by ${by}.` : ' Please return the stub below.'}`,
+  demand: (by, isPosting) =>
+    `Please see to it and report ${isPosting ? 'address and date of posting' : 'the result'} to the General Office; where it cannot be ${isPosting ? 'disclosed' : 'done in time'}, please give reason and basis in writing.${by ? ` Please return the stub below by ${by}.` : ' Please return the stub below.'}`,
   contact: 'Contact: ',
   copyTo: 'Copy to: ',
   cut: (number) => `cut here    ${number}    to be filled in by the division and returned`,
@@ -186,7 +188,7 @@ function drawNotice(sheet: Sheet, paper: Paper, slip: ReminderSlip, heading: str
     slip.kind === 'document' ? words.subject(slip, date(slip.signedOn)) : words.matter(slip, date(slip.signedOn)),
     words.duty(slip, date(slip.dueOn)),
     words.state(state, slip.standing),
-    words.demand(slip.answerBy ? date(slip.answerBy) : '', slip.kind === 'document'),
+    words.demand(slip.answerBy ? date(slip.answerBy) : '', slip.isPosting),
   ];
   const top = sheet.top + mm(24);
   let size = TEXT.size;

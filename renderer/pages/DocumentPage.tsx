@@ -6,7 +6,9 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DocumentDetail } from '../../electron/contract/documents.ts';
 import { orpc, refusalOf } from '../client.ts';
+import { ArchiveSection } from '../parts/document/ArchiveSection.tsx';
 import { AttributeSection } from '../parts/document/AttributeSection.tsx';
+import { ContactsSection } from '../parts/document/ContactsSection.tsx';
 import { CopiesSection } from '../parts/document/CopiesSection.tsx';
 import { type DialogAsked, DocumentDialogs } from '../parts/document/DocumentDialogs.tsx';
 import { DutiesCard } from '../parts/document/DutiesCard.tsx';
@@ -79,6 +81,8 @@ function Loaded({ detail }: { readonly detail: DocumentDetail }) {
             onWithdraw={(publication) => open({ kind: 'withdraw', publication })}
             onInterpret={() => open({ kind: 'interpret' })}
           />
+          <ContactsSection detail={detail} />
+          <ArchiveSection detail={detail} />
           <HistorySection history={detail.history} />
         </div>
         <div className="doc-side">

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isDesktop, openWritten, saveFile } from '../native.ts';
+import { client } from '../client.ts';
+import { isDesktop, openWritten, saveFile, showForPrinting } from '../native.ts';
 import { useText } from '../text/index.ts';
 import { printText } from '../text/print.ts';
 import { Problem } from './Problem.tsx';
@@ -17,26 +18,40 @@ import './PaperPreview.css';
 const TRUE_SCALE = 96 / 72;
 const GAP = 14;
 
-type Props = { readonly file: File; readonly onClose?: () => void };
+type Props = {
+  readonly file: File;
+  /** Of a paper that the engine still holds: then some of its pages can be asked for alone. */
+  readonly paperId?: string;
+  readonly onClose?: () => void;
+};
 
-export function PaperPreview({ file, onClose }: Props) {
+export function PaperPreview({ file, paperId, onClose }: Props) {
   const { t } = useText(printText);
   const { open, error } = usePdf(file);
   const [isFitted, setFitted] = useState(true);
   const [page, setPage] = useState(1);
   const [wanted, setWanted] = useState({ page: 1 });
   const pages = open?.pdf.numPages ?? 0;
-  const save = useMutation({ mutationFn: () => saveFile(file) });
+  const [range, setRange] = useState('');
+  /** The whole paper, or the pages asked for. */
+  async function wantedFile(): Promise<File> {
+    if (paperId === undefined || range.trim() === '') return file;
+    const part = await client.printing.excerpt({ paperId, pages: range });
+    return client.ledgers.fetch({ paperId: part.paperId });
+  }
+  const save = useMutation({ mutationFn: async () => saveFile(await wantedFile()) });
   const print = useMutation({
     mutationFn: async () => {
-      const saved = await saveFile(file);
+      const asked = await wantedFile();
+      if (!isDesktop()) return showForPrinting(asked);
+      const saved = await saveFile(asked);
       if (saved?.path) await openWritten(saved.path);
       return saved;
     },
   });
   useShortcuts([
     { keys: ['Ctrl+S'], label: t('save'), run: () => save.mutate() },
-    ...(isDesktop() ? [{ keys: ['Ctrl+P'], label: t('print'), run: () => print.mutate() }] : []),
+    { keys: ['Ctrl+P'], label: t('print'), run: () => print.mutate() },
     { keys: ['PageUp', 'PageDown', 'Home', 'End'], label: t('keyPages') },
   ]);
   const go = (to: number) => setWanted({ page: Math.min(Math.max(to, 1), pages) });
@@ -68,15 +83,24 @@ export function PaperPreview({ file, onClose }: Props) {
           say={(size) => (size === 'fit' ? t('fitWidth') : '100 %')}
           onChoose={(size) => setFitted(size === 'fit')}
         />
+        {paperId !== undefined && pages > 1 && (
+          <input
+            className="in paper-range"
+            aria-label={t('range')}
+            placeholder={t('range')}
+            title={t('rangeHint')}
+            maxLength={100}
+            value={range}
+            onChange={(event) => setRange(event.target.value)}
+          />
+        )}
         <span className="actions">
           <Button type={isDesktop() ? 'default' : 'primary'} loading={save.isPending} onClick={() => save.mutate()}>
             {t(isDesktop() ? 'save' : 'download')} <kbd>Ctrl+S</kbd>
           </Button>
-          {isDesktop() && (
-            <Button type="primary" loading={print.isPending} onClick={() => print.mutate()}>
-              {t('print')} <kbd>Ctrl+P</kbd>
-            </Button>
-          )}
+          <Button type={isDesktop() ? 'primary' : 'default'} loading={print.isPending} onClick={() => print.mutate()}>
+            {t('print')} <kbd>Ctrl+P</kbd>
+          </Button>
         </span>
       </div>
       {(save.data?.path ?? print.data?.path) && (

@@ -1,8 +1,9 @@
-/** The search box of the header (Ctrl+K): number, title, person or pinyin initials; Enter opens. */
+/** The search box of the header (Ctrl+K): number, title, person, pinyin initials or the code of a label; Enter opens. */
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { readLabelCode } from '../../electron/domain/labelCode.ts';
 import { orpc } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
@@ -23,6 +24,8 @@ export function QuickSearch() {
   const [at, setAt] = useState(0);
   const [isEntered, setEntered] = useState(false);
   const query = useDeferredValue(text.trim());
+  /** A scanner types the code of a label and presses Enter. */
+  const isCode = readLabelCode(query) !== undefined;
   useShortcuts([{ keys: ['Ctrl+K'], label: t('keySearch'), run: () => box.current?.select() }]);
   const found = useQuery(
     orpc.documents.list.queryOptions({
@@ -33,13 +36,15 @@ export function QuickSearch() {
         limit: SHOWN,
         countUpTo: COUNTED,
       },
-      enabled: isOpen && query !== '',
+      enabled: isOpen && query !== '' && !isCode,
       placeholderData: (before) => before,
     }),
   );
-  const rows = found.data?.rows ?? [];
-  const total = found.data?.total ?? 0;
-  const isShown = isOpen && query !== '' && found.data !== undefined;
+  const coded = useQuery(orpc.archive.find.queryOptions({ input: { code: query }, enabled: isOpen && isCode }));
+  const rows = isCode ? (coded.data ?? []) : (found.data?.rows ?? []);
+  const total = isCode ? 0 : (found.data?.total ?? 0);
+  const isAnswered = isCode ? coded.data !== undefined : found.data !== undefined && !found.isPlaceholderData;
+  const isShown = isOpen && query !== '' && (isCode ? coded : found).data !== undefined;
   const options = [
     ...rows.map((row) => ({ key: row.id, path: `/documents/${row.id}`, row })),
     ...(total > 0 ? [{ key: 'all', path: `/ledger?query=${encodeURIComponent(query)}`, row: undefined }] : []),
@@ -54,7 +59,7 @@ export function QuickSearch() {
 
   // Enter may be quicker than the answer: it then opens what the answer brings.
   useEffect(() => {
-    if (!isEntered || !isShown || found.isPlaceholderData || query !== text.trim()) return;
+    if (!isEntered || !isShown || !isAnswered || query !== text.trim()) return;
     setEntered(false);
     const path = options[chosen]?.path;
     if (path !== undefined) open(path);

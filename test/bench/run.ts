@@ -4,7 +4,16 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const MEASUREMENTS = ['search', 'engine', 'exchange', 'ledgerPdf', 'windowStart', 'typing', 'kills'] as const;
+const MEASUREMENTS = [
+  'search',
+  'engine',
+  'exchange',
+  'ledgerPdf',
+  'receiptBatch',
+  'windowStart',
+  'typing',
+  'kills',
+] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(MEASUREMENTS as readonly string[]).includes(name));

@@ -194,8 +194,10 @@ export function overlappingWords(bytes: Uint8Array): readonly string[] {
       const lead = (bottom - top) * 0.2;
       return { left, right, top: top + lead, bottom: bottom - lead, word: found[5] ?? '' };
     });
-    return words.flatMap((one, index) =>
-      words
+    // Ballot boxes are pictures of the paper's own, whose box is that of the whole em.
+    const read = words.filter(({ word }) => !/^[☐☑]+$/u.test(word));
+    return read.flatMap((one, index) =>
+      read
         .slice(index + 1)
         .filter((other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.6)
         .filter((other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.6)

@@ -2,8 +2,10 @@
 
 import { toDay } from '../../electron/domain/day.ts';
 import { explainDeadline } from '../../electron/domain/deadline.ts';
+import type { Label } from '../../electron/print/labels.ts';
 import type { ReceiptSlip } from '../../electron/print/receiptSlip.ts';
 import type { ReminderSlip } from '../../electron/print/reminderSlip.ts';
+import type { ReturnSlip } from '../../electron/print/returnSlip.ts';
 import type { ReviewForm } from '../../electron/print/reviewForm.ts';
 import type { WhyDate } from '../../electron/print/whyDate.ts';
 import { calendar } from '../domain/seed.ts';
@@ -86,6 +88,7 @@ export const REMINDER: ReminderSlip = {
   degree: 'urging',
   division: '登记注册处',
   kind: 'document',
+  isPosting: true,
   trigger: '签发日期',
   title: '关于印发“证照分离”改革全覆盖试点工作方案的通知',
   docNumber: '辽市监发〔2019〕79号',
@@ -116,4 +119,28 @@ export const WHY: WhyDate = {
   deadline: explainDeadline(toDay('2019-09-27'), 20, 'WD', calendar),
   notices: ['国办发明电〔2018〕15号', '国办发明电〔2019〕3号'],
   ...PRINTED,
+};
+
+export const RETURN: ReturnSlip = {
+  ...BUREAU,
+  language: 'zh',
+  number: 'TW-2019-0003',
+  division: '登记注册处',
+  title: '关于印发“证照分离”改革全覆盖试点工作方案的通知',
+  docNumber: '',
+  deliveredBy: '马𠮷',
+  reasons: ['attributeMissing', 'reviewMissing', 'other'],
+  note: '附件二缺第三页，请补齐后一并报送。',
+  returnedOn: toDay('2019-08-06'),
+  answerBy: toDay('2019-08-08'),
+  issuedBy: '李𬭚',
+};
+
+export const SHELF_LABEL: Label = {
+  stamp: ['0123', '2019', '0062', '办公室', '定期30年', '14'],
+  heading: '辽市监发〔2019〕62号',
+  text: TITLE,
+  lines: ['办公室　2019-08-01', '0123-2019-定期30年-办公室-0062'],
+  code: 'WJ3F9A1C0277BE',
+  readable: 'WJ 3F9A 1C02 77BE',
 };

@@ -101,15 +101,26 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
   );
 }
 
-type PeriodProps = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
+type PeriodProps = {
+  readonly filter: DocumentFilter;
+  readonly onFilter: (filter: DocumentFilter) => void;
+  /** What the days are; the days of signing unless said otherwise. */
+  readonly label?: string;
+  /** Days and weeks, as for what is printed every morning. */
+  readonly isShort?: boolean;
+};
 
-function PeriodChoice({ filter, onFilter }: PeriodProps) {
+export function PeriodChoice({ filter, onFilter, label, isShort = false }: PeriodProps) {
   const { t } = useText(printText);
+  const name = label ?? t('period');
   const { today } = useSeat().state;
   const { signedFrom, signedTo } = filter;
   const named = periodOf({ signedFrom, signedTo }, today);
   const options: readonly { readonly period: Period; readonly earlier: number; readonly label: string }[] = [
-    ...(['month', 'quarter', 'year'] as const).flatMap((period) => [
+    ...(isShort
+      ? (['day', 'week'] as const).map((period) => ({ period, earlier: 0, label: t(`period.${period}`) }))
+      : []),
+    ...(isShort ? (['month'] as const) : (['month', 'quarter', 'year'] as const)).flatMap((period) => [
       { period, earlier: 0, label: t(`period.${period}`) },
       { period, earlier: 1, label: t(`before.${period}`) },
     ]),
@@ -119,9 +130,9 @@ function PeriodChoice({ filter, onFilter }: PeriodProps) {
     onFilter({ ...filter, signedFrom: undefined, signedTo: undefined, ...range });
   return (
     <div className="labelled">
-      <span>{t('period')}</span>
+      <span>{name}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: chips of one choice, as in the ledger */}
-      <div className="chips" role="group" aria-label={t('period')}>
+      <div className="chips" role="group" aria-label={name}>
         {options.map(({ period, earlier, label }) => (
           <button
             key={label}

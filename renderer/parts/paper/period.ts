@@ -1,8 +1,8 @@
 /** Periods for which ledgers are made, as first and last signing day. */
 
-import { addDays, civilDay, type Day, monthOf, yearOf } from '../../../electron/domain/day.ts';
+import { addDays, civilDay, type Day, monthOf, weekday, yearOf } from '../../../electron/domain/day.ts';
 
-const PERIODS = ['month', 'quarter', 'year', 'all'] as const;
+const PERIODS = ['day', 'week', 'month', 'quarter', 'year', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 type Range = { readonly signedFrom?: Day | undefined; readonly signedTo?: Day | undefined };
 
@@ -11,6 +11,11 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** The period in which `today` lies, or the one as many periods earlier; `all` has no bounds. */
 export function rangeOf(period: Period, today: Day, earlier = 0): Range {
   if (period === 'all') return {};
+  if (period === 'day') return { signedFrom: addDays(today, -earlier), signedTo: addDays(today, -earlier) };
+  if (period === 'week') {
+    const monday = addDays(today, 1 - weekday(today) - 7 * earlier);
+    return { signedFrom: monday, signedTo: addDays(monday, 6) };
+  }
   const length = MONTHS[period];
   const counted = yearOf(today) * 12 + monthOf(today) - 1;
   const first = (Math.floor(counted / length) - earlier) * length;
