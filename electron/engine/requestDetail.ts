@@ -3,7 +3,7 @@
 import type { RequestDetail, RequestInputRecord, RequestSummary } from '../contract/requests.ts';
 import { addWorkingDays } from '../domain/deadline.ts';
 import type { DutyState } from '../domain/duties.ts';
-import { isOpen } from '../domain/foiRequest.ts';
+import { isOpen, type RequestStep } from '../domain/foiRequest.ts';
 import { replyRule } from '../domain/replyKind.ts';
 import { CORRECTION_DAYS, countedDaysAfter, LONGEST_EXTENSION } from '../domain/requestClock.ts';
 import { letterNumber, lettersAtHand } from '../domain/requestLetter.ts';
@@ -78,7 +78,7 @@ export function requestDetailOf(look: Look, requestId: string): RequestDetail {
       on: event.happenedOn,
       by: event.enteredByName,
       enteredAt: event.enteredAt,
-      step: event.facts,
+      step: stepFor(look, row, event.facts),
       attachmentId: event.attachmentId,
       attachmentName: event.attachmentId ? (findAttachment(db, event.attachmentId)?.name ?? '') : '',
     })),
@@ -87,6 +87,12 @@ export function requestDetailOf(look: Look, requestId: string): RequestDetail {
     registeredBy: findPerson(db, row.registeredById)?.name ?? '',
     enteredAt: row.enteredAt,
   };
+}
+
+/** Who signed for a reply is most often the applicant. */
+function stepFor(look: Pick<Look, 'actor'>, row: RequestRow, step: RequestStep): RequestStep {
+  if (showsApplicant(look.actor, row) || !('receivedBy' in step) || step.receivedBy === '') return step;
+  return { ...step, receivedBy: maskedName(step.receivedBy) };
 }
 
 /** Columns that the form fills, the applicant's own left out for whoever may not see them. */

@@ -14,6 +14,7 @@ import { systemActor } from './actor.ts';
 import type { Engine } from './engine.ts';
 import { isSignature } from './passwords.ts';
 import type { Registry } from './registry.ts';
+import { verifyRequests } from './requestSoundness.ts';
 import { signedContent } from './signedContent.ts';
 import { contentHashOf, reviewedDocument, type StandingSight, standingRow } from './standing.ts';
 
@@ -27,6 +28,7 @@ export const CHECKS = [
   'documents',
   'signatures',
   'standings',
+  'requests',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
@@ -50,6 +52,7 @@ export async function verifyRegistry(
     documents: await overDocuments(registry, (id) => documentProblems(readable, id)),
     signatures: await overDocuments(registry, (id) => signatureProblems(readable, id)),
     standings: await overDocuments(registry, (id) => standingProblems(seen, id)),
+    requests: await inTurn(() => verifyRequests(seen)),
   };
   const checks = CHECKS.map((name) => {
     const { checked, problems } = findings[name];

@@ -5,7 +5,7 @@ import { catalogue } from './index.ts';
 export const requestText = catalogue(
   {
     heading: '依申请公开',
-    headingHint: '方向键选行，Enter 打开，N 登记新申请',
+    headingHint: '方向键选行，Enter 打开',
     register: '登记申请',
     keyRows: '选择上一件、下一件',
     keyOpen: '打开',
@@ -143,7 +143,7 @@ export const requestText = catalogue(
   },
   {
     heading: 'Requests',
-    headingHint: 'Arrow keys choose a row, Enter opens it, N registers a request',
+    headingHint: 'Arrow keys choose a row, Enter opens it',
     register: 'Register a request',
     keyRows: 'Previous, next row',
     keyOpen: 'Open',

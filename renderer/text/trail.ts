@@ -102,7 +102,7 @@ export const trailText = catalogue(
     verifying: 'Verifying…',
     verifyTitle: 'Verify the registry',
     verifyHint:
-      'Checks the file, its references, the guards against changes, the chain of the trail, attachments, documents, review signatures and standings. It only reads.',
+      'Checks the file, its references, the guards against changes, the chain of the trail, attachments, documents, review signatures, standings and requests. It only reads.',
     sound: 'Verified: the registry is sound.',
     unsound: 'Verification found problems. Stop entering and call the administrator.',
     checked: '{count} checked',

@@ -6,6 +6,7 @@ import type { RequestDetail, RequestInputRecord } from '../../electron/contract/
 import { toDay } from '../../electron/domain/day.ts';
 import { NO_DRAFT } from '../../electron/domain/requestDraft.ts';
 import { newId } from '../../electron/engine/newId.ts';
+import { verifyRegistry } from '../../electron/engine/verification.ts';
 import { remediesOfYear, requestsOfYear } from '../../electron/store/requests.ts';
 import { historyOf } from '../../electron/store/trail.ts';
 import { makeWorld, ordinaryDocument, type PersonKey, type World } from '../world.ts';
@@ -383,6 +384,12 @@ describe('who sees a request', () => {
     expect(audited.summary.applicantName).toBe('张**');
     expect(audited.input).toMatchObject({ applicantName: '张**', contact: '', address: '' });
     expect(audited.showsApplicant).toBe(false);
+    const passed = await approved();
+    const handed = { way: 'inPerson' as const, mailNumber: '', receivedBy: '张三丰' };
+    const sent = await clerk().reply({ ...on(passed, '2019-06-12'), ...handed });
+    const signer = async (person: PersonKey) => (await get(person, sent.summary.id)).events.at(-1)?.step;
+    expect(await signer('auditor')).toMatchObject({ receivedBy: '张**' });
+    expect(await signer('officeReviewer')).toMatchObject({ receivedBy: '张三丰' });
     expect(await outcomeOf(get('policyHead', summary.id))).toBe('NOT_FOUND');
     const listed = await as('policyHead').requests.list({ filter: {}, offset: 0, limit: 100 });
     expect(listed.rows).toEqual([]);
@@ -432,6 +439,23 @@ describe('duties', () => {
       ['requestReply', '2019-07-02', 'today', 'today'],
     ]);
     expect(own[0]?.subject).toMatchObject({ kind: 'request', number: summary.registerNumber });
+  });
+});
+
+describe('verification', () => {
+  const requestsCheck = async () => {
+    const { checks } = await verifyRegistry(world.engine, world.registry());
+    return checks.find(({ name }) => name === 'requests');
+  };
+  test('finds every row as its events tell it, and one that was bent behind their back', async () => {
+    expect(await requestsCheck()).toMatchObject({ isSound: true });
+    const { writer } = world.registry().store;
+    const bend = (state: string) =>
+      writer.prepare(`UPDATE foi_request SET state = ? WHERE register_number = 'YSQ-2019-0001'`).run(state);
+    bend('archived');
+    expect(await requestsCheck()).toMatchObject({ isSound: false, problems: ['request.differs YSQ-2019-0001'] });
+    bend('received');
+    expect(await requestsCheck()).toMatchObject({ isSound: true });
   });
 });
 
