@@ -74,6 +74,31 @@ describe.each(['zh', 'en'] as const)('in %s', (language: Language) => {
     await visitor.close();
   });
 
+  test('the pages of requests and their dialogs are whole, quiet and open to all', async () => {
+    const clerk = holderOf('clerk');
+    const client = await office.clientOf(clerk);
+    const { rows } = await client.requests.list({ filter: {}, offset: 0, limit: 20 });
+    const visitor = await office.visit(clerk, language);
+    const { page } = visitor;
+    const found: string[] = [];
+    for (const state of ['consulting', 'delivered', 'unconfirmed']) {
+      const request = rows.find((row) => row.state === state);
+      await enter(page, `/requests/${request?.id}`);
+      await page.locator('#clock').waitFor();
+      found.push(...(await look(page, `clerk-${language}-request-${state}`)));
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.form-dialog').waitFor();
+      found.push(...(await look(page, `clerk-${language}-request-${state}-dialog`)));
+      await page.keyboard.press('Escape');
+    }
+    await enter(page, '/requests');
+    await page.keyboard.press('n');
+    await page.locator('.form-dialog').waitFor();
+    found.push(...(await look(page, `clerk-${language}-request-register`)));
+    expect([...found, ...visitor.complaints]).toEqual([]);
+    await visitor.close();
+  });
+
   test('the page of a matter of each kind is whole, quiet and open to all', async () => {
     const clerk = holderOf('clerk');
     const client = await office.clientOf(clerk);
