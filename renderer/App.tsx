@@ -42,6 +42,7 @@ const PAGES: readonly RouteObject[] = [
   page('/matters/of/:kind', () => import('./pages/MattersPage.tsx'), 'MattersPage'),
   page('/matters/:id', () => import('./pages/MatterPage.tsx'), 'MatterPage'),
   page('/duties', () => import('./pages/DutiesPage.tsx'), 'DutiesPage'),
+  page('/reassessment', () => import('./pages/ReassessmentPage.tsx'), 'ReassessmentPage'),
   page('/reminders', () => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
   page('/print', () => import('./pages/PrintPage.tsx'), 'PrintPage'),
   page('/statistics', () => import('./pages/StatisticsPage.tsx'), 'StatisticsPage'),

@@ -23,6 +23,7 @@ export const ROOMS = [
   { path: '/publication', label: 'publication', roles: ['clerk', 'divisionHead', 'officeReviewer'] },
   { path: '/requests', label: 'requests', roles: READERS },
   { path: '/matters', label: 'matters', roles: READERS },
+  { path: '/reassessment', label: 'reassessment', roles: READERS },
   { path: '/duties', label: 'duties', roles: READERS },
   { path: '/reminders', label: 'reminders', roles: ['clerk', 'officeReviewer'] },
   { path: '/print', label: 'print', group: 'output', roles: READERS },

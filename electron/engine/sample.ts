@@ -31,6 +31,7 @@ import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
 import { matterEvents } from './sampleMatters.ts';
+import { tellNormative, tellProposal, tellReassessment } from './sampleNormative.ts';
 import { tellAnnualReport } from './sampleReport.ts';
 import { requestEvents } from './sampleRequests.ts';
 import { type Pen, signStep } from './signing.ts';
@@ -68,7 +69,13 @@ export async function createSample(engine: Engine): Promise<string> {
   });
   const cast = await castOf(registry, password);
   await replayDocuments(registry, sample, cast, divisionIdOf, engine.resources.seed);
-  await registry.write(clerkOf(cast), async (work) => tellAnnualReport(work));
+  await registry.write(clerkOf(cast), async (work) => {
+    tellNormative(work);
+    tellReassessment(work);
+    tellAnnualReport(work);
+  });
+  const personnelHead = cast.get('maxiao');
+  if (personnelHead) await registry.write(personnelHead.actor, async (work) => tellProposal(work));
   return password;
 }
 

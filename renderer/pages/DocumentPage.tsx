@@ -14,6 +14,7 @@ import { type DialogAsked, DocumentDialogs } from '../parts/document/DocumentDia
 import { DutiesCard } from '../parts/document/DutiesCard.tsx';
 import { FactsSection } from '../parts/document/FactsSection.tsx';
 import { HistorySection } from '../parts/document/HistorySection.tsx';
+import { NormativeSection } from '../parts/document/NormativeSection.tsx';
 import { PaperMenu } from '../parts/document/PaperMenu.tsx';
 import { ProofreadingSection } from '../parts/document/ProofreadingSection.tsx';
 import { PublicationSection } from '../parts/document/PublicationSection.tsx';
@@ -83,6 +84,11 @@ function Loaded({ detail }: { readonly detail: DocumentDetail }) {
           />
           <ContactsSection detail={detail} />
           <ArchiveSection detail={detail} />
+          <NormativeSection
+            detail={detail}
+            onFile={() => open({ kind: 'fileNormative' })}
+            onValidity={() => open({ kind: 'validity' })}
+          />
           <HistorySection history={detail.history} />
         </div>
         <div className="doc-side">

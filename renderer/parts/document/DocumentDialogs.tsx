@@ -4,6 +4,7 @@ import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/co
 import type { ReviewStepName } from '../../../electron/domain/review.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
+import { normativeText } from '../../text/normative.ts';
 import { publicationText } from '../../text/publication.ts';
 import { reviewText } from '../../text/review.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
@@ -11,6 +12,7 @@ import { ChangeAttributeDialog } from './ChangeAttributeDialog.tsx';
 import { CorrectDialog, DeliverDialog, MoveDialog, WaiveDialog } from './CopiesDialogs.tsx';
 import type { FilingShown } from './CopiesSection.tsx';
 import { InterpretDialog } from './InterpretDialog.tsx';
+import { FileNormativeDialog, ValidityDialog } from './NormativeDialogs.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { ProofreadDialog } from './ProofreadingSection.tsx';
 import { SignDialog } from './SignDialog.tsx';
@@ -24,7 +26,19 @@ export type DialogAsked =
   | { readonly kind: 'withdrawSpecial'; readonly special: SpecialDeadlineRecord }
   | { readonly kind: 'move'; readonly copyNo: number }
   | { readonly kind: 'correct'; readonly filing: FilingShown }
-  | { readonly kind: 'post' | 'interpret' | 'deliver' | 'waive' | 'attribute' | 'proofread' | 'void' | 'special' };
+  | {
+      readonly kind:
+        | 'post'
+        | 'interpret'
+        | 'deliver'
+        | 'waive'
+        | 'attribute'
+        | 'proofread'
+        | 'void'
+        | 'special'
+        | 'fileNormative'
+        | 'validity';
+    };
 
 type Props = {
   readonly detail: DocumentDetail;
@@ -39,6 +53,7 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
   const review = useText(reviewText);
   const publication = useText(publicationText);
   const special = useText(specialDeadlineText);
+  const normative = useText(normativeText);
   const { id, title } = detail.summary;
   const common = { detail, onCancel };
   switch (asked.kind) {
@@ -87,6 +102,10 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
           onDone={() => onDone(special.t('withdrawnDone'))}
         />
       );
+    case 'fileNormative':
+      return <FileNormativeDialog {...common} onDone={() => onDone(normative.t('filed'))} />;
+    case 'validity':
+      return <ValidityDialog {...common} onDone={() => onDone(normative.t('validityDone'))} />;
     case 'void':
       return <VoidDialog {...common} onDone={() => onDone(t('voidDone'))} />;
   }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type DocumentFilter, POSTING_STATES } from '../../../electron/contract/documents.ts';
 import { ATTRIBUTES } from '../../../electron/domain/attribute.ts';
 import { DOC_TYPES } from '../../../electron/domain/docType.ts';
+import { VALIDITY_STATUSES } from '../../../electron/domain/normative.ts';
 import { REVIEW_STAGES } from '../../../electron/domain/review.ts';
 import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
@@ -38,6 +39,7 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
   const { t } = useText(ledgerText);
   const terms = useTerms();
   const divisions = useQuery(orpc.people.divisions.queryOptions());
+  const hasPredecessors = (divisions.data ?? []).some(({ successorId }) => successorId === filter.divisionId);
   const set = (part: DocumentFilter) => onFilter({ ...filter, ...part });
   const labelled = (value: string, label: string) => ({ value, label });
   return (
@@ -53,8 +55,18 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
         label={t('filter.divisionId')}
         value={filter.divisionId}
         options={(divisions.data ?? []).map(({ id, shortName, name }) => labelled(id, shortName || name))}
-        onChoose={(divisionId) => set({ divisionId })}
+        onChoose={(divisionId) => set({ divisionId, ...(divisionId ? {} : { withPredecessors: undefined }) })}
       />
+      {filter.divisionId !== undefined && hasPredecessors && (
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filter.withPredecessors === true}
+          onClick={() => set({ withPredecessors: filter.withPredecessors ? undefined : true })}
+        >
+          {t('filter.withPredecessors')}
+        </button>
+      )}
       <ChoiceChip
         label={t('filter.docType')}
         value={filter.docType}
@@ -77,6 +89,12 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
           ...REVIEW_STAGES.map((value) => labelled(value, terms(`stage.${value}`))),
         ]}
         onChoose={(reviewStage) => set({ reviewStage })}
+      />
+      <ChoiceChip
+        label={t('filter.validity')}
+        value={filter.validity}
+        options={VALIDITY_STATUSES.map((value) => labelled(value, terms(`validity.${value}`)))}
+        onChoose={(validity) => set({ validity: VALIDITY_STATUSES.find((value) => value === validity) })}
       />
       {RANGES.map(([range, first, last]) =>
         filter[first] === undefined && filter[last] === undefined ? null : (

@@ -15,6 +15,7 @@ const FLAGS: readonly string[] = [
   'isNormative',
   'isLeaderRelated',
   'isVoided',
+  'withPredecessors',
 ] satisfies readonly (keyof DocumentFilter)[];
 
 /** What of an address is a filter; anything else in it is left aside. */

@@ -118,6 +118,12 @@ export const COLUMNS = [
     cell: (row, context) => flag(row.isNormative, context),
   },
   {
+    id: 'validity',
+    heading: 'column.validity',
+    width: 70,
+    cell: (row, { terms }) => row.validity && terms(`validity.${row.validity}`),
+  },
+  {
     id: 'leader',
     heading: 'column.leader',
     width: 98,
