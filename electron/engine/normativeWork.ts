@@ -62,7 +62,7 @@ export function fileNormative(work: Work, input: NormativeFiling): void {
     reason: correctionReason || lateReason,
     changes: [
       { field: 'reportedOn', before: last?.reportedOn ?? '', after: reportedOn },
-      { field: 'number', before: last?.number ?? '', after: number },
+      { field: 'filingNumber', before: last?.number ?? '', after: number },
       { field: 'receiptOn', before: last?.receiptOn ?? '', after: input.receiptOn ?? '' },
     ].filter(({ before, after }) => before !== after),
   });

@@ -54,8 +54,10 @@ function owedOn(look: Look, occasion: Occasion, year: number, doneOn: Day | null
 function scopesOn(look: Look, divisionId: string | undefined): readonly ReassessmentScope[] {
   const year = yearOf(look.today);
   const scope = (occasion: Occasion, of: number) => reassessmentScope(look, occasion, of, divisionId);
+  const enteredBy = toDay(`${year - 1}-12-31`);
   return [
-    { ...scope('yearly', year - 1), enteredBy: toDay(`${year - 1}-12-31`) },
+    // No year before the one in which the Regulation took effect was asked for.
+    ...(enteredBy < STOCK_BEFORE ? [] : [{ ...scope('yearly', year - 1), enteredBy }]),
     scope('yearly', year),
     scope('stock', year),
     scope('cleanup', year),

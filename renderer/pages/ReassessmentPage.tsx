@@ -17,6 +17,8 @@ import { holds, useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
 import { reassessmentText } from '../text/reassessment.ts';
 import { useTerms } from '../text/terms.ts';
+import '../parts/Disclosure.css';
+import '../parts/ledger/FilterBar.css';
 import './WorkList.css';
 import './ReassessmentPage.css';
 

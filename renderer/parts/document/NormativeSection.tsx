@@ -1,7 +1,7 @@
 /** A normative document with its steps from the legality review to the review of its validity, and what was decided about it. */
 
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import { hasOnlyTextInterpretation } from '../../../electron/domain/normative.ts';
@@ -72,13 +72,15 @@ function Steps({ detail }: { readonly detail: DocumentDetail }) {
   ];
   return (
     <>
-      <dl className="facts two" aria-label={t('steps')}>
-        {steps.map(({ label, value }) => (
-          <div key={label} className="fact-pair whole">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <dl className="facts steps" aria-label={t('steps')}>
+        {steps
+          .filter(({ value }) => Boolean(value))
+          .map(({ label, value }) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
       </dl>
       {hasOnlyTextInterpretation(forms) && <p className="form-note warn">{t('onlyText')}</p>}
     </>

@@ -8,7 +8,7 @@ import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { recordedCodes } from '../matters/recordedCodes.ts';
 
-const CODED: readonly string[] = ['attribute', 'basis', 'channel', 'step', 'outcome'];
+const CODED: readonly string[] = ['attribute', 'basis', 'channel', 'step', 'outcome', 'validity', 'decision'];
 
 export function useFieldValue(): (field: string, value: string) => string {
   const { t } = useText(documentText);
@@ -16,7 +16,7 @@ export function useFieldValue(): (field: string, value: string) => string {
   const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
   return (field, value) => {
     if (value === '') return t('historyEmpty');
-    if (/divisionId$/i.test(field)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
+    if (/(?:division|successor)Id$/i.test(field)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
     if (field === 'annexes') return annexNames(value).join(t('listJoin')) || t('historyEmpty');
     const codes = recordedCodes(field, value);
     if (codes !== undefined) return codes.map((code) => terms(code)).join(t('listJoin'));
