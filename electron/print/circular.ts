@@ -1,7 +1,17 @@
 /** The circular (通报) on disclosure by division: what was due and done, the ranking, and what is overdue. */
 
 import { type Day, formatDay } from '../domain/day.ts';
-import { type Flow, FOOT, openFlow, sizeFor, writeHeading, writeTables, writeText, writeTitle } from './flow.ts';
+import {
+  type Flow,
+  FOOT,
+  openFlow,
+  sizeFor,
+  TABLE_GAP,
+  writeHeading,
+  writeTables,
+  writeText,
+  writeTitle,
+} from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { openPaper, type PaperLanguage } from './page.ts';
 import { mm, type Sheet, type TextStyle } from './sheet.ts';
@@ -168,7 +178,6 @@ function tableOf(
 function drawRanking(flow: Flow, circular: CircularSheet): void {
   const { language, divisions, total } = circular;
   const words = WORDS[language];
-  const { width, top, bottom } = flow.sheet();
   const row = (division: CircularDivision, place: string, name: string) => [
     place,
     name,
@@ -181,18 +190,13 @@ function drawRanking(flow: Flow, circular: CircularSheet): void {
     ...divisions.map((division) => row(division, String(division.place ?? words.nothingDue), division.name)),
     row(total, '', words.total),
   ];
-  const table = tableOf(width, RANKING_WIDTHS, words.heads, rows);
-  const room = bottom - FOOT - top - LEADING - mm(6);
-  const size = sizeFor(flow.paper, [table], { largest: TABLE_SIZES[language], smallest: 5.5, room });
   writeHeading(flow, words.ranking, { style: HEADING, leading: LEADING, follows: 3 * LEADING });
-  writeTables(flow, [table], size);
+  writeRows(flow, { shares: RANKING_WIDTHS, heads: words.heads, rows, size: TABLE_SIZES[language] });
 }
 
-/** As many rows on each sheet as there is room for, each sheet with the heads again. */
 function drawOverdue(flow: Flow, circular: CircularSheet): void {
   const { language, overdue, unlisted } = circular;
   const words = WORDS[language];
-  const size = TABLE_SIZES[language] - 0.5;
   writeHeading(flow, words.overdue, { style: HEADING, leading: LEADING, follows: 3 * LEADING });
   if (overdue.length === 0) {
     write(flow, circular, words.none);
@@ -201,26 +205,36 @@ function drawOverdue(flow: Flow, circular: CircularSheet): void {
   const rows = overdue.map(({ division, docNumber, title, dueOn, workingDays }, at) => [
     ...[String(at + 1), division, docNumber, title, dueOn, String(workingDays)],
   ]);
+  writeRows(flow, { shares: OVERDUE_WIDTHS, heads: words.overdueHeads, rows, size: TABLE_SIZES[language] - 0.5 });
+  if (unlisted > 0) write(flow, circular, words.more(unlisted));
+}
+
+type Rows = {
+  readonly shares: readonly number[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly size: number;
+};
+
+/** As many rows on each sheet as there is room for, each sheet with the heads again. */
+function writeRows(flow: Flow, { shares, heads, rows, size }: Rows): void {
   const { width } = flow.sheet();
-  const tableFrom = (some: readonly (readonly string[])[]) => tableOf(width, OVERDUE_WIDTHS, words.overdueHeads, some);
   let left = rows;
   while (left.length > 0) {
-    const heights = rowHeights(flow.paper, tableFrom(left), size);
-    let used = heights[0] ?? 0;
+    const [head = 0, ...heights] = rowHeights(flow.paper, tableOf(width, shares, heads, left), size);
+    let used = head;
     let count = 0;
-    while (count < left.length && used + (heights[count + 1] ?? 0) <= flow.room() - mm(4)) {
-      used += heights[count + 1] ?? 0;
+    while (count < left.length && used + (heights[count] ?? 0) <= flow.room() - TABLE_GAP) {
+      used += heights[count] ?? 0;
       count += 1;
     }
-    const isFull = flow.y() === flow.sheet().top;
-    if (count === 0 && !isFull) flow.turn();
+    if (count === 0 && flow.y() !== flow.sheet().top) flow.turn();
     else {
       const some = left.slice(0, Math.max(count, 1));
-      writeTables(flow, [tableFrom(some)], size);
+      writeTables(flow, [tableOf(width, shares, heads, some)], size);
       left = left.slice(some.length);
     }
   }
-  if (unlisted > 0) write(flow, circular, words.more(unlisted));
 }
 
 /** 落款: unit and day on the right, amid room for the seal. */
