@@ -1,17 +1,7 @@
 /** The circular (通报) on disclosure by division: what was due and done, the ranking, and what is overdue. */
 
 import { type Day, formatDay } from '../domain/day.ts';
-import {
-  type Flow,
-  FOOT,
-  openFlow,
-  sizeFor,
-  TABLE_GAP,
-  writeHeading,
-  writeTables,
-  writeText,
-  writeTitle,
-} from './flow.ts';
+import { type Flow, openFlow, TABLE_GAP, writeHeading, writeTables, writeText, writeTitle } from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { openPaper, type PaperLanguage } from './page.ts';
 import { mm, type Sheet, type TextStyle } from './sheet.ts';
