@@ -88,7 +88,10 @@ export const duties = {
   /** Open duties that have reached a stage on that day, today when null. */
   due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),
-  explain: procedure.input(z.object({ kind: subjectKind, id: text(80), rule: text(40) })).output(explanation),
+  /** Of several by the same rule, that of the trigger day, else one that is open. */
+  explain: procedure
+    .input(z.object({ kind: subjectKind, id: text(80), rule: text(40), triggerOn: day.optional() }))
+    .output(explanation),
   /** The hint beside a form: what would follow from a day; null where no rule governs it. */
   preview: procedure.input(z.object({ from: day, rule: z.enum(DUTY_RULE_IDS) })).output(
     z
@@ -143,7 +146,8 @@ export const calendar = {
         isMakeUp: z.boolean(),
         name: z.string().nullable(),
         isCovered: z.boolean(),
-        due: z.number(),
+        /** What is not done and due that day, by rule. */
+        due: z.array(z.object({ rule: z.string(), count: z.number() })),
       }),
     ),
   ),

@@ -6,9 +6,8 @@ import { addDays, civilDay, type Day, monthOf, yearOf } from '../domain/day.ts';
 import { brokenOnNotice } from '../domain/notice.ts';
 import { readCalendarFile } from '../exchange/calendarFile.ts';
 import { insertNotice, listNotices } from '../store/calendar.ts';
-import { divisionScope } from './actor.ts';
+import { dutiesByDay } from './dutiesByDay.ts';
 import { firstTriggerMoved, movedDeadlines } from './movedDeadlines.ts';
-import { openDuties } from './openDuties.ts';
 import { os, read, write } from './procedure.ts';
 import { refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -34,14 +33,15 @@ const month = os.calendar.month.handler(
     const first = civilDay(input.year, input.month, 1);
     if (!first || input.year < EARLIEST_YEAR || input.year > LATEST_YEAR)
       refuseBroken('calendar.noticeYearBad', 'year');
-    const due = dueByDay(look);
-    return daysOfMonth(first).map((day) => ({
+    const days = daysOfMonth(first);
+    const owed = await dutiesByDay(look, { from: first, upTo: days.at(-1) ?? first });
+    return days.map((day) => ({
       day,
       isWorkingDay: calendar.isWorkingDay(day),
       isMakeUp: calendar.isMakeUp(day),
       name: calendar.nameOf(day) ?? null,
       isCovered: calendar.covers(day),
-      due: due.get(day) ?? 0,
+      due: [...(owed.get(day) ?? [])].map(([rule, count]) => ({ rule, count })),
     }));
   }),
 );
@@ -50,15 +50,6 @@ function daysOfMonth(first: Day): readonly Day[] {
   const days: Day[] = [];
   for (let day = first; monthOf(day) === monthOf(first); day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-/** Postings and interpretations that are still owed, by the day on which they are due. */
-function dueByDay(look: Look): ReadonlyMap<Day, number> {
-  const due = new Map<Day, number>();
-  for (const { duties, count } of openDuties(look, divisionScope(look.actor))) {
-    for (const { dueOn } of duties) due.set(dueOn, (due.get(dueOn) ?? 0) + count);
-  }
-  return due;
 }
 
 const readFile = os.calendar.readFile.handler(

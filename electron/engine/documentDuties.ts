@@ -40,3 +40,15 @@ export function owedByDocument(look: Look, id: string, divisionId: string | unde
   const cleanup = cleanupDuty(look, line);
   return [...owedByLine(line, look), ...(cleanup ? [{ subject, duty: cleanup }] : [])];
 }
+
+const LINES_AT_ONCE = 500;
+
+/** In slices, so that callers get their turn between them. */
+export async function owedInSlices(look: Look, ids: readonly string[]): Promise<readonly OwedDuty[]> {
+  const owed: OwedDuty[] = [];
+  for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
+    owed.push(...owedByDocuments(look, ids.slice(at, at + LINES_AT_ONCE)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return owed;
+}

@@ -28,7 +28,9 @@ import { brokenOnTexts } from './texts.ts';
 const explain = os.duties.explain.handler(
   read(async (look): Promise<Explanation> => {
     const { input, actor, calendar } = look;
-    const owed = dutiesOfSubject(look, input, divisionScope(actor)).find(({ duty }) => duty.rule === input.rule);
+    const { rule, triggerOn } = input;
+    const all = dutiesOfSubject(look, input, divisionScope(actor)).filter(({ duty }) => duty.rule === rule);
+    const owed = all.find(({ duty }) => (triggerOn ? duty.triggerOn === triggerOn : duty.doneOn === null)) ?? all[0];
     if (!owed) throw refusal('NOT_FOUND');
     const { subject, duty } = owed;
     return { subject: { ...subject }, duty: dutyRecord(duty), days: daysBehind(duty, calendar) };

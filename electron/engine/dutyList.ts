@@ -5,16 +5,13 @@ import { addDays, type Day, toDay, yearOf } from '../domain/day.ts';
 import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from '../domain/duties.ts';
 import { documentIdsBetween, openDocumentIds } from '../store/openWork.ts';
 import { divisionScope } from './actor.ts';
-import { owedByDocuments } from './documentDuties.ts';
+import { owedInSlices } from './documentDuties.ts';
+import { LONGEST_PERIOD_DAYS } from './dutiesByDay.ts';
 import { OTHER_SOURCES } from './dutySources.ts';
 import type { Look } from './registry.ts';
 import { dutyRecord } from './summaries.ts';
 
 export const OPEN_STATES = ['overdue', 'today', 'soon', 'open'] as const satisfies readonly DutyState[];
-
-/** A duty due in a period started at most so long before it: the longest period of a document and the days off in it. */
-const LONGEST_PERIOD_DAYS = 400;
-const LINES_AT_ONCE = 500;
 
 export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<DutyList> {
   const sight = filter.on === null ? look : { ...look, today: filter.on };
@@ -71,16 +68,6 @@ async function owedWithin(look: Look, filter: DutyListFilter, divisionId: string
 function periodOf({ from, to }: DutyListFilter, today: Day): { readonly from: Day; readonly upTo: Day } {
   const year = yearOf(today);
   return { from: from ?? toDay(`${year}-01-01`), upTo: to ?? toDay(`${year}-12-31`) };
-}
-
-/** In slices, so that callers get their turn between them. */
-async function owedInSlices(look: Look, ids: readonly string[]): Promise<readonly OwedDuty[]> {
-  const owed: OwedDuty[] = [];
-  for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
-    owed.push(...owedByDocuments(look, ids.slice(at, at + LINES_AT_ONCE)));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return owed;
 }
 
 /** On an earlier day what was done later stood open. */

@@ -77,7 +77,7 @@ export function DutiesPage() {
         )}
         {selected !== undefined && (
           <aside className="card">
-            <WhyDate subject={selected.subject} rule={selected.duty.rule}>
+            <WhyDate subject={selected.subject} rule={selected.duty.rule} triggerOn={selected.duty.triggerOn}>
               <div className="actions">
                 <Button onClick={() => void navigate(addressOf(selected.subject))}>{t('openSubject')}</Button>
               </div>

@@ -102,7 +102,7 @@ function Aside({ row }: { readonly row: BoardRow }) {
   }
   return (
     <aside className="card">
-      <WhyDate subject={subject} rule={duty.rule}>
+      <WhyDate subject={subject} rule={duty.rule} triggerOn={duty.triggerOn}>
         <div className="actions">
           {holds(actor, ['clerk']) && document?.attribute === 'PROACTIVE' && document.postedOn === null ? (
             <Button type="primary" onClick={() => void navigate(`/publication?document=${subject.id}`)}>

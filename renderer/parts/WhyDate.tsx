@@ -17,14 +17,16 @@ import './WhyDate.css';
 type Props = {
   readonly subject: Pick<DutySubjectRecord, 'kind' | 'id'>;
   readonly rule: string;
+  /** Where a subject may owe the same of several days. */
+  readonly triggerOn?: Day;
   readonly children?: ReactNode;
 };
 
-export function WhyDate({ subject: { kind, id }, rule, children }: Props) {
+export function WhyDate({ subject: { kind, id }, rule, triggerOn, children }: Props) {
   const { t, language } = useText(boardText);
   const terms = useTerms();
   const asked = useQuery(
-    orpc.duties.explain.queryOptions({ input: { kind, id, rule }, placeholderData: (before) => before }),
+    orpc.duties.explain.queryOptions({ input: { kind, id, rule, ...(triggerOn && { triggerOn }) }, placeholderData: (before) => before }),
   );
   if (asked.data === undefined) return <PageState of={asked} />;
   const { duty, days } = asked.data;

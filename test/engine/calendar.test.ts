@@ -132,13 +132,22 @@ describe('a month', () => {
     await signed(day('2026-12-02'));
     const month = await world.as('clerk').calendar.month({ year: 2026, month: 12 });
     expect(month.length).toBe(31);
-    expect(month.filter(({ due }) => due > 0)).toEqual([expect.objectContaining({ day: '2026-12-30', due: 2 })]);
-    expect((await world.as('policyHead').calendar.month({ year: 2026, month: 12 })).every(({ due }) => due === 0)).toBe(
-      true,
-    );
+    const dueOn = (days: typeof month) => days.flatMap(({ day: on, due }) => due.map((each) => ({ on, ...each })));
+    // The same as the room of all duties lists of those days.
+    const { rows } = await world.as('clerk').duties.list({
+      ...{ on: null, state: 'unmet', rule: null, kind: null, divisionId: null, offset: 0, limit: 1000 },
+      ...{ from: day('2026-12-01'), to: day('2026-12-31') },
+    });
+    expect(dueOn(month)).toContainEqual({ on: '2026-12-30', rule: 'posting', count: 2 });
+    expect(dueOn(month).reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+    for (const { on, rule, count } of dueOn(month)) {
+      const listed = rows.filter(({ duty }) => duty.dueOn === on && duty.rule === rule);
+      expect([on, rule, listed.length]).toEqual([on, rule, count]);
+    }
+    expect(dueOn(await world.as('policyHead').calendar.month({ year: 2026, month: 12 }))).toEqual([]);
     const october = await world.as('clerk').calendar.month({ year: 2019, month: 10 });
     expect(october[0]).toEqual({
-      ...{ day: '2019-10-01', isWorkingDay: false, isMakeUp: false, name: '国庆节', isCovered: true, due: 0 },
+      ...{ day: '2019-10-01', isWorkingDay: false, isMakeUp: false, name: '国庆节', isCovered: true, due: [] },
     });
     expect(october[11]).toMatchObject({ isWorkingDay: true, isMakeUp: true, name: '国庆节调休上班' });
     expect(

@@ -3,11 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { type Day, monthOf, weekday, yearOf } from '../../../electron/domain/day.ts';
 import { orpc } from '../../client.ts';
-import { useSeat } from '../../session.ts';
+import { ROOMS } from '../../rooms.ts';
+import { holds, useSeat } from '../../session.ts';
 import { calendarText, HOLIDAYS_IN_ENGLISH } from '../../text/calendar.ts';
 import { type Language, useText } from '../../text/index.ts';
+import { useTerms } from '../../text/terms.ts';
 import { PageState } from '../PageState.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { weekdayName } from '../weekdays.ts';
@@ -19,7 +22,7 @@ type MonthDay = {
   readonly isMakeUp: boolean;
   readonly name: string | null;
   readonly isCovered: boolean;
-  readonly due: number;
+  readonly due: readonly { readonly rule: string; readonly count: number }[];
 };
 
 export function MonthGrid() {
@@ -101,6 +104,30 @@ function Weeks({ days, today, language }: WeeksProps) {
   );
 }
 
+/** The day's duties by kind; opens them all. */
+function Due({ day, due }: Pick<MonthDay, 'day' | 'due'>) {
+  const { t } = useText(calendarText);
+  const terms = useTerms();
+  const { actor } = useSeat();
+  const count = due.reduce((sum, each) => sum + each.count, 0);
+  const kinds = due.map((each) => t('dueOfKind', { duty: terms(`duty.${each.rule}`), count: each.count }));
+  const all = t('due', { count });
+  const mayOpen = ROOMS.some(({ path, roles }) => path === '/duties' && holds(actor, roles));
+  return (
+    <div className="month-due" title={kinds.join('\n')}>
+      {mayOpen ? <Link to={`/duties?from=${day}&to=${day}`}>{all}</Link> : all}
+      <ul className="plain-list month-kinds">
+        {kinds.slice(0, SHOWN_KINDS).map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+        {kinds.length > SHOWN_KINDS && <li>{t('dueMore', { count: kinds.length - SHOWN_KINDS })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+const SHOWN_KINDS = 2;
+
 type CellProps = { readonly of: MonthDay | undefined; readonly today: Day; readonly language: Language };
 
 function Cell({ of, today, language }: CellProps) {
@@ -121,7 +148,7 @@ function Cell({ of, today, language }: CellProps) {
       <div className="month-name" title={said}>
         {said}
       </div>
-      <div className="month-due">{due > 0 && t('due', { count: due })}</div>
+      {due.length > 0 && <Due day={day} due={due} />}
     </td>
   );
 }
