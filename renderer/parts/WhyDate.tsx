@@ -26,7 +26,10 @@ export function WhyDate({ subject: { kind, id }, rule, triggerOn, children }: Pr
   const { t, language } = useText(boardText);
   const terms = useTerms();
   const asked = useQuery(
-    orpc.duties.explain.queryOptions({ input: { kind, id, rule, ...(triggerOn && { triggerOn }) }, placeholderData: (before) => before }),
+    orpc.duties.explain.queryOptions({
+      input: { kind, id, rule, ...(triggerOn && { triggerOn }) },
+      placeholderData: (before) => before,
+    }),
   );
   if (asked.data === undefined) return <PageState of={asked} />;
   const { duty, days } = asked.data;
