@@ -36,6 +36,11 @@ export function receivedOn({ channel, arrivedOn, confirmedOn }: Arrival): Day | 
 /** Both days belong to the pause. */
 export type Pause = { readonly from: Day; readonly to: Day };
 
+/** 平常信函应当于收到申请的当日与申请人确认; a later confirmation the Office has to answer for. 条例第三十一条第二项. */
+export function isConfirmedLate({ channel, arrivedOn, confirmedOn }: Arrival): boolean {
+  return channel === 'ordinaryMail' && confirmedOn !== null && confirmedOn !== undefined && confirmedOn !== arrivedOn;
+}
+
 export type ClockFacts = {
   readonly receivedOn: Day;
   /** Days on which the period began afresh: a corrected request came in, a fee was paid. */

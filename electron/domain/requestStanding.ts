@@ -13,7 +13,6 @@ import {
 import type { RequestResult } from './replyKind.ts';
 import {
   type ConsultationOutcome,
-  needsConfirmation,
   outcomeOf,
   pauseOf,
   type RequestClock,
@@ -216,9 +215,4 @@ function closingOf(
     if (step.kind === 'withdrawn' || step.kind === 'merged') return { closedOn: on, result: step.kind };
   }
   return { closedOn: null, result: null };
-}
-
-/** Whether the confirmation came on another day than the request, which the Office has to answer for. 条例第三十一条第二项. */
-export function isConfirmedLate({ channel, arrivedOn }: RequestFacts, confirmedOn: Day): boolean {
-  return needsConfirmation(channel) && channel === 'ordinaryMail' && confirmedOn !== arrivedOn;
 }

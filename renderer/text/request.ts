@@ -69,6 +69,7 @@ export const requestText = catalogue(
     clockPaused: '征求意见不计算 {days} 个工作日',
     clockRunningPause: '意见尚未收到，今日收到则期限如此；中止期间每过一个工作日顺延一日。',
     clockUnconfirmed: '双方确认之日为收到之日，确认前不计算期限。',
+    confirmedLate: '平常信函应当在收到当日与申请人确认（《条例》第三十一条），本件确认迟于到达。',
     clockCorrecting: '等待申请人于{day}前补正；收到补正后重新计算 20 个工作日。',
     clockFee: '等待申请人缴费；缴费次日起重新计算 20 个工作日。',
     clockEnded: '已办结：{day}',
@@ -209,6 +210,8 @@ export const requestText = catalogue(
     clockRunningPause:
       'The opinion is still awaited: the date holds if it comes today, and moves on with every working day of the pause.',
     clockUnconfirmed: 'The day on which both sides confirm is the day of receipt; nothing is counted before.',
+    confirmedLate:
+      'Ordinary mail is confirmed with the applicant on the day it comes (Regulation, Article 31); this was later.',
     clockCorrecting: 'The applicant has until {day} to correct; 20 working days then begin afresh.',
     clockFee: 'The applicant has to pay; 20 working days begin afresh on the day after.',
     clockEnded: 'Closed on {day}',

@@ -7,6 +7,7 @@ import {
   type ClockFacts,
   CONSULTATION_DAYS,
   countedDaysAfter,
+  isConfirmedLate,
   LONGEST_EXTENSION,
   outcomeOf,
   pauseOf,
@@ -120,6 +121,16 @@ describe('the day of receipt', () => {
     const unknown = REQUEST_CHANNELS.filter((channel) => receivedOn({ channel, arrivedOn }) === undefined);
     expect(unknown).toEqual(['ordinaryMail', 'internet', 'fax']);
   });
+});
+
+test('ordinary mail is confirmed on the day it comes, or late', () => {
+  const arrivedOn = toDay('2019-06-10');
+  const late = (channel: 'ordinaryMail' | 'internet', confirmedOn: Day | null) =>
+    isConfirmedLate({ channel, arrivedOn, confirmedOn });
+  expect(late('ordinaryMail', arrivedOn)).toBe(false);
+  expect(late('ordinaryMail', null)).toBe(false);
+  expect(late('ordinaryMail', toDay('2019-06-11'))).toBe(true);
+  expect(late('internet', toDay('2019-06-11'))).toBe(false);
 });
 
 describe('a consultation', () => {

@@ -2,6 +2,7 @@
 
 import type { RequestClockRecord, RequestDetail } from '../../../electron/contract/requests.ts';
 import { addDays, type Day, formatDay, monthOf, weekday } from '../../../electron/domain/day.ts';
+import { isConfirmedLate } from '../../../electron/domain/requestClock.ts';
 import { useText } from '../../text/index.ts';
 import { requestText } from '../../text/request.ts';
 import { useTerms } from '../../text/terms.ts';
@@ -13,11 +14,12 @@ import './Request.css';
 
 export function ClockSection({ detail }: { readonly detail: RequestDetail }) {
   const { t, language } = useText(requestText);
-  const { summary, clock, correction, correctionBy } = detail;
+  const { summary, input, clock, correction, correctionBy } = detail;
   const day = (value: Day) => formatDay(value, language);
   return (
     <Section id="clock" title={t('clock')} aside={<RequestBadge summary={summary} />}>
       {summary.state === 'unconfirmed' && <p>{t('clockUnconfirmed')}</p>}
+      {isConfirmedLate(input) && <p className="form-note warn">{t('confirmedLate')}</p>}
       {summary.state === 'correcting' && correction && <p>{t('clockCorrecting', { day: day(correction.replyBy) })}</p>}
       {summary.state === 'feeDue' && <p>{t('clockFee')}</p>}
       {summary.closedOn !== null && <p>{t('clockEnded', { day: day(summary.closedOn) })}</p>}
