@@ -1,4 +1,4 @@
-/** Tables of paper: what printed ledgers said, reprints, own columns, the office's typefaces. */
+/** Tables of paper: what printed ledgers said, and their reprints. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -27,39 +27,3 @@ export const ledgerReprint = sqliteTable('ledger_reprint', {
   printedById: text().notNull(),
   printedAt: text().notNull(),
 });
-
-export const ledgerColumnSet = sqliteTable('ledger_column_set', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  columns: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
-  format: text({ enum: ['a4', 'a3'] }).notNull(),
-  savedById: text().notNull(),
-  savedAt: text().notNull(),
-  removedAt: text(),
-});
-
-export const officeFont = sqliteTable('office_font', {
-  id: text().primaryKey(),
-  attachmentId: text().notNull(),
-  member: integer().notNull(),
-  postscriptName: text().notNull(),
-  familyName: text().notNull(),
-  characters: integer().notNull(),
-  licence: text().notNull(),
-  addedById: text().notNull(),
-  addedAt: text().notNull(),
-  withdrawnAt: text(),
-  withdrawalReason: text().notNull(),
-});
-
-export const fontChoice = sqliteTable(
-  'font_choice',
-  {
-    paper: text({ enum: ['all', 'ledger', 'form'] }).notNull(),
-    role: text({ enum: ['title', 'body', 'head', 'kai'] }).notNull(),
-    fontId: text(),
-    chosenById: text().notNull(),
-    chosenAt: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.paper, table.role] })],
-);

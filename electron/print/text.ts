@@ -134,7 +134,8 @@ function joinMarks(text: string, measure: Measure): readonly Unit[] {
       joins = before.isSpace;
     }
     units.push(unit);
-    isOpen = NOT_LAST.has(found.charAt(found.length - 1));
+    // An opening mark waits for its word over a stray space.
+    if (!isSpace) isOpen = NOT_LAST.has(found.charAt(found.length - 1));
   }
   return units;
 }

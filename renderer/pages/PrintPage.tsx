@@ -95,7 +95,7 @@ export function PrintPage() {
         )}
         <div className="print-result">
           {made === undefined ? (
-            <Snapshots />
+            <Snapshots onPaper={(paperId) => setMade({ paperId, missing: [] })} />
           ) : (
             <MadePaper key={made.paperId} paperId={made.paperId} missing={made.missing} onClose={closePreview} />
           )}

@@ -1,15 +1,27 @@
 /** Ledgers that were made: number, extent, maker, and the head of the trail that each carries on paper. */
 
-import { useQuery } from '@tanstack/react-query';
-import { orpc } from '../../client.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { client, orpc } from '../../client.ts';
+import { newId } from '../../newId.ts';
 import { useText } from '../../text/index.ts';
+import { paperCheckText } from '../../text/paperCheck.ts';
 import { printText } from '../../text/print.ts';
 import { momentText } from '../moment.ts';
 import { PageState } from '../PageState.tsx';
+import { Problem } from '../Problem.tsx';
 import { checkCode } from '../registry/checkCode.ts';
+import { PaperCheck } from './PaperCheck.tsx';
 
-export function Snapshots() {
+type Props = { readonly onPaper: (paperId: string) => void };
+
+export function Snapshots({ onPaper }: Props) {
   const { t } = useText(printText);
+  const { t: say } = useText(paperCheckText);
+  const again = useMutation({
+    mutationFn: (snapshotId: string) => client.ledgers.reprint({ id: newId(), snapshotId }),
+    onSuccess: ({ paperId }) => onPaper(paperId),
+  });
   const asked = useQuery(orpc.ledgers.snapshots.queryOptions());
   if (asked.data === undefined) return <PageState of={asked} />;
   return (
@@ -17,6 +29,8 @@ export function Snapshots() {
       <h2>
         {t('printed')} <small className="grey">{t('printedHint')}</small>
       </h2>
+      <PaperCheck />
+      <Problem error={again.error} />
       {asked.data.length === 0 ? (
         <p className="grey print-none">{t('printedNone')}</p>
       ) : (
@@ -31,6 +45,7 @@ export function Snapshots() {
               <th scope="col">{t('column.printedAt')}</th>
               <th scope="col">{t('column.printedBy')}</th>
               <th scope="col">{t('column.head')}</th>
+              <th scope="col">{say('again')}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,6 +58,16 @@ export function Snapshots() {
                 <td>{printedBy}</td>
                 <td className="number" title={t('headTitle', { seq: headSeq, hash: headHash })}>
                   {checkCode(headHash)}
+                </td>
+                <td>
+                  <Button
+                    size="small"
+                    loading={again.isPending && again.variables === id}
+                    aria-label={say('againOf', { number })}
+                    onClick={() => again.mutate(id)}
+                  >
+                    {say('again')}
+                  </Button>
                 </td>
               </tr>
             ))}

@@ -1,0 +1,38 @@
+/** Words of the check of a printed ledger and of printing one again. */
+
+import { catalogue } from './index.ts';
+
+export const paperCheckText = catalogue(
+  {
+    heading: '核验已印台账',
+    hint: '拖入台账 PDF，或输入台账编号、扫描首页二维码',
+    number: '台账编号或核验码',
+    check: '核验',
+    choose: '选择 PDF',
+    checking: '正在核对……',
+    again: '重印',
+    againOf: '重印台账 {number}',
+    rows: '共 {rows} 件，{at} 由 {name} 打印',
+    changed: '打印后有 {count} 件变动',
+    changedFirst: '打印后有 {count} 件变动，列出前 {shown} 件',
+    position: '第 {position} 行',
+    none: '（空）',
+    close: '关闭结果',
+  },
+  {
+    heading: 'Check a printed ledger',
+    hint: 'Drop its PDF here, or enter its number or scan the code on its first page',
+    number: 'Ledger number or check code',
+    check: 'Check',
+    choose: 'Choose a PDF',
+    checking: 'Comparing…',
+    again: 'Print again',
+    againOf: 'Print ledger {number} again',
+    rows: '{rows} documents, printed at {at} by {name}',
+    changed: '{count} rows changed since it was printed',
+    changedFirst: '{count} rows changed since it was printed; the first {shown}',
+    position: 'row {position}',
+    none: '(empty)',
+    close: 'Close the result',
+  },
+);
