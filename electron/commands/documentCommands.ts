@@ -7,6 +7,7 @@ import type { DocumentFilter } from '../contract/documents.ts';
 import type { ImportReport } from '../contract/ledgers.ts';
 import type { EngineClient } from '../contract/procedures.ts';
 import { ATTRIBUTES, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
+import { LEDGER_PRESETS, type LedgerPreset, SHEET_SIZES, type SheetSize } from '../domain/ledgerPreset.ts';
 import { say } from '../domain/wording/say.ts';
 import { writeCsv } from '../exchange/csv.ts';
 import { answer, CommandRefused, languageOf, run } from './outcome.ts';
@@ -38,8 +39,9 @@ export function addDocumentCommands(program: Command): void {
   withFilter(withPerson(program.command('ledger')))
     .description('文件公开台账 PDF · disclosure ledger')
     .requiredOption('--out <file>')
-    .option('--preset <name>', 'brief | full', 'brief')
-    .action((options: FilterOptions & { out: string; preset: string }) => run(options, () => ledger(options)));
+    .option('--preset <name>', LEDGER_PRESETS.join(' | '), oneOf(LEDGER_PRESETS), 'brief')
+    .option('--size <name>', SHEET_SIZES.join(' | '), oneOf(SHEET_SIZES))
+    .action((options: LedgerOptions) => run(options, () => ledger(options)));
 }
 
 /** One of these words, or a usage error that names them. */
@@ -217,12 +219,15 @@ async function due(options: PersonOptions & { readonly on?: string }): Promise<v
   });
 }
 
-async function ledger(options: FilterOptions & { readonly out: string; readonly preset: string }): Promise<void> {
+type LedgerOptions = FilterOptions & { readonly out: string; readonly preset: LedgerPreset; readonly size?: SheetSize };
+
+async function ledger(options: LedgerOptions): Promise<void> {
   await asPerson(options, async (client) => {
     const filter = await filterOf(client, options);
-    const preset = options.preset === 'full' ? 'full' : 'brief';
+    const { preset, size } = options;
     const steps = await client.ledgers.compose({
       preset,
+      ...(size === undefined ? {} : { size }),
       language: languageOf(options),
       filter,
       sort: SORT,

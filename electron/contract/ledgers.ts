@@ -2,6 +2,7 @@
 
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { LEDGER_PRESETS, SHEET_SIZES } from '../domain/ledgerPreset.ts';
 import { documentFilter, documentSort } from './documents.ts';
 import { procedure } from './errors.ts';
 import { day, id, instant, progress, text } from './records.ts';
@@ -62,7 +63,9 @@ export type PaperCheck = z.infer<typeof paperCheck>;
 const LARGEST_PAPER = 100_000_000;
 
 export const ledgerRequest = z.object({
-  preset: z.enum(['brief', 'full']),
+  preset: z.enum(LEDGER_PRESETS),
+  /** Ignored where the columns of the preset find no room on it. */
+  size: z.enum(SHEET_SIZES).optional(),
   language,
   filter: documentFilter,
   sort: documentSort,

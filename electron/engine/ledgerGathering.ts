@@ -52,7 +52,7 @@ function withinScope({ db }: Look, asked: LedgerRequest['filter'], scope: string
 }
 
 async function draftOf(look: Look, request: LedgerRequest, options: GatheringOptions): Promise<LedgerDraft> {
-  const { preset, language, filter: asked, sort } = request;
+  const { preset, size, language, filter: asked, sort } = request;
   const scope = divisionScope(look.actor);
   const filter = scope === undefined ? asked : { ...asked, ...withinScope(look, asked, scope) };
   const head = trailHead(look.db);
@@ -64,7 +64,7 @@ async function draftOf(look: Look, request: LedgerRequest, options: GatheringOpt
   const said = { preset, filter: JSON.stringify({ filter, sort, period: request.period, language }) };
   const calendarVersion = look.calendar.version;
   const spoken = {
-    ...{ bureau, unit, preset, language, filledOn: look.today, groupBy: groupingOf(sort.by) },
+    ...{ bureau, unit, preset, size, language, filledOn: look.today, groupBy: groupingOf(sort.by) },
     period: request.period.trim() || say(language, period.key, period.params),
     totals: kept.totals,
     foot: {

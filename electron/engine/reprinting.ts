@@ -1,6 +1,7 @@
 /** Prints a kept ledger again (重印): the very bytes of the first time, with the number of the reprint laid upon them. */
 
 import { say } from '../domain/wording/say.ts';
+import type { LedgerSheet } from '../print/ledgerSheet.ts';
 import type { PaperLanguage } from '../print/page.ts';
 import { sha256Of } from '../store/attachments.ts';
 import { countReprints, findContent, findReprint, insertReprint } from '../store/ledgerContents.ts';
@@ -20,7 +21,7 @@ export const reprint = os.ledgers.reprint.handler(async ({ context: { engine, to
   const snapshot = snapshotSeenBy(readable, actor, input.snapshotId);
   const kept = findContent(readable, snapshot.id);
   if (!kept) refuseBroken('paper.notKept', 'snapshotId', { number: snapshot.number });
-  const sheet = JSON.parse(kept.sheet) as { readonly language: PaperLanguage; readonly preset: string };
+  const sheet = JSON.parse(kept.sheet) as Omit<LedgerSheet, 'rows'>;
   const { language } = sheet;
   const marked = (mark: string) => markReprint(fonts, kept.pdf, { text: mark, format: formatOfLedger(sheet) });
   // What is kept never changes; only the count has to be taken in the transaction that adds to it.

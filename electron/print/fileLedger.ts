@@ -1,6 +1,7 @@
 /** The file disclosure ledger (文件公开台账) on paper: title, head line, table, totals in words, signatures, seal, foot. */
 
 import { formatDay } from '../domain/day.ts';
+import { sheetSizeOf } from '../domain/ledgerPreset.ts';
 import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
 import { type LedgerColumn, ledgerColumns } from './ledgerColumns.ts';
 import type { LedgerGrouping, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
@@ -48,8 +49,8 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
 export type LedgerOptions = WorkOptions & { readonly madeAt: string };
 
 /** The sheets that a ledger is printed on. */
-export function formatOfLedger({ preset }: { readonly preset: string }): SheetFormat {
-  return preset === 'full' ? A3_LANDSCAPE : A4_LANDSCAPE;
+export function formatOfLedger({ preset, size }: Pick<LedgerSheet, 'preset' | 'size'>): SheetFormat {
+  return sheetSizeOf(preset, size) === 'A3' ? A3_LANDSCAPE : A4_LANDSCAPE;
 }
 
 /** Throws the signal's reason when cancelled; progress counts rows. */
@@ -185,7 +186,7 @@ export function drawHead(page: Sheet, paper: Paper, sheet: Headed, { words, titl
 /** In the upper right corner of the first sheet: number and codes, for whoever checks the paper later. */
 function drawCode(page: Sheet, { foot, language }: LedgerSheet): void {
   if (foot.code === undefined) return;
-  const place = { x: page.right - CODE_SIDE, y: page.top - 2, size: CODE_SIDE };
+  const place = { x: page.right - CODE_SIDE, y: page.top - 5, size: CODE_SIDE };
   drawQrCode(page, foot.code, place, LEDGER_WORDS[language].code(foot.ledgerNumber));
 }
 

@@ -1,7 +1,8 @@
-/** Columns of the 简表 and the 全表: what each shows and how wide it is. */
+/** Columns of the 简表, the 全表 and the 上报表: what each shows and how wide it is. */
 
 import { yearOf } from '../domain/day.ts';
-import type { LedgerPreset, LedgerRow, LedgerSheet } from './ledgerSheet.ts';
+import type { LedgerPreset } from '../domain/ledgerPreset.ts';
+import type { LedgerRow, LedgerSheet } from './ledgerSheet.ts';
 import type { LedgerWords } from './ledgerWords.ts';
 import type { Align } from './sheet.ts';
 
@@ -98,6 +99,30 @@ function full(language: LedgerSheet['language']): readonly LedgerColumn[] {
   ];
 }
 
+/** What the office above asks for: what was opened, on what ground, when and where (上报表). */
+function report(language: LedgerSheet['language']): readonly LedgerColumn[] {
+  const isChinese = language === 'zh';
+  const date = isChinese ? 52 : 56;
+  return [
+    column('order', 28, (_, __, index) => String(index + 1)),
+    column('docNumber', [80, 110], docNumberOf),
+    column('title', 0, (row) => row.title, 'left'),
+    column('division', isChinese ? [50, 60] : [54, 76], (row) => row.division),
+    column('signedOn', date, (row, words) => row.signedOn ?? words.none),
+    column('attribute', isChinese ? 38 : 54, (row) => row.attribute),
+    column('basis', 80, (row) => row.basis, 'left'),
+    column('postedOn', date, postedInWords),
+    column('channel', 104, (row) => stacked(row.channel, row.url), 'left'),
+    column('overdue', isChinese ? 54 : 60, overdueInWords),
+  ];
+}
+
+const COLUMNS: Readonly<Record<LedgerPreset, (language: LedgerSheet['language']) => readonly LedgerColumn[]>> = {
+  brief,
+  full,
+  report,
+};
+
 export function ledgerColumns(preset: LedgerPreset, language: LedgerSheet['language']): readonly LedgerColumn[] {
-  return preset === 'brief' ? brief(language) : full(language);
+  return COLUMNS[preset](language);
 }

@@ -1,11 +1,8 @@
 /** What the engine hands over for one printed ledger: facts already in words, days and counts; nothing is derived here. */
 
 import type { Day } from '../domain/day.ts';
+import type { LedgerPreset, SheetSize } from '../domain/ledgerPreset.ts';
 import type { PaperLanguage } from './page.ts';
-
-export const LEDGER_PRESETS = ['brief', 'full'] as const;
-/** 简表 (A4 landscape) / 全表 (A3 landscape) */
-export type LedgerPreset = (typeof LEDGER_PRESETS)[number];
 
 /** One document (台账条目). Texts may be empty; words of state are in the language of the sheet. */
 export type LedgerRow = {
@@ -92,6 +89,8 @@ export type LedgerSheet = {
   readonly period: string;
   readonly filledOn: Day;
   readonly preset: LedgerPreset;
+  /** Another than the usual one of the preset. */
+  readonly size?: SheetSize | undefined;
   readonly language: PaperLanguage;
   readonly rows: LedgerRows;
   readonly totals: LedgerTotals;

@@ -38,7 +38,7 @@ export function markReprint(fonts: FontSet, original: Uint8Array, { text, format
   const file = openPdfFile(original);
   const typesetter = openTypesetter(fonts, file, { hasNarrowQuotes: false, isUpdate: true });
   const { sheet, content } = openSheet(typesetter, format, openOperators());
-  sheet.text(text, sheet.right, sheet.top + 1, STYLE, 'right');
+  sheet.text(text, sheet.left, sheet.top + 1, STYLE);
   const resources = file.reserve();
   file.stream(`${FORM}[${box}]/Resources ${ref(resources)}`, content(), { number: Number(number) });
   typesetter.embed();

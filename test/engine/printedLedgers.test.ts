@@ -101,7 +101,7 @@ describe('a printed ledger held against the registry', () => {
     expect(await checkNumber(number)).toMatchObject({ paper: 'number', isSound: true, snapshot: { id, number } });
     const [picture] = rasterise(bytes, 300);
     if (!picture) throw new Error('no picture');
-    const code = readQr(modulesIn(picture, { left: 750, top: 34, right: 802.3, bottom: 84 }, 300));
+    const code = readQr(modulesIn(picture, { left: 750, top: 31, right: 803, bottom: 81 }, 300));
     expect(code.startsWith(`${number} `)).toBe(true);
     expect(await checkNumber(code)).toMatchObject({ isSound: true });
     expect(await checkNumber(code.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')))).toMatchObject({

@@ -66,7 +66,7 @@ describe('the disclosure ledger on paper', () => {
     expect(en).toContain('Nil return: no documents in this periodTotal0 documents.Prepared by:');
   });
 
-  test.each(['brief', 'full'] as const)(
+  test.each(['brief', 'full', 'report'] as const)(
     '%s: every page has the header, every row is whole and stands once',
     async (preset) => {
       const sheet = { ...longLedger(150), preset };
@@ -113,6 +113,8 @@ describe('the disclosure ledger on paper', () => {
     ['brief', 'en', /\(A4\)/],
     ['full', 'zh', /\(A3\)/],
     ['full', 'en', /\(A3\)/],
+    ['report', 'zh', /\(A4\)/],
+    ['report', 'en', /\(A4\)/],
   ] as const)(
     '%s in %s: sound file, no ink in the margins, no character on another, none without ink',
     async (preset, language, size) => {
@@ -127,6 +129,11 @@ describe('the disclosure ledger on paper', () => {
       }
     },
   );
+
+  test('goes on larger sheets where its columns find room on either, and only there', async () => {
+    expect(info(await print({ ...SAMPLE_SHEET, preset: 'report', size: 'A3' }))).toMatch(/\(A3\)/);
+    expect(info(await print({ ...SAMPLE_SHEET, preset: 'full', size: 'A4' }))).toMatch(/\(A3\)/);
+  });
 
   test('printed twice from the same snapshot is the same file, byte for byte', async () => {
     expect(Buffer.compare(await print(SAMPLE_SHEET), await print(SAMPLE_SHEET))).toBe(0);

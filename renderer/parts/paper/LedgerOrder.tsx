@@ -2,6 +2,7 @@
 
 import type { DocumentFilter, DocumentSort } from '../../../electron/contract/documents.ts';
 import type { LedgerRequest } from '../../../electron/contract/ledgers.ts';
+import { LEDGER_PRESETS, PRESET_SIZES, sheetSizeOf } from '../../../electron/domain/ledgerPreset.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { printText } from '../../text/print.ts';
@@ -29,7 +30,7 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
       <div className="print-pair">
         <Switch
           label={t('preset')}
-          options={['brief', 'full']}
+          options={LEDGER_PRESETS}
           value={wanted.preset}
           say={(preset) => t(`preset.${preset}`)}
           onChoose={(preset) => set({ preset })}
@@ -42,6 +43,15 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
           onChoose={(language) => set({ language })}
         />
       </div>
+      {PRESET_SIZES[wanted.preset].length > 1 && (
+        <Switch
+          label={t('sheetSize')}
+          options={PRESET_SIZES[wanted.preset]}
+          value={sheetSizeOf(wanted.preset, wanted.size)}
+          say={(size) => size}
+          onChoose={(size) => set({ size })}
+        />
+      )}
       <PeriodChoice filter={filter} onFilter={(next) => set({ filter: next })} />
       <div className="labelled">
         <span>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { LEDGER_PRESETS } from '../../../electron/domain/ledgerPreset.ts';
 import { client, orpc } from '../../client.ts';
 import { newId } from '../../newId.ts';
 import { useText } from '../../text/index.ts';
@@ -52,7 +53,7 @@ export function Snapshots({ onPaper }: Props) {
             {asked.data.map(({ id, number, preset, rows, printedAt, printedBy, headSeq, headHash }) => (
               <tr key={id}>
                 <td className="number">{number}</td>
-                <td>{preset === 'brief' || preset === 'full' ? t(`preset.${preset}`) : preset}</td>
+                <td>{t(`preset.${LEDGER_PRESETS.find((known) => known === preset) ?? 'brief'}`)}</td>
                 <td className="amount">{rows}</td>
                 <td className="number">{momentText(printedAt)}</td>
                 <td>{printedBy}</td>
