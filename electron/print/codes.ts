@@ -68,9 +68,21 @@ export function signMap(characters: readonly string[]): string {
   return unicodeMap(SIGN_SPACE, coded);
 }
 
+/** Consecutive codes are named once, as lists; a list stays within one first byte. */
 function unicodeMap(spaces: string, characters: readonly CodedCharacter[]): string {
-  const lines = characters.map(({ character, code, bytes }) => `<${hexOf(code, bytes)}> <${unitsOf(character)}>`);
-  return cmap('Adobe-Identity-UCS', 'UCS', 2, [spaces, ...blocks('bfchar', lines)]);
+  const lists: { first: number; last: number; bytes: number; units: string[] }[] = [];
+  for (const { character, code, bytes } of characters) {
+    const list = lists.at(-1);
+    if (list && list.last + 1 === code && list.last >> 8 === code >> 8 && list.units.length < BLOCK) {
+      list.last = code;
+      list.units.push(unitsOf(character));
+    } else lists.push({ first: code, last: code, bytes, units: [unitsOf(character)] });
+  }
+  const lines = lists.map(({ first, last, bytes, units }) => {
+    const list = units.map((each) => `<${each}>`).join('');
+    return `<${hexOf(first, bytes)}> <${hexOf(last, bytes)}> [${list}]`;
+  });
+  return cmap('Adobe-Identity-UCS', 'UCS', 2, [spaces, ...blocks('bfrange', lines)]);
 }
 
 function unitsOf(character: string): string {

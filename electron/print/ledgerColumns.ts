@@ -102,7 +102,7 @@ function full(language: LedgerSheet['language']): readonly LedgerColumn[] {
 /** What the office above asks for: what was opened, on what ground, when and where (上报表). */
 function report(language: LedgerSheet['language']): readonly LedgerColumn[] {
   const isChinese = language === 'zh';
-  const date = isChinese ? 52 : 56;
+  const date = isChinese ? 54 : 57;
   return [
     column('order', 28, (_, __, index) => String(index + 1)),
     column('docNumber', [80, 110], docNumberOf),
@@ -110,9 +110,9 @@ function report(language: LedgerSheet['language']): readonly LedgerColumn[] {
     column('division', isChinese ? [50, 60] : [54, 76], (row) => row.division),
     column('signedOn', date, (row, words) => row.signedOn ?? words.none),
     column('attribute', isChinese ? 38 : 54, (row) => row.attribute),
-    column('basis', 80, (row) => row.basis, 'left'),
+    column('basis', 76, (row) => row.basis, 'left'),
     column('postedOn', date, postedInWords),
-    column('channel', 104, (row) => stacked(row.channel, row.url), 'left'),
+    column('channel', 122, (row) => stacked(row.channel, row.url), 'left'),
     column('overdue', isChinese ? 54 : 60, overdueInWords),
   ];
 }

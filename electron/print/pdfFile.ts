@@ -51,8 +51,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   const encoder = new TextEncoder();
   const hash = createHash('sha256');
   const chunks: Uint8Array[] = [];
-  /** By object: where it begins, or in which pack it stands at which place. */
-  const places = new Map<number, readonly [type: number, first: number, second: number]>();
+  const places = openPlaces();
   const blocks = new Map<string, { next: number; readonly end: number }>();
   let length = base?.length ?? 0;
   let next = before?.size ?? 1;
@@ -90,7 +89,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   ): number {
     const bytes = windowBits === undefined ? raw : deflateSync(raw, { level: 9, windowBits });
     const filter = windowBits === undefined ? '' : '/Filter/FlateDecode';
-    places.set(number, [1, length, 0]);
+    places.set(number, 1, length, 0);
     append(`${number} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>stream\n`);
     append(bytes);
     append('\nendstream\nendobj\n');
@@ -108,7 +107,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
       let [head, body] = ['', ''];
       objects.sort((a, b) => a.number - b.number);
       objects.forEach((each, index) => {
-        places.set(each.number, [2, number, index]);
+        places.set(each.number, 2, number, index);
         head += `${each.number} ${body.length} `;
         body += `${each.text}\n`;
       });
@@ -130,7 +129,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   }
 
   function bareObject(text: string, number: number): void {
-    places.set(number, [1, length, 0]);
+    places.set(number, 1, length, 0);
     append(`${number} 0 obj\n${text}\nendobj\n`);
   }
 
@@ -145,7 +144,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
     for (const each of likePacks.values()) each.close();
     const number = reserve();
     const start = length;
-    places.set(number, [1, start, 0]);
+    places.set(number, 1, start, 0);
     const id = hash.copy().digest('hex').slice(0, 32);
     const { rows, index } = crossReferences(places, before === undefined);
     const compressed = deflateSync(rows, { level: 9 });
@@ -171,17 +170,37 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   };
 }
 
-type Places = ReadonlyMap<number, readonly [type: number, first: number, second: number]>;
+type Place = { readonly type: number; readonly first: number; readonly second: number };
+
+/** By object: where it begins, or in which pack it stands at which place; one number each, as there may be a million. */
+function openPlaces() {
+  const places: number[] = [];
+  return {
+    set: (number: number, type: 1 | 2, first: number, second: number) => {
+      places[number] = (first * 65536 + second) * 4 + type;
+    },
+    at: (number: number): Place => {
+      const place = places[number];
+      if (place === undefined) return { type: 0, first: 0, second: 65535 };
+      const both = Math.floor(place / 4);
+      return { type: place % 4, first: Math.floor(both / 65536), second: both % 65536 };
+    },
+    /** Of all objects there are, in order. */
+    numbers: () => Object.keys(places).map(Number),
+  };
+}
+
+type Places = ReturnType<typeof openPlaces>;
 
 /** One row for each object, written as the difference from the row above, in runs of consecutive numbers. */
 function crossReferences(places: Places, isNew: boolean): { readonly rows: Uint8Array; readonly index: string } {
-  const numbers = [...places.keys()].sort((a, b) => a - b);
+  const numbers = places.numbers();
   if (isNew) numbers.unshift(0);
   const rows = new Uint8Array(numbers.length * (XREF_ROW + 1));
   let above = new Uint8Array(XREF_ROW);
   const runs: [first: number, count: number][] = [];
   numbers.forEach((number, row) => {
-    const [type, first, second] = places.get(number) ?? [0, 0, 65535];
+    const { type, first, second } = places.at(number);
     const cells = new Uint8Array([type, first >>> 24, first >>> 16, first >>> 8, first, second >> 8, second]);
     const at = row * (XREF_ROW + 1);
     rows[at] = 2;

@@ -157,6 +157,9 @@ function embedFace(file: PdfFile, face: UsedFace, mark: string): void {
     glyphMap[identifier * 2] = included >> 8;
     glyphMap[identifier * 2 + 1] = included & 255;
   }
+  // Glyphs come into the subset in this order; only where two characters share one do the numbers part.
+  const isInOrder = glyphMap.every((byte, at) => byte === (at % 2 === 0 ? (at / 2) >> 8 : ((at - 1) / 2) & 255));
+  const glyphMapping = isInOrder ? '/Identity' : ` ${ref(file.stream('', glyphMap))}`;
   const name = nameOf(`${mark}${subsetTag(face.name)}+${font.postscriptName}`);
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled).join(' ');
@@ -172,7 +175,7 @@ function embedFace(file: PdfFile, face: UsedFace, mark: string): void {
     .join('');
   const descendant = file.object(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 1000` +
-      `${exceptions && `/W[${exceptions}]`}/CIDToGIDMap ${ref(file.stream('', glyphMap))}>>`,
+      `${exceptions && `/W[${exceptions}]`}/CIDToGIDMap${glyphMapping}>>`,
   );
   const encoding = file.stream(`/Type/CMap/CMapName/Paper-Codes${system}`, encodingMap(characters.length));
   const toUnicode = file.stream('', characterMap(characters));

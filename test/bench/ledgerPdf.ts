@@ -1,4 +1,7 @@
-/** A ledger of 10,000 rows and 10 columns: our PDF against LibreOffice converting the same table from xlsx, in one run. */
+/**
+ * A ledger of 10,000 rows and 10 columns: our PDF against LibreOffice converting the same table from xlsx, in one run;
+ * and one of 100,000 rows, whose memory must not grow with them.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +16,8 @@ import { A4_LANDSCAPE, mm } from '../../electron/print/sheet.ts';
 import { type Column, drawTable } from '../../electron/print/table.ts';
 
 const ROWS = 10_000;
+const MANY_ROWS = 100_000;
+const MOST_MEGABYTES_FOR_MANY = 600;
 const TURNS = 4;
 const HEADERS = [
   '序号',
@@ -30,14 +35,14 @@ const WIDTHS = [30, 112, 0, 60, 54, 54, 34, 54, 54, 56] as const;
 const DIVISIONS = ['办公室', '登记注册处', '食品抽检处', '特种设备处', '质量监督处'] as const;
 const MADE_AT = '2019-09-30T08:20:00.000Z';
 
-/** Real titles and numbers of the import fixture, so that lines wrap as they do in an office. */
-function readRows(): readonly (readonly string[])[] {
+/** Real titles and numbers of the import fixture, so that lines wrap as they do in an office; made when asked for. */
+function openRows(): (index: number) => readonly string[] {
   const reading = readCsv(readFileSync(new URL('../fixtures/documents.csv', import.meta.url)));
   if (!reading.ok) throw new Error('the fixture cannot be read');
   const { headers, rows } = reading.table;
   const column = (name: string) => headers.indexOf(name);
   const [title, number] = [column('title'), column('doc_number_raw')];
-  return Array.from({ length: ROWS }, (_, index): readonly string[] => {
+  return (index) => {
     const cells = rows[index % rows.length]?.cells ?? [];
     const day = `2019-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
     const late = index % 9 === 0 ? `逾期${1 + (index % 30)}个工作日` : '按期';
@@ -53,7 +58,7 @@ function readRows(): readonly (readonly string[])[] {
       day,
       late,
     ];
-  });
+  };
 }
 
 function widths(): readonly number[] {
@@ -64,8 +69,8 @@ function widths(): readonly number[] {
 }
 
 /** Run in a process of its own, so that its memory is its own. */
-async function printOurs(out: string): Promise<void> {
-  const rows = readRows();
+async function printOurs(out: string, rowCount: number): Promise<void> {
+  const rowAt = openRows();
   const folder = join(dirname(fileURLToPath(import.meta.url)), '../../out/fonts');
   const started = performance.now();
   const read = (name: string) => () => readFileSync(join(folder, `${name}.ttf`));
@@ -82,11 +87,11 @@ async function printOurs(out: string): Promise<void> {
   );
   const table = {
     columns,
-    rowCount: rows.length,
-    cellsOf: (row: number) => rows[row] ?? [],
+    rowCount,
+    cellsOf: rowAt,
     groupOf: (row: number) => `第 ${Math.floor(row / 250) + 1} 组`,
     nil: '',
-    totals: { label: '合计', labelColumns: 2, text: `共 ${rows.length} 件` },
+    totals: { label: '合计', labelColumns: 2, text: `共 ${rowCount} 件` },
   };
   let longest = 0;
   let last = performance.now();
@@ -134,7 +139,8 @@ async function writeWorkbook(path: string): Promise<void> {
     pageSetup: { paperSize: 9, orientation: 'landscape', printTitlesRow: '1:1', fitToPage: true, fitToHeight: 0 },
   });
   sheet.columns = HEADERS.map((header, index) => ({ header, width: (widths()[index] ?? 0) / 5.2 }));
-  for (const row of readRows()) sheet.addRow([...row]);
+  const rowAt = openRows();
+  for (let row = 0; row < ROWS; row++) sheet.addRow([...rowAt(row)]);
   const line = { style: 'thin' } as const;
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
@@ -176,12 +182,14 @@ export type LedgerPdfFigures = {
   readonly ours: Ours;
   readonly libreOffice: Theirs;
   readonly timesFaster: number;
+  /** Of 100,000 rows. */
+  readonly many: Ours;
   readonly isMet: boolean;
 };
 
-function printInOwnProcess(folder: string): Ours {
+function printInOwnProcess(folder: string, rows: number): Ours {
   const script = fileURLToPath(import.meta.url);
-  const { stdout, status, stderr } = spawnSync(process.execPath, [script, join(folder, 'ours.pdf')]);
+  const { stdout, status, stderr } = spawnSync(process.execPath, [script, join(folder, 'ours.pdf'), String(rows)]);
   if (status !== 0) throw new Error(stderr.toString());
   return JSON.parse(stdout.toString()) as Ours;
 }
@@ -203,21 +211,26 @@ export async function measureLedgerPdf(): Promise<LedgerPdfFigures> {
     writeFileSync(join(folder, 'warm.csv'), 'a,b\n');
     soffice(folder, join(folder, 'warm.csv'));
     const turns = Array.from({ length: TURNS }, () => ({
-      ours: printInOwnProcess(folder),
+      ours: printInOwnProcess(folder, ROWS),
       theirs: convert(folder, workbook),
     }));
     const ours = fastest(turns.map((turn) => turn.ours));
     const libreOffice = fastest(turns.map((turn) => turn.theirs));
     const timesFaster = libreOffice.milliseconds / ours.milliseconds;
-    const isMet = timesFaster >= 10 && ours.megabytes <= 1.5 && ours.memoryMegabytes <= 250;
-    return { rows: ROWS, columns: HEADERS.length, ours, libreOffice, timesFaster, isMet };
+    const many = printInOwnProcess(folder, MANY_ROWS);
+    const isMet =
+      timesFaster >= 10 &&
+      ours.megabytes <= 1.5 &&
+      ours.memoryMegabytes <= 250 &&
+      many.memoryMegabytes <= MOST_MEGABYTES_FOR_MANY;
+    return { rows: ROWS, columns: HEADERS.length, ours, libreOffice, timesFaster, many, isMet };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const [, script, out] = process.argv;
+const [, script, out, rows = String(ROWS)] = process.argv;
 if (script && fileURLToPath(import.meta.url) === realpathSync(script)) {
-  if (out) await printOurs(out);
+  if (out) await printOurs(out, Number(rows));
   else console.log(JSON.stringify({ ledgerPdf: await measureLedgerPdf() }, null, 2));
 }

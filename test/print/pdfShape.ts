@@ -64,7 +64,7 @@ export async function shapeOf(bytes: Uint8Array): Promise<Shape> {
       const isSubset = /^\/[A-Z]{6}\+/.test(name) && String(entry(descriptor, 'FontName')) === name;
       return [...(program ? [] : [`${name} is not embedded`]), ...(isSubset ? [] : [`${name} is no subset`])];
     }
-    return contentOf(font?.get(PDFName.of('ToUnicode'))).includes('beginbfchar') ? [] : [`${name} lacks ToUnicode`];
+    return contentOf(font?.get(PDFName.of('ToUnicode'))).includes('beginbfrange') ? [] : [`${name} lacks ToUnicode`];
   }
 
   const pages = pdf.getPages();
