@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakLines } from '../../electron/print/text.ts';
 import { fixture } from '../domain/seed.ts';
@@ -64,5 +65,58 @@ describe('line breaking', () => {
         if (limit >= 7) expect(broken.filter((line) => /^[、。，）》”]/u.test(line))).toEqual([]);
       }
     }
+  });
+});
+
+describe('line breaking, whatever the text', () => {
+  const OPENING = '（〔［｛〈《「『【“‘';
+  const CLOSING = '、。，．：；？！）〕］｝〉》」』】”’';
+  const word = fc.constantFrom(
+    ...[
+      '关于',
+      '市场监督管理',
+      '的通知',
+      '食品',
+      '2019',
+      'AEO',
+      '𠮷',
+      '〔2019〕12号',
+      '辽市监发〔2019〕12号',
+      '第715号',
+    ],
+    ...['《', '》', '（', '）', '“', '”', '、', '，', '。', '：', ' '],
+  );
+  const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(''));
+  const limit = fc.integer({ min: 14, max: 40 });
+
+  test('loses nothing, begins no line with a closing mark and ends none with an opening one', () => {
+    fc.assert(
+      fc.property(text, limit, (whole, width) => {
+        const broken = lines(whole, width);
+        expect(broken.join('')).toBe(whole);
+        // A run of marks longer than a line has to be broken somewhere.
+        fc.pre(!new RegExp(`[${OPENING}${CLOSING} ]{${width / 2}}`, 'u').test(whole));
+        broken.forEach((line, index) => {
+          const bare = line.trim();
+          if (bare === '') return;
+          if (index > 0) expect(CLOSING).not.toContain([...bare][0]);
+          if (index < broken.length - 1) expect(OPENING).not.toContain([...bare].at(-1));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps document numbers and figures whole', () => {
+    const plain = fc.array(fc.constantFrom('关于', '的通知', '食品', '监督', '管理', '，'), { maxLength: 20 });
+    const number = fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 9999 }));
+    fc.assert(
+      fc.property(plain, number, plain, limit, (before, [year, seq], after, width) => {
+        const docNumber = `辽市监发〔${year}〕${seq}号`;
+        const broken = lines(`${before.join('')}${docNumber}${after.join('')}`, width);
+        expect(broken.filter((line) => line.includes(`〔${year}〕${seq}号`))).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
