@@ -21,6 +21,7 @@ import {
 } from '../store/matters.ts';
 import { listDivisions } from '../store/people.ts';
 import { type Change, historyOf } from '../store/trail.ts';
+import { isWithin } from './actor.ts';
 import { changesBetween } from './changes.ts';
 import { openNextPeriods } from './matterPeriods.ts';
 import { factsOfMatter, matterNumber } from './matterRecords.ts';
@@ -42,8 +43,8 @@ export function matterLabel(matter: Pick<MatterRow, 'kind' | 'body' | 'title'>):
 }
 
 /** The General Office acts on every matter, a division head on those of the own division; others are not there for them. */
-function requireMine({ actor }: Work, divisionId: string): void {
-  const isMine = actor.roles.includes('clerk') || actor.divisionId === divisionId;
+function requireMine({ db, actor }: Work, divisionId: string): void {
+  const isMine = actor.roles.includes('clerk') || isWithin(db, divisionId, actor.divisionId);
   if (!isMine) throw refusal('NOT_FOUND');
 }
 

@@ -1,21 +1,24 @@
 /** What matters owe, for board, calendar, reminders, lists and statistics. */
 
+import { knowDivisions } from '../store/divisions.ts';
 import { listMatters } from '../store/matters.ts';
 import type { DutySource } from './dutySource.ts';
 import { dutiesOfMatter, matterNumber, publicationsByMatter } from './matterRecords.ts';
 
 export const matterDuties: DutySource = (look, { divisionId, openOnly }) => {
+  const divisions = knowDivisions(look.db);
   const lines = listMatters(look.db, { divisionId, isOpen: openOnly });
   const publications = publicationsByMatter(look.db, lines);
-  return lines.flatMap(({ matter, divisionName }) => {
-    const { id, title, divisionId: owner } = matter;
+  return lines.flatMap(({ matter }) => {
+    const { id, title } = matter;
+    const owner = divisions.present(matter.divisionId);
     const subject = {
       kind: 'matter',
       id,
       number: matterNumber(matter),
       title,
-      divisionId: owner,
-      divisionName,
+      divisionId: owner.id,
+      divisionName: owner.name,
     } as const;
     return dutiesOfMatter(matter, publications.get(id) ?? [], look)
       .filter(({ doneOn }) => !openOnly || doneOn === null)

@@ -1,5 +1,6 @@
 /** Requests as a source of duties: what the Office, the division in charge, applicants and consulted parties owe. */
 
+import { presentDivision } from '../domain/division.ts';
 import type { DutySubject, OwedDuty } from '../domain/duties.ts';
 import { dutiesOfRequest } from '../domain/requestDuties.ts';
 import { listDivisions } from '../store/people.ts';
@@ -14,7 +15,8 @@ export const requestDuties: DutySource = (look, { divisionId, openOnly }) => {
   const divisions = listDivisions(look.db);
   const office = divisions.find(({ isGeneralOffice }) => isGeneralOffice);
   return rows.flatMap((row) => {
-    const division = divisions.find(({ id }) => id === row.divisionId) ?? office;
+    const division =
+      divisions.find(({ id }) => row.divisionId && id === presentDivision(divisions, row.divisionId)) ?? office;
     if (!division || (divisionId !== undefined && division.id !== divisionId)) return [];
     return owedByRequest(look, row, division).filter(({ duty }) => !openOnly || duty.doneOn === null);
   });

@@ -8,7 +8,7 @@ import type { Role } from '../domain/roles.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { eventsOf, findRequest, type RequestEventRow, type RequestRow, updateRequest } from '../store/requests.ts';
 import type { Actor } from './actor.ts';
-import { divisionScope } from './actor.ts';
+import { divisionScope, isWithin } from './actor.ts';
 import { refusal } from './refusal.ts';
 import type { Look, Work } from './registry.ts';
 
@@ -36,7 +36,7 @@ function eventOf({ id, happenedOn, enteredById, facts }: RequestEventRow): Reque
 export function requestFor(look: Seen & { readonly actor: Actor }, id: string): HeldRequest {
   const row = findRequest(look.db, id);
   const scope = divisionScope(look.actor);
-  if (!row || (scope !== undefined && row.divisionId !== scope)) throw refusal('NOT_FOUND');
+  if (!row || (scope !== undefined && !isWithin(look.db, row.divisionId ?? '', scope))) throw refusal('NOT_FOUND');
   return held(look, row);
 }
 

@@ -9,6 +9,7 @@ import {
   matterWithdrawal,
   person,
 } from '../../drizzle/schema.ts';
+import { ofDivision } from './divisions.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
@@ -36,7 +37,7 @@ export function listMatters(db: ReadableDb, { id, kind, divisionId, isOpen }: Ma
       and(
         id === undefined ? undefined : eq(disclosureMatter.id, id),
         kind === undefined ? undefined : eq(disclosureMatter.kind, kind),
-        divisionId === undefined ? undefined : eq(disclosureMatter.divisionId, divisionId),
+        divisionId === undefined ? undefined : ofDivision(disclosureMatter.divisionId, divisionId),
         isOpen ? OPEN : undefined,
       ),
     )

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, type 
 import { foiRequest, foiRequestEvent } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import type { CountedRemedy, CountedRequest, RequestState } from '../domain/foiRequest.ts';
+import { ofDivision } from './divisions.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
 
@@ -68,7 +69,7 @@ function whereOf({ states, divisionId, query, searchesNames, year }: RequestCond
   const day = sql`coalesce(${receivedOn}, ${arrivedOn})`;
   return and(
     states && inArray(foiRequest.state, [...states]),
-    divisionId ? eq(foiRequest.divisionId, divisionId) : undefined,
+    divisionId ? ofDivision(foiRequest.divisionId, divisionId) : undefined,
     query ? or(...texts.map((column) => within(sql`${column}`))) : undefined,
     year === undefined ? undefined : sql`${day} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`,
   );
@@ -104,7 +105,7 @@ export function openRequests(db: ReadableDb, divisionId: string | undefined): re
       and(
         isNull(foiRequest.closedOn),
         sql`${foiRequest.state} <> 'voided'`,
-        divisionId === undefined ? undefined : eq(foiRequest.divisionId, divisionId),
+        divisionId === undefined ? undefined : ofDivision(foiRequest.divisionId, divisionId),
       ),
     )
     .orderBy(asc(foiRequest.receivedOn), asc(foiRequest.id))
@@ -116,7 +117,7 @@ export function allRequests(db: ReadableDb, divisionId: string | undefined): rea
   return db
     .select()
     .from(foiRequest)
-    .where(divisionId === undefined ? undefined : eq(foiRequest.divisionId, divisionId))
+    .where(divisionId === undefined ? undefined : ofDivision(foiRequest.divisionId, divisionId))
     .orderBy(asc(foiRequest.registerYear), asc(foiRequest.registerSeq))
     .all();
 }

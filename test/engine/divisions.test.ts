@@ -138,3 +138,26 @@ describe('a closed division', () => {
     expect(await brokenBy(amend(world.divisions.food, back))).toEqual(['division.successorInCircle']);
   });
 });
+
+test('a request in the hands of a closed division is its successor’s, whose head finds it among the duties', async () => {
+  const closing = await addDivision('保健食品监管处');
+  const clerk = world.as('clerk').requests;
+  const registered = await clerk.register({
+    id: newId(),
+    ...{ applicantKind: 'naturalPerson', applicantName: '张三', contact: '13800000000', address: '滨海市海河路1号' },
+    ...{ subject: '保健食品抽检名单', content: '全部批次', wantedForm: 'paper', channel: 'inPerson' },
+    ...{ arrivedOn: toDay('2019-06-03'), confirmedOn: null, externalNumber: '', documentId: null, note: '' },
+  });
+  const { id, version } = registered.summary;
+  await clerk.assign({ id: newId(), requestId: id, version, on: toDay('2019-06-05'), divisionId: closing });
+  const head = world.as('foodHead');
+  expect(await outcomeOf(head.requests.get({ id }))).toBe('NOT_FOUND');
+  await amend(closing, { closedOn: toDay('2019-06-12'), successorId: world.divisions.food });
+  expect((await head.requests.get({ id })).summary.id).toBe(id);
+  expect(await outcomeOf(world.as('policyHead').requests.get({ id }))).toBe('NOT_FOUND');
+  world.setNow('2019-07-01T01:00:00.000Z');
+  const later = world.atSeat(world.newSeat('foodHead'));
+  const { groups } = await later.duties.board({});
+  const inherited = groups.flatMap(({ divisionId, rows }) => rows.map(({ subject }) => [divisionId, subject.id]));
+  expect(inherited).toContainEqual([world.divisions.food, id]);
+});

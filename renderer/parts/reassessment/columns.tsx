@@ -63,6 +63,7 @@ const OF_ATTRIBUTE: readonly Column[] = [
     id: 'attribute',
     heading: 'column.attribute',
     width: 92,
+    wraps: true,
     cell: ({ attribute }, { terms }) => terms(`attribute.${attribute}`),
   },
   {
@@ -83,7 +84,8 @@ const OF_VALIDITY: readonly Column[] = [
   {
     id: 'validity',
     heading: 'column.validity',
-    width: 76,
+    width: 80,
+    wraps: true,
     cell: ({ validity }, { terms }) => terms(`validity.${validity}`),
   },
   { id: 'lastReviewedOn', heading: 'column.lastReviewedOn', width: 92, cell: ({ lastReviewedOn }) => lastReviewedOn },
