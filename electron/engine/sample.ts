@@ -30,6 +30,7 @@ import { amendDocument, registerDocument } from './registering.ts';
 import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
+import { deskEvents } from './sampleDesk.ts';
 import { matterEvents } from './sampleMatters.ts';
 import { tellNormative, tellProposal, tellReassessment } from './sampleNormative.ts';
 import { tellAnnualReport } from './sampleReport.ts';
@@ -126,6 +127,7 @@ async function replayDocuments(
     .flatMap((document) => eventsOf(document, divisionIdOf))
     .concat(matterEvents(seed, divisionIdOf))
     .concat(requestEvents(divisionIdOf))
+    .concat(deskEvents(divisionIdOf))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   await registry.replay(async (as) => {
     let minute = 0;

@@ -124,7 +124,7 @@ export const deskText = catalogue(
     'group.notices': 'Notices',
     'group.labels': 'Labels',
     'group.batches': 'Batches',
-    'paper.ledger': 'Disclosure ledger',
+    'paper.ledger': 'Main ledger',
     'paper.copies': 'Paper copies',
     'paper.notDisclosed': 'Not disclosed',
     'paper.onRequest': 'On request',

@@ -1,0 +1,53 @@
+/** Forms, registers, batches and labels from the command line. */
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerOf, registry } from './commandLine.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-papers-'));
+const data = path.join(folder, 'data');
+const at = (name: string) => path.join(folder, name);
+let login = '';
+let environment: Record<string, string> = {};
+
+beforeAll(async () => {
+  const answer = await answerOf(['init', '--sample', '--data', data]);
+  login = String(answer.login);
+  environment = { REGISTRY_PASSWORD: String(answer.password) };
+}, 60_000);
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const asClerk = (words: readonly string[]) => [...words, '--data', data, '--as', login];
+const head = (name: string) => fs.readFileSync(at(name)).subarray(0, 4).toString('latin1');
+
+describe('form', () => {
+  test('prints a register under its number', async () => {
+    const words = ['form', 'transfer', '--from', '2019-08-01', '--to', '2019-08-31', '--out', at('transfer.pdf')];
+    const answer = await answerOf(asClerk(words), environment);
+    expect(answer).toMatchObject({ number: 'DJ-2019-0001', rows: expect.any(Number) });
+    expect(head('transfer.pdf')).toBe('%PDF');
+  });
+
+  test('prints a batch as one file each where the file is a zip', async () => {
+    const words = ['form', 'notices', '--to', '2019-09-30', '--overdue', '--out', at('notices.zip')];
+    const answer = await answerOf(asClerk(words), environment);
+    expect(Number(answer.items)).toBeGreaterThan(0);
+    expect(head('notices.zip')).toBe('PK\u0003\u0004');
+  });
+
+  test('says what is missing, and ends with 2 for a form that does not exist', async () => {
+    const missing = await registry(asClerk(['form', 'receipt', '--out', at('none.pdf')]), environment);
+    expect(missing.exit).toBe(1);
+    expect(missing.stderr).toContain('请用 --document 指明');
+    expect((await registry(asClerk(['form', 'nothing', '--out', at('none.pdf')]), environment)).exit).toBe(2);
+  });
+});
+
+test('labels prints sheets of labels', async () => {
+  const words = ['labels', '--kind', 'stamp', '--out', at('labels.pdf')];
+  const answer = await answerOf(asClerk(words), environment);
+  expect(Number(answer.items)).toBeGreaterThan(0);
+  expect(head('labels.pdf')).toBe('%PDF');
+});
