@@ -1,9 +1,9 @@
 /** Where a request stands, told from its row and its events; what of it is kept in the row for lists. */
 
 import type { RequestEvent, RequestFacts, StepOf } from '../domain/foiRequest.ts';
+import type { StepLook } from '../domain/requestGates.ts';
 import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { type RequestStanding, requestStanding } from '../domain/requestStanding.ts';
-import type { StepLook } from '../domain/requestSteps.ts';
 import type { Role } from '../domain/roles.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { eventsOf, findRequest, type RequestEventRow, type RequestRow, updateRequest } from '../store/requests.ts';

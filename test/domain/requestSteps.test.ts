@@ -33,10 +33,11 @@ import {
 import { NO_DRAFT } from '../../electron/domain/requestDraft.ts';
 import { dutiesOfRequest } from '../../electron/domain/requestDuties.ts';
 import { FEE_BASES } from '../../electron/domain/requestFee.ts';
+import type { StepTaker } from '../../electron/domain/requestGates.ts';
 import { letterNumber, lettersAtHand, REQUEST_LETTERS } from '../../electron/domain/requestLetter.ts';
 import { maskedName, maySeeApplicant, severalApplicants } from '../../electron/domain/requestRegistering.ts';
 import { requestStanding } from '../../electron/domain/requestStanding.ts';
-import { brokenOnStep, possibleSteps, type StepTaker } from '../../electron/domain/requestSteps.ts';
+import { brokenOnStep, possibleSteps } from '../../electron/domain/requestSteps.ts';
 import { DEFAULT_SETTINGS } from '../../electron/domain/settings.ts';
 import { hasWords } from '../../electron/domain/wording/say.ts';
 import { calendar } from './seed.ts';
