@@ -4,14 +4,12 @@ import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import { holds, useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
-import { useTerms } from '../../text/terms.ts';
 import type { DialogAsked } from './DocumentDialogs.tsx';
 
 type Props = { readonly detail: DocumentDetail; readonly onAsk: (dialog: DialogAsked) => void };
 
 export function SpecialDeadlines({ detail: { specialDeadlines, summary }, onAsk }: Props) {
   const { t } = useText(specialDeadlineText);
-  const terms = useTerms();
   const { actor } = useSeat();
   const mayChange = holds(actor, ['clerk']) && summary.posting !== null && summary.postedOn === null;
   const hasOne = specialDeadlines.some(({ withdrawal }) => withdrawal === null);
@@ -19,10 +17,7 @@ export function SpecialDeadlines({ detail: { specialDeadlines, summary }, onAsk 
     <>
       {specialDeadlines.map((special) => {
         const { id, law, days, unit, dueOn, enteredBy: by, enteredOn: on, reason, withdrawal } = special;
-        const length =
-          dueOn === null
-            ? t('periodIs', { days: days ?? 0, unit: terms(`unit.${unit}`) })
-            : t('dueOnIs', { day: dueOn });
+        const length = dueOn === null ? t(unit ?? 'WD', { days: days ?? 0 }) : t('dueOnIs', { day: dueOn });
         return (
           <div key={id} className="special-deadline">
             <div className={withdrawal === null ? undefined : 'grey'}>
