@@ -4,7 +4,6 @@ import type { Day } from './day.ts';
 import type { OwedDuty } from './duties.ts';
 
 export const BATCHES = ['receipts', 'notices', 'reviews', 'returns'] as const;
-export type BatchName = (typeof BATCHES)[number];
 
 /** More pages than this are no batch but a mistake in the period. */
 export const MOST_IN_BATCH = 5000;

@@ -8,19 +8,8 @@ export const REGISTERS = [
   'transfer', // 主动公开政府信息移送清单
   'series', // 发文字号登记簿
 ] as const;
-export type RegisterName = (typeof REGISTERS)[number];
 
 /** 条例第二十五条: what is disclosed goes to the archives and to the public library in time. */
 export const RECIPIENTS = ['archives', 'library'] as const;
 /** 国家档案馆 / 公共图书馆 */
 export type TransferRecipient = (typeof RECIPIENTS)[number];
-
-/** The period that a register is made for by custom: monthly lists, quarterly books; a series goes by its own year. */
-export const REGISTER_PERIODS = {
-  copies: 'month',
-  notDisclosed: 'year',
-  onRequest: 'year',
-  reviewSummary: 'month',
-  transfer: 'month',
-  series: 'none',
-} as const satisfies Record<RegisterName, 'month' | 'year' | 'none'>;
