@@ -33,7 +33,14 @@ export const reportFigure = z.object({
   /** What the registry counts, if it does. */
   registryValue: z.number().nullable(),
   /** Room of the window, and what its address asks for, where the rows behind the registry's figure are listed. */
-  rows: z.object({ room: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
+  rows: z
+    .object({
+      room: z.string(),
+      params: z.record(z.string(), z.string()),
+      /** The very records, where no address of the room tells them. */
+      items: z.array(z.object({ id, label: z.string() })),
+    })
+    .nullable(),
 });
 export type ReportFigure = z.infer<typeof reportFigure>;
 

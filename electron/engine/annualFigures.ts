@@ -16,11 +16,16 @@ import {
 } from '../domain/replyKind.ts';
 import { countNormative, figuresOf, signedReport } from '../store/annualReports.ts';
 import { normativeFacts } from '../store/normative.ts';
-import { remediesOfYear, requestsOfYear } from '../store/requests.ts';
+import { allRequests, remediesOfYear, requestsOfYear } from '../store/requests.ts';
 import type { Look } from './registry.ts';
 
 /** A room of the window and what its address asks for. */
-export type RowsAddress = { readonly room: string; readonly params: Readonly<Record<string, string>> };
+export type RowsAddress = {
+  readonly room: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The very records, where no address of the room tells them. */
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+};
 
 export type KnownFigure = { readonly key: string; readonly value: number; readonly rows: RowsAddress };
 
@@ -56,7 +61,7 @@ function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): reado
   ): KnownFigure => ({
     key: cellKey('disclosed', 'item1', row, column),
     value,
-    rows: { room: 'ledger', params: { isNormative: 'true', ...params } },
+    rows: { room: 'ledger', params: { isNormative: 'true', ...params }, items: [] },
   });
   const signed = { signedFrom: from, signedTo: to };
   return [
@@ -76,6 +81,7 @@ function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): reado
 function requestFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
   const counted = requestsOfYear(db, period.year);
   if (counted.length === 0) return [];
+  const labels = requestLabels(db);
   const isClosed = ({ closedOn }: CountedRequest) => closedOn !== null && closedOn <= period.to;
   const rows: Readonly<Record<string, readonly CountedRequest[]>> = {
     received: counted.filter(({ receivedOn }) => receivedOn >= period.from),
@@ -91,11 +97,14 @@ function requestFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonl
   // The format of 2019 has one row for （六）其他处理.
   const others = OTHER_ROWS.flatMap((row) => rows[row] ?? []);
   return Object.entries({ ...rows, otherHandling: others }).flatMap(([row, requests]) =>
-    APPLICANT_KINDS.map((kind) => ({
-      key: cellKey('requests', REQUESTS_BLOCK, row, kind),
-      value: requests.filter(({ applicantKind }) => applicantKind === kind).length,
-      rows: { room: 'requests', params: {} },
-    })),
+    APPLICANT_KINDS.map((kind) => {
+      const inCell = requests.filter(({ applicantKind }) => applicantKind === kind);
+      return {
+        key: cellKey('requests', REQUESTS_BLOCK, row, kind),
+        value: inCell.length,
+        rows: { room: 'requests', params: {}, items: inCell.map(({ id }) => ({ id, label: labels.get(id) ?? '' })) },
+      };
+    }),
   );
 }
 
@@ -106,12 +115,27 @@ const OTHER_ROWS = ['notCorrected', 'feeUnpaid', 'other'] as const satisfies rea
 function disputeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
   if (requestsOfYear(db, period.year).length === 0) return [];
   const cases = remediesOfYear(db, period.year);
+  const labels = requestLabels(db);
   return REMEDIES.flatMap((remedy) =>
-    REMEDY_RESULTS.map((result) => ({
-      key: cellKey('disputes', DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn(remedy, result)),
-      value: cases.filter((each) => each.remedy === remedy && each.result === result).length,
-      rows: { room: 'requests', params: {} },
-    })),
+    REMEDY_RESULTS.map((result) => {
+      const inCell = cases.filter((each) => each.remedy === remedy && each.result === result);
+      return {
+        key: cellKey('disputes', DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn(remedy, result)),
+        value: inCell.length,
+        rows: {
+          room: 'requests',
+          params: {},
+          items: inCell.map(({ requestId }) => ({ id: requestId, label: labels.get(requestId) ?? '' })),
+        },
+      };
+    }),
+  );
+}
+
+/** 登记编号 and the subject of each request. */
+function requestLabels(db: Look['db']): ReadonlyMap<string, string> {
+  return new Map(
+    allRequests(db, undefined).map(({ id, registerNumber, subject }) => [id, `${registerNumber} ${subject}`]),
   );
 }
 
@@ -125,6 +149,6 @@ function carriedFigures({ db }: Pick<Look, 'db'>, { year }: ReportPeriod): reado
     .map(({ key, value }) => ({
       key: cellKey('requests', 'all', 'carriedIn', key.slice(prefix.length)),
       value: value ?? 0,
-      rows: { room: 'annual-report', params: { year: String(year - 1) } },
+      rows: { room: 'annual-report', params: { year: String(year - 1) }, items: [] },
     }));
 }

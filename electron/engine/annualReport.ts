@@ -14,7 +14,7 @@ import {
   reportsOf,
   signedReport,
 } from '../store/annualReports.ts';
-import { knownFigures } from './annualFigures.ts';
+import { type KnownFigure, knownFigures } from './annualFigures.ts';
 import { refusal, refuseBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
 import { reportDuty } from './reportDuties.ts';
@@ -63,10 +63,16 @@ export function composeReport(look: Pick<Look, 'db'>, year: number, row: ReportR
       sourceNote: isTyped ? (own?.sourceNote ?? '') : '',
       overrideReason: isTyped ? (own?.overrideReason ?? '') : '',
       registryValue: isFrozen ? (own?.registryValue ?? null) : (known[key] ?? null),
-      rows: registry.get(key)?.rows ?? null,
+      rows: rowsOf(registry.get(key)),
     };
   });
   return { year, layout, row, typed, known, figures, values, checks: brokenChecks(layout, values, before) };
+}
+
+function rowsOf(known: KnownFigure | undefined): ReportFigure['rows'] {
+  if (known === undefined) return null;
+  const { room, params, items } = known.rows;
+  return { room, params, items: [...items] };
 }
 
 function lastYears({ db }: Pick<Look, 'db'>, year: number): Figures | undefined {

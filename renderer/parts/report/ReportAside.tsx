@@ -55,8 +55,19 @@ export function CellCard({ cell, figure, value, mayChange, onChange, onTakeBack 
       {registryValue !== null && registryValue !== value && (
         <p className="grey">{t('registryHas', { value: writeFigure(registryValue, cell.kind) })}</p>
       )}
+      {rows !== null && rows.items.length > 0 && (
+        <ul className="plain-list report-items">
+          {rows.items.map(({ id, label }) => (
+            <li key={id}>
+              <Link to={`/${rows.room}/${id}`}>{label}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="actions">
-        {rows !== null && <Link to={`/${rows.room}?${new URLSearchParams(rows.params)}`}>{t('rows')}</Link>}
+        {rows !== null && rows.room !== 'requests' && (
+          <Link to={`/${rows.room}?${new URLSearchParams(rows.params)}`}>{t('rows')}</Link>
+        )}
         {mayChange && isOwn && (
           <Button onClick={onChange}>
             {t('change')} <kbd>F2</kbd>
