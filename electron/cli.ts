@@ -9,6 +9,7 @@ import { addRegistryCommands } from './commands/registryCommands.ts';
 import { addReportCommands } from './commands/reportCommands.ts';
 import { addRequestClockCommand } from './commands/requestClockCommand.ts';
 import { addRuleCommands } from './commands/ruleCommands.ts';
+import { addTableCommands } from './commands/tableCommands.ts';
 
 const program = new Command('registry')
   .description('政务公开文件台账 · Disclosure registry')
@@ -21,6 +22,7 @@ addRequestClockCommand(program);
 addRegistryCommands(program);
 addDocumentCommands(program);
 addPaperCommands(program);
+addTableCommands(program);
 addDutyCommands(program);
 addReportCommands(program);
 

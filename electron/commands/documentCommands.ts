@@ -1,32 +1,21 @@
-/** Commands about documents: import, list, what is due, ledgers and forms on paper. They act as a person. */
+/** Commands about documents: list, what is due, ledgers and forms on paper. They act as a person. */
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DocumentFilter } from '../contract/documents.ts';
-import type { ImportReport } from '../contract/ledgers.ts';
 import type { EngineClient } from '../contract/procedures.ts';
 import { ATTRIBUTES, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
 import { LEDGER_PRESETS, type LedgerPreset, SHEET_SIZES, type SheetSize } from '../domain/ledgerPreset.ts';
 import { say } from '../domain/wording/say.ts';
-import { writeCsv } from '../exchange/csv.ts';
 import { answer, CommandRefused, languageOf, run } from './outcome.ts';
 import { dayArgument } from './ruleCommands.ts';
 import { asPerson, type PersonOptions, withPerson } from './session.ts';
 
-const SORT = { by: 'docNumber', direction: 'asc' } as const;
+export const SORT = { by: 'docNumber', direction: 'asc' } as const;
 const ROWS_AT_ONCE = 500;
 
 export function addDocumentCommands(program: Command): void {
-  withPerson(program.command('import'))
-    .description('导入旧台账 · take in an old ledger')
-    .argument('<file>')
-    .option('--map <file>', '列对应文件 · mapping file')
-    .option('--dry-run', '只检查 · check only')
-    .option('--partial', '可收的先收 · take what can be taken')
-    .option('--refused <file>', '未收各行写入 · where refused rows are written')
-    .action((file: string, options: ImportOptions) => run(options, () => importFile(file, options)));
-
   withFilter(withPerson(program.command('documents')))
     .description('文件列表 · list documents')
     .action((options: FilterOptions) => run(options, () => documents(options)));
@@ -53,7 +42,7 @@ export function oneOf<Value extends string>(values: readonly Value[]): (text: st
   };
 }
 
-type FilterOptions = PersonOptions & {
+export type FilterOptions = PersonOptions & {
   readonly query?: string;
   readonly attribute?: string;
   readonly division?: string;
@@ -61,7 +50,7 @@ type FilterOptions = PersonOptions & {
   readonly to?: string;
 };
 
-function withFilter(command: Command): Command {
+export function withFilter(command: Command): Command {
   return command
     .option('--query <text>', '标题、文号、人名、拼音首字母')
     .option('--attribute <name>', `${ATTRIBUTES.join(' | ')} | 主动公开 …`)
@@ -70,7 +59,7 @@ function withFilter(command: Command): Command {
     .option('--to <day>', '签发日期止');
 }
 
-async function filterOf(client: EngineClient, options: FilterOptions): Promise<DocumentFilter> {
+export async function filterOf(client: EngineClient, options: FilterOptions): Promise<DocumentFilter> {
   const { query, attribute, division, from, to } = options;
   return {
     ...(query === undefined ? {} : { query }),
@@ -95,74 +84,12 @@ export async function divisionNamed(client: EngineClient, name: string): Promise
   return division.id;
 }
 
-type ImportOptions = PersonOptions & {
-  readonly map?: string;
-  readonly dryRun?: boolean;
-  readonly partial?: boolean;
-  readonly refused?: string;
-};
-
-async function importFile(file: string, options: ImportOptions): Promise<void> {
-  await asPerson(options, async (client) => {
-    const steps = await client.registry.import({
-      file: new File([fs.readFileSync(file)], path.basename(file)),
-      mapping: options.map === undefined ? null : fs.readFileSync(options.map, 'utf8'),
-      isDryRun: options.dryRun ?? false,
-      isPartial: options.partial ?? false,
-    });
-    const report = await lastOf(steps, 'registry.import');
-    const language = languageOf(options);
-    const refused = report.refused.map(({ row, label, problems }) => ({
-      ...{ row, label },
-      reason: problems.map(({ code, params }) => say(language, code, params)).join('；'),
-      codes: problems.map(({ code }) => code),
-    }));
-    const refusedFile = refused.length > 0 && !options.dryRun ? writeRefused(file, options, refused) : undefined;
-    const { accepted, repaired, batchId } = report;
-    answer(options, { accepted, repaired, refused, batchId, ...(refusedFile ? { refusedFile } : {}) }, [
-      `${accepted} ✓  ${refused.length} ✗`,
-      ...refused.map(({ row, label, reason }) => `${row}\t${label}\t${reason}`),
-    ]);
-    if (refused.length > 0 && !options.partial && !options.dryRun) process.exitCode = 1;
-  });
-}
-
-function writeRefused(
-  file: string,
-  options: ImportOptions,
-  refused: readonly { row: number; label: string; reason: string }[],
-): string {
-  const target = options.refused ?? path.join(path.dirname(file), `${path.parse(file).name}.refused.csv`);
-  const headers = options.lang === 'en' ? ['row', 'document', 'reason'] : ['行', '文件', '原因'];
-  try {
-    fs.writeFileSync(
-      target,
-      writeCsv(
-        headers,
-        refused.map(({ row, label, reason }) => [String(row), label, reason]),
-      ),
-    );
-  } catch (error) {
-    throw new CommandRefused('file.unwritable', [
-      {
-        code: 'file.unwritable',
-        field: '',
-        params: { file: target, reason: String((error as { code?: string }).code) },
-      },
-    ]);
-  }
-  return target;
-}
-
 type Stepped<Result> = AsyncIterable<
   { kind: 'progress'; done: number; total: number } | { kind: 'result'; result: Result }
 >;
 
 /** Follows long work to its result; progress goes to a terminal only. */
-export async function lastOf<Result extends ImportReport | object>(
-  steps: Stepped<Result>,
-  name: string,
-): Promise<Result> {
+export async function lastOf<Result extends object>(steps: Stepped<Result>, name: string): Promise<Result> {
   for await (const step of steps) {
     if (step.kind === 'result') return step.result;
     if (process.stderr.isTTY) process.stderr.write(`\r${step.done} / ${step.total} `);

@@ -1,5 +1,6 @@
 /** The command about duties: every one of every subject, with rule, trigger, due date and state. */
 
+import path from 'node:path';
 import type { Command } from 'commander';
 import type { DutyList } from '../contract/duties.ts';
 import { say, sayRule } from '../domain/wording/say.ts';
@@ -7,10 +8,16 @@ import { divisionNamed } from './documentCommands.ts';
 import { answer, languageOf, run } from './outcome.ts';
 import { dayArgument } from './ruleCommands.ts';
 import { asPerson, type PersonOptions, withPerson } from './session.ts';
+import { writeOut } from './tableCommands.ts';
 
 const ROWS_AT_ONCE = 1000;
 
-type DutiesOptions = PersonOptions & { readonly on?: string; readonly division?: string; readonly open?: boolean };
+type DutiesOptions = PersonOptions & {
+  readonly on?: string;
+  readonly division?: string;
+  readonly open?: boolean;
+  readonly out?: string;
+};
 
 export function addDutyCommands(program: Command): void {
   withPerson(program.command('duties'))
@@ -18,6 +25,7 @@ export function addDutyCommands(program: Command): void {
     .option('--on <day>', '截至日 · as of this day')
     .option('--division <name>', '处室 · division')
     .option('--open', '只列未办结 · only what is not done')
+    .option('--out <file>', '日历文件 · calendar file (.ics)')
     .action((options: DutiesOptions) => run(options, () => duties(options)));
 }
 
@@ -29,6 +37,12 @@ async function duties(options: DutiesOptions): Promise<void> {
       divisionId: options.division === undefined ? null : await divisionNamed(client, options.division),
       ...{ rule: null, kind: null, from: null, to: null },
     };
+    if (options.out !== undefined) {
+      const file = await client.duties.calendarFile({ ...filter, language: languageOf(options) });
+      writeOut(options.out, new Uint8Array(await file.arrayBuffer()));
+      answer(options, { file: path.resolve(options.out), bytes: file.size }, [path.resolve(options.out)]);
+      return;
+    }
     const rows: DutyList['rows'][number][] = [];
     let page: DutyList;
     do {

@@ -345,8 +345,11 @@ export const documents = {
       z.object({
         filter: documentFilter,
         sort: documentSort,
-        format: z.enum(['xlsx', 'csv']),
+        /** `ics`: the open deadlines of the documents. */
+        format: z.enum(['xlsx', 'csv', 'ics']),
         language: z.enum(['zh', 'en']),
+        /** Columns of the screen, in its order; all that the registry knows where absent. */
+        columns: z.array(text(40)).max(100).optional(),
       }),
     )
     .output(z.file()),

@@ -85,6 +85,10 @@ export type DutyList = z.infer<typeof dutyList>;
 export const duties = {
   /** Every duty of every subject, by due day. */
   list: procedure.input(dutyListFilter).output(dutyList),
+  /** The same duties as an iCalendar file. */
+  calendarFile: procedure
+    .input(dutyListFilter.omit({ offset: true, limit: true }).extend({ language: z.enum(['zh', 'en']) }))
+    .output(z.file()),
   /** Open duties that have reached a stage on that day, today when null. */
   due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),

@@ -118,6 +118,7 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'reassessments.propose': ['divisionHead'],
 
   'duties.list': READERS,
+  'duties.calendarFile': READERS,
   'duties.board': READERS,
   'duties.due': READERS,
   'duties.explain': READERS,

@@ -7,7 +7,7 @@ import type { AnnualReportSheet } from '../print/annualReport.ts';
 import { type ComposedReport, composeReport, editionOf } from './annualReport.ts';
 import { annualLabel } from './annualReportActs.ts';
 import { reportSheets } from './annualSheets.ts';
-import { fileOf } from './exporting.ts';
+import { fileOf } from './listExport.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
 import { fontsIn } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';

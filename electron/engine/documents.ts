@@ -162,7 +162,9 @@ export const documents = {
   list,
   sameNumber,
   suggestions,
-  export: os.documents.export.handler(read(async (look) => exportDocuments(look.registry, look, look.input))),
+  export: os.documents.export.handler(
+    read(async (look) => exportDocuments(look.registry, look, look.input, look.signal)),
+  ),
   loadDraft: os.documents.loadDraft.handler(
     read(async ({ db, actor, input }) => findDraft(db, actor.personId ?? '', input.form) ?? null),
   ),

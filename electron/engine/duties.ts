@@ -17,7 +17,7 @@ import { divisionScope } from './actor.ts';
 import { boardOf } from './board.ts';
 import { owedByDocuments } from './documentDuties.ts';
 import { dueListOf } from './dueList.ts';
-import { dutyListOf } from './dutyList.ts';
+import { dutiesFile, dutyListOf } from './dutyList.ts';
 import { allOtherDuties, dutiesOfSubject, subjectKey } from './dutySources.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
@@ -167,8 +167,20 @@ const snoozeReminder = os.duties.snoozeReminder.handler(
   }),
 );
 
+const calendarFile = os.duties.calendarFile.handler(
+  read(async (look) => {
+    const { registry, actor, input } = look;
+    const { language: _, ...filter } = input;
+    await registry.write(actor, async ({ record }) => {
+      record({ act: 'duties.calendarFile', entity: 'ledger', entityId: 'ics', label: JSON.stringify(filter) });
+    });
+    return dutiesFile(look, input);
+  }),
+);
+
 export const duties = {
   list: os.duties.list.handler(read(async (look) => await dutyListOf(look, look.input))),
+  calendarFile,
   due: os.duties.due.handler(read(async (look) => dueListOf(look, look.input.on))),
   board: os.duties.board.handler(read(async (look) => boardOf(look, look.input.tile))),
   explain,

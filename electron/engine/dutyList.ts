@@ -3,17 +3,22 @@
 import type { DutyList, DutyListFilter } from '../contract/duties.ts';
 import { addDays, type Day, toDay, yearOf } from '../domain/day.ts';
 import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from '../domain/duties.ts';
+import type { Language } from '../domain/wording/catalogue.ts';
 import { documentIdsBetween, openDocumentIds } from '../store/openWork.ts';
 import { divisionScope } from './actor.ts';
 import { owedInSlices } from './documentDuties.ts';
 import { LONGEST_PERIOD_DAYS } from './dutiesByDay.ts';
+import { calendarFile } from './dutyCalendar.ts';
 import { OTHER_SOURCES } from './dutySources.ts';
 import type { Look } from './registry.ts';
 import { dutyRecord } from './summaries.ts';
 
 export const OPEN_STATES = ['overdue', 'today', 'soon', 'open'] as const satisfies readonly DutyState[];
 
-export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<DutyList> {
+type Asked = Omit<DutyListFilter, 'offset' | 'limit'>;
+
+/** All duties of a filter in the order of due days, and all that the rest of it, without its state, tells of. */
+async function dutiesAsked(look: Look, filter: Asked) {
   const sight = filter.on === null ? look : { ...look, today: filter.on };
   const scope = divisionScope(look.actor);
   const foreign = scope !== undefined && filter.divisionId !== null && filter.divisionId !== scope;
@@ -24,6 +29,20 @@ export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<Du
     .filter(asked(filter))
     .filter(({ duty }) => duty.doneOn === null || (duty.dueOn >= done.from && duty.dueOn <= done.upTo));
   const inStates = told.filter(({ duty }) => statesOf(filter).includes(duty.state)).toSorted(byDueDay);
+  return { sight, told, inStates };
+}
+
+/** The same duties as the list shows, for the calendars of the office. */
+export async function dutiesFile(
+  look: Look,
+  { language, ...filter }: Asked & { readonly language: Language },
+): Promise<File> {
+  const { inStates } = await dutiesAsked(look, filter);
+  return calendarFile(look, inStates, language);
+}
+
+export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<DutyList> {
+  const { sight, told, inStates } = await dutiesAsked(look, filter);
   return {
     on: sight.today,
     total: inStates.length,
@@ -35,13 +54,13 @@ export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<Du
   };
 }
 
-function statesOf({ state }: DutyListFilter): readonly DutyState[] {
+function statesOf({ state }: Asked): readonly DutyState[] {
   if (state === 'unmet') return OPEN_STATES;
   if (state === 'done') return ['met', 'metLate'];
   return state === 'all' ? DUTY_STATES : [state];
 }
 
-function asked({ rule, kind, from, to }: DutyListFilter): (owed: OwedDuty) => boolean {
+function asked({ rule, kind, from, to }: Asked): (owed: OwedDuty) => boolean {
   return ({ subject, duty }) =>
     (rule === null || duty.rule === rule) &&
     (kind === null || subject.kind === kind) &&
@@ -49,7 +68,7 @@ function asked({ rule, kind, from, to }: DutyListFilter): (owed: OwedDuty) => bo
     (to === null || duty.dueOn <= to);
 }
 
-async function owedWithin(look: Look, filter: DutyListFilter, divisionId: string | undefined) {
+async function owedWithin(look: Look, filter: Asked, divisionId: string | undefined) {
   const openOnly = statesOf(filter).every((state) => OPEN_STATES.some((open) => open === state));
   // Seen from an earlier day, what was done since was open.
   const isOpenOnly = openOnly && filter.on === null;
@@ -65,7 +84,7 @@ async function owedWithin(look: Look, filter: DutyListFilter, divisionId: string
 }
 
 /** What is done is told of a period only: of that asked for, else of this year. */
-function periodOf({ from, to }: DutyListFilter, today: Day): { readonly from: Day; readonly upTo: Day } {
+function periodOf({ from, to }: Asked, today: Day): { readonly from: Day; readonly upTo: Day } {
   const year = yearOf(today);
   return { from: from ?? toDay(`${year}-01-01`), upTo: to ?? toDay(`${year}-12-31`) };
 }

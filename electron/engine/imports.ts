@@ -8,13 +8,13 @@ import { brokenOnMapping, chooseMapping, type DocumentMapping } from '../exchang
 import { type Book, type BookSheet, type Table, tableBelow } from '../exchange/table.ts';
 import type { Actor } from './actor.ts';
 import type { Engine } from './engine.ts';
-import { fileOf, XLSX_TYPE } from './exporting.ts';
 import { follow } from './following.ts';
 import { takeBatch } from './importing.ts';
 import { importMappings, mappingGiven, mappingRecord, savedMappings } from './importMappings.ts';
 import type { Trial } from './importTrials.ts';
 import { countsOf, importRow, refusedSheet, shownRows } from './judgedRows.ts';
 import { type Judgement, judge } from './judging.ts';
+import { fileOf, XLSX_TYPE } from './listExport.ts';
 import { work as longWork, os, registryOf } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import { importBatches } from './withdrawingImport.ts';

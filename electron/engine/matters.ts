@@ -11,7 +11,7 @@ import {
   matterEvidenceOwner,
 } from '../store/matters.ts';
 import { divisionScope } from './actor.ts';
-import { fileOf } from './exporting.ts';
+import { fileOf } from './listExport.ts';
 import { amendMatter, closeMatter, openMatter, publishMatter, voidMatter, withdrawFromMatter } from './matterActs.ts';
 import { matterDetail, matterLine, matterSummary, publicationsByMatter } from './matterRecords.ts';
 import { newId } from './newId.ts';

@@ -4,7 +4,7 @@ import { findAttachment, insertAttachment } from '../store/attachments.ts';
 import { evidenceOwner, interpretationsOf, publicationsOf } from '../store/documents.ts';
 import { divisionScope } from './actor.ts';
 import { detailOf } from './documentDetail.ts';
-import { fileOf } from './exporting.ts';
+import { fileOf } from './listExport.ts';
 import { newId } from './newId.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { interpretDocument, postDocument, withdrawPosting } from './publishing.ts';

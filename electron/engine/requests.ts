@@ -14,7 +14,7 @@ import {
   requestOfAttachment,
 } from '../store/requests.ts';
 import { type Actor, divisionScope } from './actor.ts';
-import { fileOf } from './exporting.ts';
+import { fileOf } from './listExport.ts';
 import { newId } from './newId.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
 import type { CircularDivision, CircularSheet } from '../print/circular.ts';
 import { nextFormNumber } from '../store/snapshots.ts';
-import { fileOf } from './exporting.ts';
+import { fileOf } from './listExport.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
 import { fontsIn } from './paperFonts.ts';
 import { os, read, registryOf } from './procedure.ts';

@@ -40,9 +40,12 @@ export function readCsvBook(bytes: Uint8Array): BookReading {
 
 /** Writes rows as UTF-8 with a byte order mark and CRLF; `readCsv` gives every string back unchanged. */
 export function writeCsv(headers: readonly string[], rows: Iterable<readonly string[]>): Uint8Array {
-  const lines = [recordLine(headers)];
-  for (const row of rows) lines.push(recordLine(row));
-  return new TextEncoder().encode(`\u{FEFF}${lines.join('')}`);
+  return csvPart([headers, ...rows], true);
+}
+
+/** The bytes of some records of a long file; the first part carries the byte order mark. */
+export function csvPart(records: readonly (readonly string[])[], isFirst: boolean): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${isFirst ? '\u{FEFF}' : ''}${records.map(recordLine).join('')}`);
 }
 
 function recordLine(cells: readonly string[]): string {

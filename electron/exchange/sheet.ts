@@ -13,7 +13,8 @@ export type SheetCell = string | number | null;
 export type Sheet = {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: Iterable<readonly SheetCell[]>;
+  /** A long list comes in slices, so that nothing of it has to be held whole. */
+  readonly rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>;
 };
 
 /** Excel keeps no more characters in a cell. */

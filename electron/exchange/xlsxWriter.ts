@@ -19,12 +19,12 @@ export function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
 /** Several sheets in one file. */
 export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ useStyles: true, useSharedStrings: true });
-  for (const sheet of sheets) addSheet(book, sheet);
+  for (const sheet of sheets) await addSheet(book, sheet);
   await book.commit();
   return (book as unknown as WithBuffer).stream.toBuffer();
 }
 
-function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): void {
+async function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
   const page = book.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -46,7 +46,7 @@ function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): void 
   header.font = { bold: true };
   header.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   header.commit();
-  for (const row of sheet.rows)
+  for await (const row of sheet.rows)
     page.addRow(sheet.columns.map((column, at) => cellValue(row[at] ?? null, column.kind))).commit();
   page.commit();
 }

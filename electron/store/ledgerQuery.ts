@@ -36,18 +36,25 @@ const ORDER_COLUMNS = {
   division: division.position,
 } as const;
 
+type Page = { readonly offset: number; readonly limit: number };
+
 export function listLedger(
   db: ReadableDb,
   asked: LedgerConditions,
   order: LedgerOrder,
-  page: { readonly offset: number; readonly limit: number },
+  page: Page,
 ): readonly LedgerLine[] {
+  return linesInOrder(db, ledgerIds(db, asked, order, page));
+}
+
+/** Ids first, rows then: the sort touches narrow rows of as few tables as can be. */
+export function ledgerIds(db: ReadableDb, asked: LedgerConditions, order: LedgerOrder, page: Page): readonly string[] {
   const column = ORDER_COLUMNS[order.by];
   const direction = order.direction === 'asc' ? asc : desc;
   const last = order.by === 'dueOn' || order.by === 'postedOn' ? documentStanding.documentId : officialDocument.id;
   const words = order.by === 'enteredAt' ? wordsAlone(asked) : null;
   if (words !== null) {
-    return linesInOrder(db, idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction }));
+    return idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction });
   }
   const common = commonWords(db, asked.query, page);
   // Most documents are for everyone to read; only in the order of signing does the index of attributes come in that order.
@@ -56,15 +63,11 @@ export function listLedger(
     sql`FROM ${tablesFor(shown, order.by, tested)} WHERE ${whole(shown, tested) ?? sql`1`}
       ORDER BY ${direction(column)}, ${direction(last)}`;
   const walked = common && idsByWalk(db, common, ordered({ ...asked, query: undefined }), page);
-  if (walked) return linesInOrder(db, walked);
-  // Ids first, rows then: the sort touches narrow rows of as few tables as can be.
+  if (walked) return walked;
   const ids = db.all<{ id: string }>(
     sql`SELECT ${officialDocument.id} AS id ${ordered(asked)} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
-  return linesInOrder(
-    db,
-    ids.map(({ id }) => id),
-  );
+  return ids.map(({ id }) => id);
 }
 
 /**

@@ -1,12 +1,13 @@
 /** Every duty of every subject: filtered, in the order of due days, each with the reason of its date. */
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { DutyList } from '../../electron/contract/duties.ts';
 import { isDay } from '../../electron/domain/day.ts';
-import { orpc } from '../client.ts';
+import { client, orpc } from '../client.ts';
+import { saveFile } from '../native.ts';
 import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
 import { DutyFilterBar } from '../parts/duties/DutyFilterBar.tsx';
 import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from '../parts/duties/filter.ts';
@@ -22,6 +23,27 @@ import { shellText } from '../text/shell.ts';
 import { useTerms } from '../text/terms.ts';
 import './TodayPage.css';
 import './DutiesPage.css';
+
+/** The duties as they are filtered, for the calendars of the office. */
+function CalendarFile({ filter }: { readonly filter: DutyFilter }) {
+  const { t, language } = useText(dutiesText);
+  const save = useMutation({
+    mutationFn: async () => {
+      const asked = { ...filter, on: null, divisionId: filter.divisionId || null, language };
+      const file = await client.duties.calendarFile(asked);
+      return (await saveFile(file)) === null ? undefined : file.name;
+    },
+  });
+  return (
+    <p className="duties-file">
+      <Button loading={save.isPending} onClick={() => save.mutate()}>
+        {t('calendarFile')}
+      </Button>
+      {save.data !== undefined && <span role="status">{t('calendarSaved', { name: save.data })}</span>}
+      <Problem error={save.error} />
+    </p>
+  );
+}
 
 export type DutyRow = DutyList['rows'][number];
 
@@ -59,6 +81,7 @@ export function DutiesPage() {
         {t('heading')} <small>{t('headingHint')}</small>
       </h1>
       <Problem error={asked.error} onRetry={() => void asked.refetch()} />
+      <CalendarFile filter={filter} />
       <DutyFilterBar filter={filter} onFilter={setFilter} counts={first.counts} total={first.total} />
       <div className="board">
         {rows.length === 0 ? (

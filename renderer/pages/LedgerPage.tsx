@@ -76,7 +76,7 @@ export function LedgerPage() {
         <div className="actions">
           <ColumnChoice {...columns} />
           <SavedViews shown={asked} onShow={show} />
-          <LedgerOutput filter={filter} sort={sort} total={rows.total} />
+          <LedgerOutput filter={filter} sort={sort} total={rows.total} columns={columns.columns} />
         </div>
       </div>
       <div className="ledger-filters">

@@ -6,6 +6,8 @@ export const dutiesText = catalogue(
   {
     heading: '职责期限',
     headingHint: '各处室的全部公开职责：何时起算、何时到期、是否办结',
+    calendarFile: '导出为日历（.ics）',
+    calendarSaved: '已导出：{name}',
     unmet: '未办结',
     overdue: '已逾期',
     today: '今日到期',
@@ -42,6 +44,8 @@ export const dutiesText = catalogue(
   {
     heading: 'Duties',
     headingHint: 'All disclosure duties of all divisions: since when, due when, done or not',
+    calendarFile: 'Export as a calendar (.ics)',
+    calendarSaved: 'Exported: {name}',
     unmet: 'Not done',
     overdue: 'Overdue',
     today: 'Due today',

@@ -166,6 +166,32 @@ describe('import', () => {
   });
 });
 
+describe('export', () => {
+  test.each(['xlsx', 'csv', 'ics'])('writes the filtered list to a .%s file', async (format) => {
+    const out = at(`list.${format}`);
+    const answer = await answerOf(asClerk(['export', '--query', '食品', '--out', out]), environment);
+    expect(answer).toMatchObject({ file: out, bytes: fs.statSync(out).size });
+    if (format === 'xlsx') {
+      const { total } = await answerOf(asClerk(['documents', '--query', '食品']), environment);
+      const dry = ['import', out, '--sheet', '文件公开台账', '--header-row', '1', '--dry-run'];
+      const again = await answerOf(asClerk(dry), environment);
+      expect(Number(again.accepted) + (again.refused as unknown[]).length).toBe(total);
+    }
+  });
+
+  test('knows three kinds of file, and says where it cannot write', async () => {
+    expect((await registry(asClerk(['export', '--out', at('list.doc')]), environment)).exit).toBe(2);
+    const { exit, stderr } = await registry(asClerk(['export', '--out', at('nowhere/list.csv')]), environment);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('不能写入文件')]);
+  });
+
+  test('of duties is a calendar of every subject', async () => {
+    const out = at('duties.ics');
+    await answerOf(asClerk(['duties', '--open', '--out', out]), environment);
+    expect(fs.readFileSync(out, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*UID:document-[\s\S]*END:VCALENDAR\r\n$/u);
+  });
+});
+
 describe('backup and restore', () => {
   test('puts back what was there at the time of the copy', async () => {
     const copy = at('copy.db');

@@ -11,6 +11,7 @@ import { docNumberWording } from './docNumber.ts';
 import { documentWording } from './document.ts';
 import { dutyWording } from './duty.ts';
 import { dutyRuleWording } from './dutyRule.ts';
+import { exportWording } from './export.ts';
 import { fieldWording } from './field.ts';
 import { importWording } from './import.ts';
 import { ledgerWording } from './ledger.ts';
@@ -40,6 +41,7 @@ export const SUBJECTS = [
   docNumberWording,
   dutyWording,
   dutyRuleWording,
+  exportWording,
   fieldWording,
   importWording,
   ledgerWording,

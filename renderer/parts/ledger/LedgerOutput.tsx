@@ -12,15 +12,30 @@ import { ledgerText } from '../../text/ledger.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { Problem } from '../Problem.tsx';
 
-type Props = { readonly filter: DocumentFilter; readonly sort: DocumentSort; readonly total: number };
+type Props = {
+  readonly filter: DocumentFilter;
+  readonly sort: DocumentSort;
+  readonly total: number;
+  /** The columns on the screen, in its order. */
+  readonly columns: readonly string[];
+};
 
-export function LedgerOutput({ filter, sort, total }: Props) {
+/** As the list is shown, or with all that the registry knows, for another registry to import. */
+const CHOICES = [
+  { label: 'exportXlsx', format: 'xlsx', isWhole: false },
+  { label: 'exportCsv', format: 'csv', isWhole: false },
+  { label: 'exportWhole', format: 'xlsx', isWhole: true },
+  { label: 'exportIcs', format: 'ics', isWhole: false },
+] as const;
+
+export function LedgerOutput({ filter, sort, total, columns }: Props) {
   const { t, language } = useText(ledgerText);
   const { actor } = useSeat();
   const navigate = useNavigate();
   const save = useMutation({
-    mutationFn: async (format: 'xlsx' | 'csv') => {
-      const file = await client.documents.export({ filter, sort, format, language });
+    mutationFn: async ({ format, isWhole }: (typeof CHOICES)[number]) => {
+      const shown = isWhole ? {} : { columns: [...columns] };
+      const file = await client.documents.export({ filter, sort, format, language, ...shown });
       return (await saveFile(file)) === null ? undefined : { name: file.name, total };
     },
   });
@@ -30,12 +45,11 @@ export function LedgerOutput({ filter, sort, total }: Props) {
         <Disclosure label={t('export')} edge="end">
           {() => (
             <div className="export-choice">
-              <Button loading={save.isPending} onClick={() => save.mutate('xlsx')}>
-                {t('exportXlsx')}
-              </Button>
-              <Button loading={save.isPending} onClick={() => save.mutate('csv')}>
-                {t('exportCsv')}
-              </Button>
+              {CHOICES.map((choice) => (
+                <Button key={choice.label} loading={save.isPending} onClick={() => save.mutate(choice)}>
+                  {t(choice.label)}
+                </Button>
+              ))}
               {save.data && <p role="status">{t('exported', save.data)}</p>}
               <Problem error={save.error} />
             </div>
