@@ -5,6 +5,7 @@ import {
   type BookReading,
   bookOf,
   MAXIMUM_FILE_BYTES,
+  MAXIMUM_ROWS,
   refusedFile,
   type TableReading,
   type TableRow,
@@ -34,6 +35,9 @@ export function readCsvBook(bytes: Uint8Array): BookReading {
   if (decoded === null) return refusedFile('notText');
   const records = parseRecords(decoded.text, delimiterOf(decoded.text));
   if (records === null) return refusedFile('openQuote');
+  if (records.length > MAXIMUM_ROWS + 1) {
+    return refusedFile('tooManyRows', { rows: linesIn(decoded.text), maximum: MAXIMUM_ROWS });
+  }
   const about = { format: 'csv', encoding: decoded.encoding, isFrom1904: false } as const;
   return bookOf(about, [{ name: '', isHidden: false, records }]);
 }
@@ -78,12 +82,18 @@ function delimiterOf(text: string): string {
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
-/** The records with their numbers, or `null` when a quoted cell never ends. Text behind a closing quote stays in its cell, as in Excel. */
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** The records with their numbers, none further than can be taken in; `null` when a quoted cell never ends. Text behind a closing quote stays in its cell, as in Excel. */
 function parseRecords(text: string, delimiter: string): TableRow[] | null {
   const records: TableRow[] = [];
   let cells: string[] = [];
   let at = 0;
-  while (at < text.length || cells.length > 0) {
+  while ((at < text.length || cells.length > 0) && records.length <= MAXIMUM_ROWS + 1) {
     const quote = text[at] === '"' ? quotedText(text, at) : { text: '', end: at };
     if (quote === null) return null;
     const end = endOfCell(text, quote.end, delimiter);

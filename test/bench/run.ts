@@ -8,6 +8,7 @@ const MEASUREMENTS = [
   'search',
   'engine',
   'exchange',
+  'fuzzImport',
   'ledgerPdf',
   'receiptBatch',
   'windowStart',

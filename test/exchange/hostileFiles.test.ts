@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readNumberedDay } from '../../electron/exchange/cellReading.ts';
 import { readTable } from '../../electron/exchange/readTable.ts';
 import { writeXlsx } from '../../electron/exchange/xlsxWriter.ts';
 
@@ -84,6 +85,17 @@ describe('a hostile Excel file', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  test('of a million rows, or of too many cells, is refused before it is built', async () => {
+    const rows = (count: number, cell: string) =>
+      new TextEncoder().encode(Array.from({ length: count }, (_, at) => `<row r="${at}">${cell}</row>`).join('\n'));
+    const sheet = (bytes: Uint8Array) => zipOf([{ name: 'xl/worksheets/sheet1.xml', bytes }]);
+    const before = process.memoryUsage().rss;
+    expect(await problemOf(sheet(rows(1_000_000, '<c/>')))).toBe('file.tooManyRows');
+    // A name with a prefix is the same element.
+    expect(await problemOf(sheet(rows(90_000, '<x:c r="A1"/>'.repeat(9))))).toBe('file.tooManyCells');
+    expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(500);
+  });
+
   test('with a password, or macros in the old format, is refused by name', async () => {
     const wide = (name: string) => Buffer.from(name, 'utf16le');
     const ole = (name: string) =>
@@ -98,6 +110,23 @@ describe('a hostile Excel file', () => {
       ),
     );
     expect(await problemOf(macros)).toBe('file.macros');
+  });
+
+  test('that counts its days from 1904 is read by its own calendar, and a bare day number too', async () => {
+    const book = utils.book_new();
+    const days = [
+      ['签发日期', '成文日期'],
+      [new Date(Date.UTC(2019, 7, 1)), 42_216],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(days, { UTC: true, date1904: true } as object), '台账');
+    book.Workbook = { WBProps: { date1904: true } };
+    const reading = await readTable(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    expect(reading.table.isFrom1904).toBe(true);
+    expect(reading.table.rows[0]?.cells).toEqual(['2019-08-01', '42216']);
+    expect(readNumberedDay('42216', true)).toBe('2019-08-01');
+    expect(readNumberedDay('43678', false)).toBe('2019-08-01');
+    expect(readNumberedDay('12', false)).toBeUndefined();
   });
 
   test('cut off or flipped anywhere is refused or read as it was, and never throws', async () => {

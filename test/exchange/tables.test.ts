@@ -121,6 +121,13 @@ describe('CSV', () => {
     ]);
   });
 
+  test('of more rows than can be taken in is refused while it is read', async () => {
+    const bytes = new Uint8Array(encoder.encode('标题\n'.repeat(400_000)));
+    expect(await readTable(bytes)).toMatchObject({
+      problems: [{ code: 'file.tooManyRows', params: { rows: 400_000, maximum: 200_000 } }],
+    });
+  });
+
   test('refuses what is no text, has no row or an open quote', async () => {
     expect(await readTable(new Uint8Array([0xff, 0xff, 0x00, 0x81]))).toMatchObject({
       problems: [{ code: 'file.notText' }],
