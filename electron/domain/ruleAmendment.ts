@@ -1,7 +1,7 @@
 /** Amending a rule of duties: what an amendment has to say, and what it may not do. domain practice: 规则更正、新规则自某日起适用. */
 
 import { type Broken, broken, isBlank } from './broken.ts';
-import type { DutyRule } from './dutyRules.ts';
+import type { DutyRule, DutyRuleId } from './dutyRules.ts';
 
 const LONGEST_PERIOD = { WD: 250, CD: 366, M: 120 } as const;
 
@@ -26,6 +26,7 @@ export function brokenOnRuleAmendment(
     ...(isBlank(evidence) ? [broken('rule.evidenceMissing', 'evidence')] : []),
     ...(isBlank(reason) ? [broken('rule.reasonMissing', 'reason')] : []),
     ...brokenOnPeriod(amendment),
+    ...brokenOnStatute(amendment, rules),
     ...(effectiveTo !== null && effectiveTo < effectiveFrom ? [broken('rule.endsBeforeStart', 'effectiveTo')] : []),
     ...(divisionId !== null && !divisionIds.includes(divisionId) ? [broken('rule.divisionUnknown', 'divisionId')] : []),
     ...brokenOnPlace(amendment, rules),
@@ -37,6 +38,21 @@ function brokenOnPeriod({ days, unit }: RuleAmendment): readonly Broken[] {
   const most = LONGEST_PERIOD[unit];
   const isFine = Number.isInteger(days) && days >= 1 && days <= most;
   return isFine ? [] : [broken('rule.periodBad', 'days', { most })];
+}
+
+/** 条例第三十条至第三十五条: the clock of a request restarts and pauses by law, and its periods are the law's. */
+const BY_STATUTE: readonly DutyRuleId[] = [
+  'requestReply',
+  'requestCorrection',
+  'requestCorrected',
+  'requestConsultation',
+  'requestFee',
+];
+
+function brokenOnStatute({ rule, days, unit }: RuleAmendment, rules: readonly DutyRule[]): readonly Broken[] {
+  if (!BY_STATUTE.includes(rule)) return [];
+  const isOther = rules.some((row) => row.rule === rule && (row.days !== days || row.unit !== unit));
+  return isOther ? [broken('rule.periodByStatute', 'days')] : [];
 }
 
 /** A correction changes something; what is no correction starts on a day of its own. */

@@ -14,6 +14,7 @@ import { systemActor } from './actor.ts';
 import type { Engine } from './engine.ts';
 import { isSignature } from './passwords.ts';
 import type { Registry } from './registry.ts';
+import { verifyReports } from './reportSoundness.ts';
 import { verifyRequests } from './requestSoundness.ts';
 import { signedContent } from './signedContent.ts';
 import { contentHashOf, reviewedDocument, type StandingSight, standingRow } from './standing.ts';
@@ -29,6 +30,7 @@ export const CHECKS = [
   'signatures',
   'standings',
   'requests',
+  'reports',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
@@ -53,6 +55,7 @@ export async function verifyRegistry(
     signatures: await overDocuments(registry, (id) => signatureProblems(readable, id)),
     standings: await overDocuments(registry, (id) => standingProblems(seen, id)),
     requests: await inTurn(() => verifyRequests(seen)),
+    reports: await inTurn(() => verifyReports(readable)),
   };
   const checks = CHECKS.map((name) => {
     const { checked, problems } = findings[name];

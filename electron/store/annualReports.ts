@@ -85,20 +85,6 @@ export function firstPostings(db: ReadableDb): ReadonlyMap<number, Day> {
   return new Map(rows.map(({ year, postedOn }) => [year, postedOn]));
 }
 
-/** Day on which the first document of the registry was signed; a year before it owes no report of ours. */
-export function firstSignedOn(db: ReadableDb): Day | null {
-  const signed = and(isNull(officialDocument.voidedAt), isNotNull(officialDocument.signedOn));
-  return (
-    db
-      .select({ signedOn: officialDocument.signedOn })
-      .from(officialDocument)
-      .where(signed)
-      .orderBy(asc(officialDocument.signedOn))
-      .limit(1)
-      .get()?.signedOn ?? null
-  );
-}
-
 /** Documents signed in a period by attribute; posted, interpreted and changed in it. */
 export function countYear(db: ReadableDb, { from, to }: { readonly from: string; readonly to: string }) {
   const within = (column: SQLWrapper) => sql`${column} BETWEEN ${from} AND ${to}`;

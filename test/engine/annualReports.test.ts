@@ -120,6 +120,27 @@ describe('a report that balances', () => {
     expect(again.figures).toEqual(signed.figures);
     expect((await world.as('administrator').registry.verify()).isSound).toBe(true);
   });
+  test('that is altered past its guards is found by verification', async () => {
+    const { writer } = world.registry().store;
+    const guard = writer
+      .prepare<[], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'annual_report_figure' AND sql LIKE '%BEFORE UPDATE%'",
+      )
+      .get() as { name: string; sql: string };
+    const add = (more: number) =>
+      writer.exec(
+        `UPDATE annual_report_figure SET value = value + ${more} WHERE key = '${request('received', 'naturalPerson')}'`,
+      );
+    const found = async () =>
+      (await world.as('administrator').registry.verify()).checks.find(({ name }) => name === 'reports')?.problems;
+    writer.exec(`DROP TRIGGER ${guard.name}`);
+    add(1);
+    expect(await found()).toEqual(['report.altered 2019-1']);
+    add(-1);
+    writer.exec(guard.sql);
+    expect(await found()).toEqual([]);
+  });
+
   test('is published once, not before it is signed', async () => {
     const clerk = world.as('clerk');
     const reportId = (await clerk.reports.get({ year: 2019 })).edition?.id ?? '';

@@ -162,6 +162,16 @@ describe('a new rule', () => {
   });
 });
 
+test('the period of a request is the law’s: its rule may be given to a division, not another length', async () => {
+  const amend = async (special: { days?: number; divisionId?: string }) =>
+    world.as('administrator').rules.amend({ ...(await amendmentOf('requestReply')), ...special, id: newId() });
+  await expect(amend({ days: 15 })).rejects.toMatchObject({
+    data: { broken: [{ code: 'rule.periodByStatute', field: 'days' }] },
+  });
+  await amend({ divisionId: world.divisions.policy });
+  expect(await current('requestReply')).toMatchObject([{ days: 20, divisionId: world.divisions.policy }]);
+});
+
 test('a correction of the posting moves what the ledger calls overdue, and verification agrees', async () => {
   const id = await signed('2019-08-07');
   const overdue = async () => {

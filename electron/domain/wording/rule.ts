@@ -9,6 +9,7 @@ export const ruleWording = catalogue(
     'rule.evidenceMissing': '请写明以何为凭证。',
     'rule.reasonMissing': '请写明修改规则的理由。',
     'rule.periodBad': '期限须为 1 至 {most} 的整数。',
+    'rule.periodByStatute': '依申请公开的期限由《条例》规定，按办理经过计算，不能改动。',
     'rule.endsBeforeStart': '失效日早于生效日。',
     'rule.divisionUnknown': '没有这个处室，或者该处室已撤销。',
     'rule.unchanged': '与原规则没有差别。',
@@ -28,6 +29,8 @@ export const ruleWording = catalogue(
     'rule.evidenceMissing': 'Enter what proves it.',
     'rule.reasonMissing': 'Enter why the rule is amended.',
     'rule.periodBad': 'The period is a whole number from 1 to {most}.',
+    'rule.periodByStatute':
+      'The periods of requests are those of the Regulation and are told by their own clock; they cannot be amended.',
     'rule.endsBeforeStart': 'The last day is before the first.',
     'rule.divisionUnknown': 'There is no such division, or it is closed.',
     'rule.unchanged': 'Nothing differs from the rule as it was.',
