@@ -61,7 +61,8 @@ function recordsOf(sheet: DenseWorkSheet): TableRow[] {
 /** Text as typed; a day as YYYY-MM-DD; a number as shown when it has a format of its own (0012), else in full. */
 function cellText(cell: CellObject | undefined): string {
   if (cell?.v === undefined || cell.v === null) return '';
-  if (cell.v instanceof Date) return dateText(cell.v);
+  // A serial that is no day (1e999) is shown as the file shows it, and its row is refused by that text.
+  if (cell.v instanceof Date) return Number.isNaN(cell.v.getTime()) ? (cell.w ?? '?') : dateText(cell.v);
   if (cell.t === 'n')
     return cell.z === undefined || cell.z === 'General' ? String(cell.v) : (cell.w ?? String(cell.v)).trim();
   if (cell.t === 'e') return cell.w ?? '';
