@@ -11,6 +11,7 @@ import { saveFile } from '../native.ts';
 import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
 import { DutyFilterBar } from '../parts/duties/DutyFilterBar.tsx';
 import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from '../parts/duties/filter.ts';
+import { isChased, NoticeButton } from '../parts/NoticeButton.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
@@ -103,6 +104,9 @@ export function DutiesPage() {
             <WhyDate subject={selected.subject} rule={selected.duty.rule} triggerOn={selected.duty.triggerOn}>
               <div className="actions">
                 <Button onClick={() => void navigate(addressOf(selected.subject))}>{t('openSubject')}</Button>
+                {selected.duty.doneOn === null && isChased(selected.subject) && (
+                  <NoticeButton subject={selected.subject} rule={selected.duty.rule} />
+                )}
               </div>
             </WhyDate>
           </aside>

@@ -9,6 +9,7 @@ import type { TileName } from '../../electron/contract/duties.ts';
 import { orpc } from '../client.ts';
 import { type BoardRow, BoardTable, rowKey } from '../parts/BoardTable.tsx';
 import { BoardTiles } from '../parts/BoardTiles.tsx';
+import { isChased, NoticeButton } from '../parts/NoticeButton.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
@@ -111,6 +112,7 @@ function Aside({ row }: { readonly row: BoardRow }) {
           ) : (
             open
           )}
+          {document === null && isChased(subject) && <NoticeButton subject={subject} rule={duty.rule} />}
           {document !== null && (
             <>
               <Button loading={paper.isPending} onClick={() => print('notice')}>
