@@ -85,8 +85,8 @@ describe('a filter finds exactly what a look at every document finds', () => {
     ],
     [
       'overdue and due by a day',
-      { postingState: 'overdue', dueTo: toDay('2019-09-10') },
-      ({ posting }) => posting?.state === 'overdue' && posting.dueOn <= '2019-09-10',
+      { postingState: 'overdue', dueTo: toDay('2019-09-18') },
+      ({ posting }) => posting?.state === 'overdue' && posting.dueOn <= '2019-09-18',
     ],
     [
       'posted within a month',
