@@ -91,6 +91,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language: Language) => {
       found.push(...(await look(page, `clerk-${language}-request-${state}-dialog`)));
       await page.keyboard.press('Escape');
     }
+    // The page of a request stands under the same entry of the navigation.
+    await enter(page, '/today');
     await enter(page, '/requests');
     await page.keyboard.press('n');
     await page.locator('.form-dialog').waitFor();

@@ -36,7 +36,7 @@ export function ColumnTable({ columns, mapping, onChange }: Props) {
               <tr key={letters} className={chosen === '' ? 'unused' : ''}>
                 <td className="number">{letters}</td>
                 <td className="import-header">{header}</td>
-                <td className="import-samples">
+                <td className="import-samples" title={samples.join(' ┊ ')}>
                   {samples.length === 0 ? <span className="grey">{t('blank')}</span> : samples.join(' ┊ ')}
                 </td>
                 <td>

@@ -128,6 +128,7 @@ function CellField({ label, text, isWrong, isMended, onMend }: CellProps) {
           className="in"
           aria-invalid={isWrong}
           value={draft}
+          title={draft}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={mend}
           onKeyDown={(event) => {
