@@ -144,7 +144,7 @@ function DutyTable({ rows, rowProps }: TableProps) {
   const terms = useTerms();
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys
-    <table className="table" role="grid" aria-label={t('heading')}>
+    <table className="table duties" role="grid" aria-label={t('heading')}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

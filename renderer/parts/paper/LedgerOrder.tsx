@@ -27,7 +27,7 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
   const isFiltered = Object.values(others).some((value) => value !== undefined);
   return (
     <>
-      <div className="print-pair">
+      <div className="print-switches">
         <Switch
           label={t('preset')}
           options={LEDGER_PRESETS}
