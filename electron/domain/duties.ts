@@ -9,7 +9,7 @@ import type { RegistrySettings } from './settings.ts';
 export const DUTY_STATES = ['open', 'soon', 'today', 'overdue', 'met', 'metLate'] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
-/** One duty of one subject (期限); derived each time, never stored. */
+/** One duty of one subject (期限); derived each time. Of a posting that is made, the day it was due is a fact. */
 export type Duty = {
   readonly rule: DutyRuleId;
   /** Key of `wording/` under `dutyArticle.`, or plain text of the bureau's own. */
