@@ -15,7 +15,6 @@ import { useShortcuts } from '../parts/shortcuts.ts';
 import { importText } from '../text/import.ts';
 import { useText } from '../text/index.ts';
 import '../parts/ledger/FilterBar.css';
-import '../parts/ledger/LedgerGrid.css';
 import '../parts/registry/Registry.css';
 import './ImportPage.css';
 

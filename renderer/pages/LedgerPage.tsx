@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { FIRST_SEEN } from '../parts/grid/useWindow.ts';
 import { isFiltered, type LedgerView, readFilter, readSort, writeAddress } from '../parts/ledger/address.ts';
 import { ColumnChoice } from '../parts/ledger/ColumnChoice.tsx';
 import {
@@ -39,11 +40,11 @@ export function LedgerPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the parameters' content
   const asked = useMemo(() => ({ filter: readFilter(params), sort: readSort(params) }), [address]);
   const { filter, sort } = asked;
-  const [shown, setShown] = useState({ first: 0, last: 40 });
+  const [seen, setSeen] = useState(FIRST_SEEN);
   const [chosen, setChosen] = useState({ address, index: leftAt.get(address) ?? 0 });
   const columns = useColumns();
   const grid = useRef<HTMLDivElement>(null);
-  const rows = useLedgerRows(asked, shown);
+  const rows = useLedgerRows(asked, seen);
   const wanted = chosen.address === address ? chosen.index : (leftAt.get(address) ?? 0);
   const selected = Math.max(Math.min(wanted, rows.total - 1), 0);
 
@@ -60,7 +61,6 @@ export function LedgerPage() {
     },
     [address],
   );
-  const showRange = useCallback((first: number, last: number) => setShown({ first, last }), []);
   useShortcuts([
     { keys: ['↑', '↓', 'PageUp', 'PageDown', 'Home', 'End'], label: t('keyRows') },
     { keys: ['Enter'], label: t('keyOpen') },
@@ -84,7 +84,7 @@ export function LedgerPage() {
           <SearchBox
             query={filter.query ?? ''}
             onQuery={(query) => show({ filter: { ...filter, query: query || undefined }, sort })}
-            onLeave={() => grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+            onLeave={() => grid.current?.focus()}
           />
           {isFiltered(filter) && (
             <button type="button" className="quiet-button" onClick={() => show({ filter: {}, sort })}>
@@ -95,9 +95,10 @@ export function LedgerPage() {
         <FilterBar filter={filter} onFilter={(next) => show({ filter: next, sort })} />
       </div>
       <Problem error={rows.error} />
-      <div className="ledger-rows" ref={grid}>
+      <div className="ledger-rows">
         <LedgerGrid
           key={address}
+          box={grid}
           columns={columns.columns.flatMap((id) => COLUMNS.find((column) => column.id === id) ?? [])}
           rows={rows}
           sort={sort}
@@ -105,7 +106,7 @@ export function LedgerPage() {
           selected={selected}
           onSelect={select}
           onOpen={(row) => void navigate(`/documents/${row.id}`)}
-          onShow={showRange}
+          onSee={setSeen}
           context={context}
         />
         {rows.total === 0 && !rows.isPending && rows.error === null && <Nothing isFiltered={isFiltered(filter)} />}

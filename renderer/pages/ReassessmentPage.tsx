@@ -2,12 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ReassessmentRecord } from '../../electron/contract/normative.ts';
 import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { DECISIONS_ON, type Decision, OCCASIONS, type Occasion } from '../../electron/domain/reassessment.ts';
 import { orpc } from '../client.ts';
+import { FIRST_SEEN } from '../parts/grid/useWindow.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { JudgeDialog } from '../parts/reassessment/JudgeDialog.tsx';
 import { ReassessmentGrid } from '../parts/reassessment/ReassessmentGrid.tsx';
@@ -141,14 +142,14 @@ function Worklist(asked: ListProps) {
   const terms = useTerms();
   const navigate = useNavigate();
   const { actor } = useSeat();
-  const [shown, setShown] = useState({ first: 0, last: 40 });
+  const [seen, setSeen] = useState(FIRST_SEEN);
   const [at, setAt] = useState(0);
   const [marked, setMarked] = useState<ReadonlyMap<string, ReassessmentRecord>>(new Map());
   const [judging, setJudging] = useState<Decision>();
   const [lastReason, setLastReason] = useState('');
   const [said, setSaid] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const rows = useReassessmentRows(asked, shown);
+  const rows = useReassessmentRows(asked, seen);
   const selected = Math.max(Math.min(at, rows.total - 1), 0);
   const isProposal = !holds(actor, ['clerk']);
   const mayJudge = !isDecided && holds(actor, ['clerk', 'divisionHead']);
@@ -157,8 +158,6 @@ function Worklist(asked: ListProps) {
   const decisions = DECISIONS_ON[occasion];
   const isPossible = (decision: Decision) =>
     chosen.length > 0 && chosen.every((row) => row.decisions.includes(decision));
-  const showRange = useCallback((first: number, last: number) => setShown({ first, last }), []);
-  const words = useMemo(() => ({ t, terms }), [t, terms]);
   useShortcuts([
     { keys: ['J', 'K', '↑', '↓'], label: t('keyRows') },
     { keys: ['Enter'], label: t('keyOpen') },
@@ -186,7 +185,7 @@ function Worklist(asked: ListProps) {
     setMarked(new Map());
     setLastReason(reason);
     setSaid(t(isProposal ? 'proposed' : 'decided', { count, decision: terms(`decision.${decision}`) }));
-    box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    box.current?.focus();
   }
   const proposed = chosen.length === 1 ? chosen[0]?.proposal : undefined;
 
@@ -212,11 +211,11 @@ function Worklist(asked: ListProps) {
         {said}
       </p>
       <Problem error={rows.error} />
-      <div className="reassessment-rows" ref={box}>
+      <div className="reassessment-rows">
         <ReassessmentGrid
-          {...{ occasion, isDecided, rows, selected, marked, words }}
+          {...{ box, occasion, isDecided, rows, selected, marked }}
           onSelect={setAt}
-          onShow={showRange}
+          onSee={setSeen}
           onMark={mark}
           onUnmark={() => setMarked(new Map())}
           onOpen={({ documentId }) => void navigate(`/documents/${documentId}`)}

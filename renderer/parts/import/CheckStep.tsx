@@ -8,6 +8,7 @@ import { client } from '../../client.ts';
 import { saveFile } from '../../native.ts';
 import { importText } from '../../text/import.ts';
 import { useText } from '../../text/index.ts';
+import { FIRST_SEEN } from '../grid/useWindow.ts';
 import { Problem } from '../Problem.tsx';
 import { RowGrid } from './RowGrid.tsx';
 import { RowPanel } from './RowPanel.tsx';
@@ -19,7 +20,7 @@ export function CheckStep({ work }: { readonly work: Importing }) {
   const { opened, counts, columns } = work;
   const [show, setShow] = useState<RowShow>((counts?.refused ?? 0) > 0 ? 'refused' : 'all');
   const [selected, setSelected] = useState(0);
-  const [seen, setSeen] = useState({ first: 0, last: 30 });
+  const [seen, setSeen] = useState(FIRST_SEEN);
   const rows = useImportRows(opened?.fileId ?? '', show, seen);
   if (opened === undefined || counts === undefined || columns === undefined) return null;
   const at = Math.min(selected, Math.max(rows.total - 1, 0));
@@ -51,13 +52,7 @@ export function CheckStep({ work }: { readonly work: Importing }) {
       </div>
       <Problem error={rows.error} onRetry={() => void work.again()} />
       <div className="import-check">
-        <RowGrid
-          headers={columns.columns}
-          rows={rows}
-          selected={at}
-          onSelect={setSelected}
-          onShow={(first, last) => setSeen({ first, last })}
-        />
+        <RowGrid headers={columns.columns} rows={rows} selected={at} onSelect={setSelected} onSee={setSeen} />
         <RowPanel row={row} headers={columns.columns} onCorrect={work.correct} />
       </div>
       <TakeBar work={work} counts={counts} fileId={opened.fileId} />

@@ -1,37 +1,18 @@
-/** Judged rows, read from the engine in pages around what is on the screen. */
+/** Judged rows around what is on the screen. */
 
 import { useQueries } from '@tanstack/react-query';
 import type { ImportRow, RowShow } from '../../../electron/contract/imports.ts';
 import { orpc } from '../../client.ts';
+import { joinPages, type PagedRows, pagesOf } from '../grid/pagedRows.ts';
+import type { Seen } from '../grid/useWindow.ts';
 
-const PAGE = 200;
+export type ImportRows = PagedRows<ImportRow>;
 
-export type ImportRows = {
-  readonly total: number;
-  /** Undefined while its page is on the way. */
-  readonly rowAt: (index: number) => ImportRow | undefined;
-  readonly isPending: boolean;
-  readonly error: Error | null;
-};
-
-export function useImportRows(
-  fileId: string,
-  show: RowShow,
-  shown: { readonly first: number; readonly last: number },
-): ImportRows {
-  const firstPage = Math.floor(Math.max(shown.first, 0) / PAGE);
-  const lastPage = Math.floor(Math.max(shown.last, 0) / PAGE);
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, at) => firstPage + at);
+export function useImportRows(fileId: string, show: RowShow, seen: Seen): ImportRows {
+  const pages = pagesOf(seen);
   const answers = useQueries({
-    queries: pages.map((page) =>
-      orpc.imports.rows.queryOptions({ input: { fileId, show, offset: page * PAGE, limit: PAGE } }),
-    ),
+    queries: pages.map((page) => orpc.imports.rows.queryOptions({ input: { fileId, show, ...page } })),
   });
-  const known = answers.find(({ data }) => data !== undefined)?.data;
-  return {
-    total: known?.total ?? 0,
-    rowAt: (index) => answers[Math.floor(index / PAGE) - firstPage]?.data?.rows[index % PAGE],
-    isPending: answers.some(({ isPending }) => isPending),
-    error: answers.find(({ error }) => error !== null)?.error ?? null,
-  };
+  const { known, rowAt, error } = joinPages(pages, answers);
+  return { total: known?.total ?? 0, rowAt, isPending: answers.some(({ isPending }) => isPending), error };
 }

@@ -7,6 +7,7 @@ import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import type { TextParams } from '../../text/index.ts';
 import type { ledgerText } from '../../text/ledger.ts';
 import { DeadlineBadge } from '../DeadlineBadge.tsx';
+import type { GridColumn } from '../grid/GridColumn.ts';
 import { Highlight } from './Highlight.tsx';
 
 type TextKey = keyof typeof ledgerText.zh;
@@ -18,15 +19,8 @@ export type CellContext = {
   readonly moment: (instant: string) => string;
 };
 
-export type Column = {
-  readonly id: string;
+export type Column = Pick<GridColumn<DocumentSummary>, 'id' | 'width' | 'grows' | 'isCentred' | 'wraps'> & {
   readonly heading: TextKey;
-  /** Least width in pixels; `grows` takes what is left. */
-  readonly width: number;
-  readonly grows?: true;
-  readonly isCentred?: true;
-  /** Two lines rather than one; never for numbers and days. */
-  readonly wraps?: true;
   readonly sort?: DocumentSort['by'];
   readonly cell: (row: DocumentSummary, context: CellContext) => ReactNode;
 };
@@ -43,7 +37,7 @@ function numberCell(row: DocumentSummary, { t, query }: CellContext): ReactNode 
 /** The arrow keys and Enter of the grid do what the link does, so it is not a second stop of the Tab key. */
 function titleCell(row: DocumentSummary, { query }: CellContext): ReactNode {
   return (
-    <Link to={`/documents/${row.id}`} tabIndex={-1} className="ledger-title" title={row.title}>
+    <Link to={`/documents/${row.id}`} tabIndex={-1} className="grid-title" title={row.title}>
       <Highlight text={row.title} query={query} />
     </Link>
   );
@@ -61,7 +55,7 @@ function reviewCell(row: DocumentSummary, { terms }: CellContext): ReactNode {
 
 export const COLUMNS = [
   { id: 'docNumber', heading: 'column.docNumber', width: 154, sort: 'docNumber', cell: numberCell },
-  { id: 'title', heading: 'column.title', width: 200, grows: true, sort: 'title', cell: titleCell },
+  { id: 'title', heading: 'column.title', width: 200, grows: 1, sort: 'title', cell: titleCell },
   { id: 'docType', heading: 'column.docType', width: 52, cell: (row) => row.docType },
   {
     id: 'division',

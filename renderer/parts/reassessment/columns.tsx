@@ -6,6 +6,7 @@ import type { ReassessmentRecord } from '../../../electron/contract/normative.ts
 import type { Occasion } from '../../../electron/domain/reassessment.ts';
 import type { TextParams } from '../../text/index.ts';
 import type { reassessmentText } from '../../text/reassessment.ts';
+import type { GridColumn } from '../grid/GridColumn.ts';
 
 type TextKey = keyof typeof reassessmentText.zh;
 
@@ -14,13 +15,8 @@ export type CellWords = {
   readonly terms: (code: string, params?: TextParams) => string;
 };
 
-type Column = {
-  readonly id: string;
+type Column = Pick<GridColumn<ReassessmentRecord>, 'id' | 'width' | 'grows' | 'wraps'> & {
   readonly heading: TextKey;
-  /** Least width in pixels; what is left is shared out by `grows`. */
-  readonly width: number;
-  readonly grows?: number;
-  readonly wraps?: true;
   readonly cell: (row: ReassessmentRecord, words: CellWords) => ReactNode;
 };
 
@@ -36,7 +32,6 @@ function judged(judgement: Judged | null, { t, terms }: CellWords): ReactNode {
   );
 }
 
-const MARK: Column = { id: 'mark', heading: 'column.mark', width: 52, cell: () => null };
 const FIRST: readonly Column[] = [
   {
     id: 'docNumber',
@@ -50,7 +45,7 @@ const FIRST: readonly Column[] = [
     width: 220,
     grows: 3,
     cell: ({ documentId, title }) => (
-      <Link to={`/documents/${documentId}`} tabIndex={-1} className="ledger-title" title={title}>
+      <Link to={`/documents/${documentId}`} tabIndex={-1} className="grid-title" title={title}>
         {title}
       </Link>
     ),
@@ -73,7 +68,7 @@ const OF_ATTRIBUTE: readonly Column[] = [
     grows: 2,
     wraps: true,
     cell: ({ basis, reason }, { terms }) => (
-      <span className="ledger-title" title={reason}>
+      <span className="grid-title" title={reason}>
         {[basis && terms(`basis.${basis}`), reason].filter(Boolean).join(' · ')}
       </span>
     ),
@@ -107,7 +102,8 @@ const DECIDED: Column = {
   cell: ({ decided }, words) => judged(decided, words),
 };
 
+/** All but the box by which a row is chosen. */
 export function columnsFor(occasion: Occasion, isDecided: boolean): readonly Column[] {
   const own = occasion === 'cleanup' ? OF_VALIDITY : OF_ATTRIBUTE;
-  return isDecided ? [...FIRST, ...own, DECIDED] : [MARK, ...FIRST, ...own, PROPOSAL];
+  return [...FIRST, ...own, isDecided ? DECIDED : PROPOSAL];
 }
