@@ -14,6 +14,7 @@ import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from '../parts/duties/filt
 import { isChased, NoticeButton } from '../parts/NoticeButton.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { addressOf } from '../parts/subject.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
@@ -143,44 +144,36 @@ function DutyTable({ rows, rowProps }: TableProps) {
   const { t } = useText(dutiesText);
   const terms = useTerms();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys
-    <table className="table duties" role="grid" aria-label={t('heading')}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { subject, duty } = row;
-          return (
-            <tr key={rowKey(row)} {...rowProps(row)}>
-              <td className="held">{terms(`duty.${duty.rule}`)}</td>
-              <td className="title">
-                {subject.number !== '' && <div className="number">{subject.number}</div>}
-                <Link to={addressOf(subject)} tabIndex={-1}>
-                  {subject.title}
-                </Link>
-              </td>
-              <td>{subject.divisionName}</td>
-              <td>
-                {duty.triggerOn}
-                <div className="grey duty-source">{terms(`trigger.${duty.triggerSource}`)}</div>
-              </td>
-              <td>
-                {duty.dueOn}
-                <div>
-                  <DeadlineBadge duty={duty} />
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <RowTable
+      name={t('heading')}
+      columns={COLUMNS.map((id) => ({ id, heading: t(`column.${id}`) }))}
+      className="duties"
+    >
+      {rows.map((row) => {
+        const { subject, duty } = row;
+        return (
+          <tr key={rowKey(row)} {...rowProps(row)}>
+            <td className="held">{terms(`duty.${duty.rule}`)}</td>
+            <td className="title">
+              {subject.number !== '' && <div className="number">{subject.number}</div>}
+              <Link to={addressOf(subject)} tabIndex={-1}>
+                {subject.title}
+              </Link>
+            </td>
+            <td>{subject.divisionName}</td>
+            <td>
+              {duty.triggerOn}
+              <div className="grey duty-source">{terms(`trigger.${duty.triggerSource}`)}</div>
+            </td>
+            <td>
+              {duty.dueOn}
+              <div>
+                <DeadlineBadge duty={duty} />
+              </div>
+            </td>
+          </tr>
+        );
+      })}
+    </RowTable>
   );
 }

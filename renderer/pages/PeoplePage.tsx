@@ -7,8 +7,10 @@ import type { DivisionRecord, PersonRecord } from '../../electron/contract/recor
 import { ROLES } from '../../electron/domain/roles.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { DivisionDialog } from '../parts/registry/DivisionDialog.tsx';
 import { PersonDialog, ResetPasswordDialog } from '../parts/registry/PersonDialog.tsx';
+import { Segments } from '../parts/Segments.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { holds, useSeat } from '../session.ts';
@@ -43,14 +45,7 @@ export function PeoplePage() {
       <h1>
         {t('heading')} <small>{t('headingHint')}</small>
       </h1>
-      {/* biome-ignore lint/a11y/useSemanticElements: two views of one subject, not a set of fields */}
-      <div className="work-tabs" role="group" aria-label={t('heading')}>
-        {TABS.map((name) => (
-          <button key={name} type="button" aria-pressed={name === tab} onClick={() => setTab(name)}>
-            {t(`tab.${name}`)}
-          </button>
-        ))}
-      </div>
+      <Segments name={t('heading')} options={TABS} value={tab} say={(name) => t(`tab.${name}`)} onChoose={setTab} />
       <div className="room two">
         {tab === 'people' ? <People {...known} /> : <Divisions {...known} />}
         <RoleCard />
@@ -115,46 +110,39 @@ function People({ people, divisions, mayChange }: Known) {
         )}
       </div>
       {rows.length === 0 && <p className="list-none">{t('emptyPeople')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={t('tab.people')} hidden={rows.length === 0}>
-        <thead>
-          <tr>
-            {(['name', 'login', 'division', 'roles', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
+      <RowTable
+        name={t('tab.people')}
+        columns={[
+          ...(['name', 'login', 'division', 'roles', 'state'] as const).map((id) => ({
+            id,
+            heading: t(`column.${id}`),
+          })),
+          ...(mayChange ? [{ id: 'acts', heading: t('amend'), isOffscreen: true }] : []),
+        ]}
+        isHidden={rows.length === 0}
+      >
+        {rows.map((person) => (
+          <tr key={person.id} {...rowProps(person)}>
+            <td className="number">{person.name}</td>
+            <td className="number">{person.login}</td>
+            <td>{nameOf(person.divisionId)}</td>
+            <td>{person.roles.map((role) => terms(`role.${role}`)).join(shell('listSeparator')) || t('noRoles')}</td>
+            <td className={person.isActive ? 'number state-on' : 'number state-off'}>
+              {t(person.isActive ? 'active' : 'inactive')}
+            </td>
             {mayChange && (
-              <th scope="col">
-                <span className="offscreen">{t('amend')}</span>
-              </th>
+              <td className="acts">
+                <button type="button" className="link-button" onClick={() => setAmended(person)}>
+                  {t('amend')}
+                </button>
+                <button type="button" className="link-button" onClick={() => setReset(person)}>
+                  {t('resetPassword')}
+                </button>
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((person) => (
-            <tr key={person.id} {...rowProps(person)}>
-              <td className="number">{person.name}</td>
-              <td className="number">{person.login}</td>
-              <td>{nameOf(person.divisionId)}</td>
-              <td>{person.roles.map((role) => terms(`role.${role}`)).join(shell('listSeparator')) || t('noRoles')}</td>
-              <td className={person.isActive ? 'number state-on' : 'number state-off'}>
-                {t(person.isActive ? 'active' : 'inactive')}
-              </td>
-              {mayChange && (
-                <td className="acts">
-                  <button type="button" className="link-button" onClick={() => setAmended(person)}>
-                    {t('amend')}
-                  </button>
-                  <button type="button" className="link-button" onClick={() => setReset(person)}>
-                    {t('resetPassword')}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
       {amended !== undefined && (
         <PersonDialog person={amended === 'new' ? undefined : amended} onDone={() => setAmended(undefined)} />
       )}
@@ -192,58 +180,49 @@ function Divisions({ people, divisions, mayChange }: Known) {
         )}
       </div>
       {rows.length === 0 && <p className="list-none">{t('emptyDivisions')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={t('tab.divisions')} hidden={rows.length === 0}>
-        <thead>
-          <tr>
-            {(['divisionName', 'shortName', 'people', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
+      <RowTable
+        name={t('tab.divisions')}
+        columns={[
+          ...(['divisionName', 'shortName', 'people', 'state'] as const).map((id) => ({
+            id,
+            heading: t(`column.${id}`),
+          })),
+          ...(mayChange ? [{ id: 'acts', heading: t('amend'), isOffscreen: true }] : []),
+        ]}
+        isHidden={rows.length === 0}
+      >
+        {rows.map((division) => (
+          <tr key={division.id} {...rowProps(division)}>
+            <td>
+              {division.name}
+              {division.formerNames.map(({ name, replacedOn }) => (
+                <small key={replacedOn} className="former grey">
+                  {t('formerName', { name, day: replacedOn })}
+                </small>
+              ))}
+            </td>
+            <td>{division.shortName}</td>
+            <td>
+              {staffOf(division)
+                .map(({ name }) => name)
+                .join(' ')}
+            </td>
+            <td className={division.closedOn === null ? 'number state-on' : 'number state-off'}>
+              {division.closedOn === null ? t('open') : t('closedOn', { day: division.closedOn })}
+              {division.successorId !== null && (
+                <small className="former grey">{t('succeededBy', { name: nameOf(division.successorId) ?? '' })}</small>
+              )}
+            </td>
             {mayChange && (
-              <th scope="col">
-                <span className="offscreen">{t('amend')}</span>
-              </th>
+              <td className="acts">
+                <button type="button" className="link-button" onClick={() => setAmended(division)}>
+                  {t('amend')}
+                </button>
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((division) => (
-            <tr key={division.id} {...rowProps(division)}>
-              <td>
-                {division.name}
-                {division.formerNames.map(({ name, replacedOn }) => (
-                  <small key={replacedOn} className="former grey">
-                    {t('formerName', { name, day: replacedOn })}
-                  </small>
-                ))}
-              </td>
-              <td>{division.shortName}</td>
-              <td>
-                {staffOf(division)
-                  .map(({ name }) => name)
-                  .join(' ')}
-              </td>
-              <td className={division.closedOn === null ? 'number state-on' : 'number state-off'}>
-                {division.closedOn === null ? t('open') : t('closedOn', { day: division.closedOn })}
-                {division.successorId !== null && (
-                  <small className="former grey">
-                    {t('succeededBy', { name: nameOf(division.successorId) ?? '' })}
-                  </small>
-                )}
-              </td>
-              {mayChange && (
-                <td className="acts">
-                  <button type="button" className="link-button" onClick={() => setAmended(division)}>
-                    {t('amend')}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
       {amended !== undefined && (
         <DivisionDialog division={amended === 'new' ? undefined : amended} onDone={() => setAmended(undefined)} />
       )}

@@ -9,6 +9,8 @@ import { orpc } from '../client.ts';
 import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
 import { PostDialog } from '../parts/document/PostDialog.tsx';
 import { PageState } from '../parts/PageState.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
+import { Segments } from '../parts/Segments.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { holds, useSeat } from '../session.ts';
@@ -19,6 +21,10 @@ import './WorkList.css';
 
 const TABS = ['toPost', 'posted', 'withdrawn'] as const;
 type Tab = (typeof TABS)[number];
+
+const FIRST_COLUMNS = ['docNumber', 'title', 'division'] as const;
+const OPEN_COLUMNS = [...FIRST_COLUMNS, 'approvedOn', 'dueOn', 'deadline', 'blockers'] as const;
+const POSTED_COLUMNS = [...FIRST_COLUMNS, 'postedOn', 'dueOn', 'deadline', 'url'] as const;
 
 const MOST = 200;
 const DUE_FIRST: DocumentSort = { by: 'dueOn', direction: 'asc' };
@@ -42,14 +48,7 @@ export function PublicationPage() {
       <h1>
         {t('heading')} <small>{t('headingHint')}</small>
       </h1>
-      {/* biome-ignore lint/a11y/useSemanticElements: three views of one list, not a set of fields */}
-      <div className="work-tabs" role="group" aria-label={t('heading')}>
-        {TABS.map((name) => (
-          <button key={name} type="button" aria-pressed={name === tab} onClick={() => setTab(name)}>
-            {t(`tab.${name}`)}
-          </button>
-        ))}
-      </div>
+      <Segments name={t('heading')} options={TABS} value={tab} say={(name) => t(`tab.${name}`)} onChoose={setTab} />
       {tab === 'toPost' && <ToPost />}
       {tab === 'posted' && <Posted />}
       {tab === 'withdrawn' && <Withdrawn />}
@@ -164,41 +163,30 @@ function PublicationTable({ label, rows, isPosted, onOpen }: TableProps) {
   const { rowProps } = useRowKeys(rows, ({ id }) => id, onOpen);
   return (
     <div className="card work-list">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.docNumber')}</th>
-            <th scope="col">{t('column.title')}</th>
-            <th scope="col">{t('column.division')}</th>
-            <th scope="col">{t(isPosted ? 'column.postedOn' : 'column.approvedOn')}</th>
-            <th scope="col">{t('column.dueOn')}</th>
-            <th scope="col">{t('column.deadline')}</th>
-            <th scope="col">{t(isPosted ? 'column.url' : 'column.blockers')}</th>
+      <RowTable
+        name={label}
+        columns={(isPosted ? POSTED_COLUMNS : OPEN_COLUMNS).map((id) => ({ id, heading: t(`column.${id}`) }))}
+      >
+        {rows.map((row) => (
+          <tr key={row.id} {...rowProps(row)}>
+            <td className="number">{row.docNumber ?? t('unnumbered')}</td>
+            <td className="title">
+              <Link to={`/documents/${row.id}`} tabIndex={-1}>
+                {row.title}
+              </Link>
+            </td>
+            <td className="number">{row.divisionName}</td>
+            <td className="number">{isPosted ? row.postedOn : row.reviewApprovedOn}</td>
+            <td className="number">{row.posting?.dueOn}</td>
+            <td className="number">{row.posting && <DeadlineBadge duty={row.posting} />}</td>
+            <td className="address">
+              {isPosted
+                ? row.postedUrl
+                : row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('join'))}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} {...rowProps(row)}>
-              <td className="number">{row.docNumber ?? t('unnumbered')}</td>
-              <td className="title">
-                <Link to={`/documents/${row.id}`} tabIndex={-1}>
-                  {row.title}
-                </Link>
-              </td>
-              <td className="number">{row.divisionName}</td>
-              <td className="number">{isPosted ? row.postedOn : row.reviewApprovedOn}</td>
-              <td className="number">{row.posting?.dueOn}</td>
-              <td className="number">{row.posting && <DeadlineBadge duty={row.posting} />}</td>
-              <td className="address">
-                {isPosted
-                  ? row.postedUrl
-                  : row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('join'))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Problem } from '../parts/Problem.tsx';
 import { JudgeDialog } from '../parts/reassessment/JudgeDialog.tsx';
 import { ReassessmentGrid } from '../parts/reassessment/ReassessmentGrid.tsx';
 import { type ReassessmentRows, useReassessmentRows } from '../parts/reassessment/useReassessmentRows.ts';
+import { Segments } from '../parts/Segments.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { holds, useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
@@ -51,27 +52,20 @@ export function ReassessmentPage() {
         {t('heading')} <small>{t('headingHint')}</small>
       </h1>
       <div className="reassessment-bar">
-        {/* biome-ignore lint/a11y/useSemanticElements: views of one subject, not a set of fields */}
-        <div className="work-tabs" role="group" aria-label={t('heading')}>
-          {OCCASIONS.map((name) => (
-            <button key={name} type="button" aria-pressed={name === occasion} onClick={() => show({ occasion: name })}>
-              {terms(`occasion.${name}`)}
-            </button>
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: two views of one list, not a set of fields */}
-        <div className="work-tabs" role="group" aria-label={t('table')}>
-          {(['open', 'done'] as const).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={(name === 'done') === isDecided}
-              onClick={() => show({ show: name === 'done' ? name : '' })}
-            >
-              {t(`show.${name}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          name={t('heading')}
+          options={OCCASIONS}
+          value={occasion}
+          say={(name) => terms(`occasion.${name}`)}
+          onChoose={(name) => show({ occasion: name })}
+        />
+        <Segments
+          name={t('table')}
+          options={['open', 'done']}
+          value={isDecided ? 'done' : 'open'}
+          say={(name) => t(`show.${name}`)}
+          onChoose={(name) => show({ show: name === 'done' ? name : '' })}
+        />
         {occasion !== 'stock' && (
           <select
             className="chip"

@@ -8,6 +8,7 @@ import type { ReminderRecord } from '../../electron/contract/duties.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
 import { ReminderAnswer } from '../parts/ReminderAnswer.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { addressOf } from '../parts/subject.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
@@ -45,43 +46,33 @@ export function RemindersPage() {
         <p className="card board-empty">{t('remindersNone')}</p>
       ) : (
         <div className="card board-list">
-          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-          <table className="table" role="grid" aria-label={t('remindersHeading')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('raisedOn')}</th>
-                <th scope="col">{t('stage')}</th>
-                <th scope="col">{t('subject')}</th>
-                <th scope="col">{t('number')}</th>
-                <th scope="col">{t('title')}</th>
-                <th scope="col">{t('division')}</th>
-                <th scope="col">{t('due')}</th>
-                <th scope="col">{t('state')}</th>
+          <RowTable
+            name={t('remindersHeading')}
+            columns={(['raisedOn', 'stage', 'subject', 'number', 'title', 'division', 'due', 'state'] as const).map(
+              (id) => ({ id, heading: t(id) }),
+            )}
+          >
+            {rows.map((row) => (
+              <tr key={row.id} {...rowProps(row)}>
+                <td>{row.raisedOn}</td>
+                <td>
+                  <Stage reminder={row} />
+                </td>
+                <td>{terms(`duty.${row.rule}`)}</td>
+                <td className="number">{row.subject.number || t('unnumbered')}</td>
+                <td className="title">
+                  <Link to={addressOf(row.subject)} tabIndex={-1}>
+                    {row.subject.title}
+                  </Link>
+                </td>
+                <td>{row.subject.divisionName}</td>
+                <td>{row.dueOn}</td>
+                <td className="held">
+                  <State reminder={row} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} {...rowProps(row)}>
-                  <td>{row.raisedOn}</td>
-                  <td>
-                    <Stage reminder={row} />
-                  </td>
-                  <td>{terms(`duty.${row.rule}`)}</td>
-                  <td className="number">{row.subject.number || t('unnumbered')}</td>
-                  <td className="title">
-                    <Link to={addressOf(row.subject)} tabIndex={-1}>
-                      {row.subject.title}
-                    </Link>
-                  </td>
-                  <td>{row.subject.divisionName}</td>
-                  <td>{row.dueOn}</td>
-                  <td className="held">
-                    <State reminder={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </RowTable>
         </div>
       )}
       {handled !== undefined && <ReminderAnswer reminder={handled} onDone={() => setHandled(undefined)} />}

@@ -9,6 +9,7 @@ import { yearOf } from '../../electron/domain/day.ts';
 import { REQUEST_STATES } from '../../electron/domain/foiRequest.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { RegisterDialog } from '../parts/request/RegisterDialog.tsx';
 import { RequestBadge } from '../parts/request/RequestBadge.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
@@ -22,6 +23,7 @@ import '../parts/request/Request.css';
 import './WorkList.css';
 
 const PAGE = 100;
+const COLUMNS = ['number', 'applicant', 'subject', 'receivedOn', 'division', 'state', 'dueOn', 'clock'] as const;
 /** Under the revised Regulation; no request is older. */
 const FIRST_YEAR = 2019;
 
@@ -169,41 +171,26 @@ function RequestTable({ rows, onOpen }: TableProps) {
   const { rowProps } = useRowKeys(rows, ({ id }) => id, onOpen);
   return (
     <div className="card work-list">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={t('heading')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.number')}</th>
-            <th scope="col">{t('column.applicant')}</th>
-            <th scope="col">{t('column.subject')}</th>
-            <th scope="col">{t('column.receivedOn')}</th>
-            <th scope="col">{t('column.division')}</th>
-            <th scope="col">{t('column.state')}</th>
-            <th scope="col">{t('column.dueOn')}</th>
-            <th scope="col">{t('column.clock')}</th>
+      <RowTable name={t('heading')} columns={COLUMNS.map((id) => ({ id, heading: t(`column.${id}`) }))}>
+        {rows.map((row) => (
+          <tr key={row.id} {...rowProps(row)}>
+            <td className="number">{row.registerNumber}</td>
+            <td>{row.applicantName}</td>
+            <td className="title">
+              <Link to={`/requests/${row.id}`} tabIndex={-1}>
+                {row.subject}
+              </Link>
+            </td>
+            <td className="number">{row.receivedOn}</td>
+            <td>{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
+            <td>{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
+            <td className="number">{row.dueOn}</td>
+            <td className="number">
+              <RequestBadge summary={row} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} {...rowProps(row)}>
-              <td className="number">{row.registerNumber}</td>
-              <td>{row.applicantName}</td>
-              <td className="title">
-                <Link to={`/requests/${row.id}`} tabIndex={-1}>
-                  {row.subject}
-                </Link>
-              </td>
-              <td className="number">{row.receivedOn}</td>
-              <td>{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
-              <td>{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
-              <td className="number">{row.dueOn}</td>
-              <td className="number">
-                <RequestBadge summary={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
     </div>
   );
 }

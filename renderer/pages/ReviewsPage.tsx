@@ -11,6 +11,7 @@ import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
 import { stepAwaited } from '../parts/document/review.ts';
 import { SignDialog } from '../parts/document/SignDialog.tsx';
 import { PageState } from '../parts/PageState.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { holds, useSeat } from '../session.ts';
@@ -22,6 +23,7 @@ import './WorkList.css';
 type Row = Pick<WaitingReview, 'document' | 'step' | 'dueOn' | 'workingDaysLeft'>;
 
 const MOST_TO_SEND_IN = 100;
+const COLUMNS = ['docNumber', 'title', 'division', 'step', 'dueOn', 'posting'] as const;
 
 export function ReviewsPage() {
   const { t } = useText(reviewText);
@@ -128,50 +130,40 @@ function ReviewTable({ label, rows, onOpen }: TableProps) {
   const hasDue = rows.some(({ dueOn }) => dueOn !== null);
   return (
     <div className="card work-list">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.docNumber')}</th>
-            <th scope="col">{t('column.title')}</th>
-            <th scope="col">{t('column.division')}</th>
-            <th scope="col">{t('column.step')}</th>
-            {hasDue && <th scope="col">{t('column.dueOn')}</th>}
-            <th scope="col">{t('column.posting')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.document.id} {...rowProps(row)}>
-              <td className="number">{row.document.docNumber ?? t('unnumbered')}</td>
-              <td className="title">
-                <Link to={`/documents/${row.document.id}`} tabIndex={-1}>
-                  {row.document.title}
-                </Link>
-              </td>
-              <td className="number">{row.document.divisionName}</td>
+      <RowTable
+        name={label}
+        columns={COLUMNS.filter((id) => id !== 'dueOn' || hasDue).map((id) => ({ id, heading: t(`column.${id}`) }))}
+      >
+        {rows.map((row) => (
+          <tr key={row.document.id} {...rowProps(row)}>
+            <td className="number">{row.document.docNumber ?? t('unnumbered')}</td>
+            <td className="title">
+              <Link to={`/documents/${row.document.id}`} tabIndex={-1}>
+                {row.document.title}
+              </Link>
+            </td>
+            <td className="number">{row.document.divisionName}</td>
+            <td>
+              {terms(`step.${row.step}`)}
+              <StageNote document={row.document} />
+            </td>
+            {hasDue && (
               <td>
-                {terms(`step.${row.step}`)}
-                <StageNote document={row.document} />
+                <span className="number">{row.dueOn}</span>{' '}
+                {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
               </td>
-              {hasDue && (
-                <td>
-                  <span className="number">{row.dueOn}</span>{' '}
-                  {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
-                </td>
+            )}
+            <td>
+              {row.document.posting && (
+                <>
+                  <span className="number">{row.document.posting.dueOn}</span>{' '}
+                  <DeadlineBadge duty={row.document.posting} />
+                </>
               )}
-              <td>
-                {row.document.posting && (
-                  <>
-                    <span className="number">{row.document.posting.dueOn}</span>{' '}
-                    <DeadlineBadge duty={row.document.posting} />
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </td>
+          </tr>
+        ))}
+      </RowTable>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { DUTY_RULE_IDS } from '../../electron/domain/dutyRules.ts';
 import { sayRule } from '../../electron/domain/wording/say.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import { RuleDialog } from '../parts/registry/RuleDialog.tsx';
 import { RuleHistory } from '../parts/registry/RuleHistory.tsx';
 import { RuleDates, RulePeriod } from '../parts/registry/RuleParts.tsx';
@@ -53,32 +54,29 @@ export function RulesPage() {
       </h1>
       <section className="card list-card" aria-label={t('heading')}>
         {!mayChange && <p className="grey list-more">{t('readOnly')}</p>}
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-        <table className="table rules" role="grid" aria-label={t('heading')}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" className={`rule-${column}`}>
-                  {column === 'acts' ? <span className="offscreen">{t('column.acts')}</span> : t(`column.${column}`)}
-                </th>
-              ))}
+        <RowTable
+          name={t('heading')}
+          columns={COLUMNS.map((id) => ({
+            id,
+            heading: t(`column.${id}`),
+            className: `rule-${id}`,
+            isOffscreen: id === 'acts',
+          }))}
+          className="rules"
+        >
+          {rows.map((rule) => (
+            <tr key={rule.id} {...rowProps(rule)} className={rule.isEnabled ? undefined : 'rule-off'}>
+              <RuleCells rule={rule} />
+              <td className="acts">
+                {(mayChange ? (['correct', 'follow', 'history'] as const) : (['history'] as const)).map((as) => (
+                  <button key={as} type="button" className="link-button" onClick={() => setOpened({ as, rule })}>
+                    {t(as)}
+                  </button>
+                ))}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((rule) => (
-              <tr key={rule.id} {...rowProps(rule)} className={rule.isEnabled ? undefined : 'rule-off'}>
-                <RuleCells rule={rule} />
-                <td className="acts">
-                  {(mayChange ? (['correct', 'follow', 'history'] as const) : (['history'] as const)).map((as) => (
-                    <button key={as} type="button" className="link-button" onClick={() => setOpened({ as, rule })}>
-                      {t(as)}
-                    </button>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </RowTable>
       </section>
       {opened?.as === 'history' && (
         <RuleHistory rows={asked.data.filter(({ rule }) => rule === opened.rule.rule)} onDone={close} />

@@ -7,6 +7,7 @@ import { type Day, formatDay } from '../../electron/domain/day.ts';
 import type { SettingKey } from '../../electron/domain/settings.ts';
 import { client, orpc, queryClient } from '../client.ts';
 import { DayField } from '../parts/DayField.tsx';
+import { RowTable } from '../parts/RowTable.tsx';
 import '../parts/Field.css';
 import { Labelled } from '../parts/Labelled.tsx';
 import { PageState } from '../parts/PageState.tsx';
@@ -75,47 +76,38 @@ function SettingList({ settings, mayChange }: ListProps) {
   return (
     <section className="card list-card" aria-label={t('heading')}>
       {!mayChange && <p className="grey list-more">{t('readOnly')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={t('heading')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.setting')}</th>
-            <th scope="col">{t('column.value')}</th>
-            <th scope="col">{t('column.default')}</th>
-            {mayChange && (
-              <th scope="col">
-                <span className="offscreen">{t('change')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {settings.map((setting) => {
-            const { key, value, byDefault } = setting;
-            const props = rowProps(setting);
-            return (
-              <tr key={key} {...props}>
-                <td className="wide setting-name">
-                  <b>{terms(`setting.${key}`)}</b>
-                  <div className="grey setting-why">{terms(`settingWhy.${key}`)}</div>
+      <RowTable
+        name={t('heading')}
+        columns={[
+          ...(['setting', 'value', 'default'] as const).map((id) => ({ id, heading: t(`column.${id}`) })),
+          ...(mayChange ? [{ id: 'acts', heading: t('change'), isOffscreen: true }] : []),
+        ]}
+      >
+        {settings.map((setting) => {
+          const { key, value, byDefault } = setting;
+          const props = rowProps(setting);
+          return (
+            <tr key={key} {...props}>
+              <td className="wide setting-name">
+                <b>{terms(`setting.${key}`)}</b>
+                <div className="grey setting-why">{terms(`settingWhy.${key}`)}</div>
+              </td>
+              <td className="setting-value">
+                {settingInWords(key, value, words)}
+                {value !== byDefault && <span className="setting-changed"> {t('changed')}</span>}
+              </td>
+              <td className="setting-value grey">{settingInWords(key, byDefault, words)}</td>
+              {mayChange && (
+                <td className="acts">
+                  <button type="button" className="link-button" onClick={() => setChanged(setting)}>
+                    {t('change')}
+                  </button>
                 </td>
-                <td className="setting-value">
-                  {settingInWords(key, value, words)}
-                  {value !== byDefault && <span className="setting-changed"> {t('changed')}</span>}
-                </td>
-                <td className="setting-value grey">{settingInWords(key, byDefault, words)}</td>
-                {mayChange && (
-                  <td className="acts">
-                    <button type="button" className="link-button" onClick={() => setChanged(setting)}>
-                      {t('change')}
-                    </button>
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              )}
+            </tr>
+          );
+        })}
+      </RowTable>
       {changed !== undefined && <SettingDialog setting={changed} onDone={() => setChanged(undefined)} />}
     </section>
   );

@@ -6,9 +6,12 @@ import { boardText } from '../text/board.ts';
 import { useText } from '../text/index.ts';
 import { useTerms } from '../text/terms.ts';
 import { DeadlineBadge } from './DeadlineBadge.tsx';
+import { RowTable } from './RowTable.tsx';
 import type { useRowKeys } from './useRowKeys.ts';
 
 export type BoardRow = Board['groups'][number]['rows'][number];
+
+const COLUMNS = ['number', 'title', 'signedOn', 'due', 'deadline', 'heldBy'] as const;
 
 export function rowKey({ subject }: BoardRow): string {
   return `${subject.kind} ${subject.id}`;
@@ -24,44 +27,31 @@ export function BoardTable({ board, rowProps }: Props) {
   const terms = useTerms();
   return (
     <div className="card board-list">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={t('list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('title')}</th>
-            <th scope="col">{t('signedOn')}</th>
-            <th scope="col">{t('due')}</th>
-            <th scope="col">{t('deadline')}</th>
-            <th scope="col">{t('heldBy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.groups.map(({ divisionId, divisionName, rows }) => (
-            <Fragment key={divisionId}>
-              <tr className="group">
-                <th colSpan={6} scope="rowgroup">
-                  {t('group', { division: divisionName, count: rows.length })}
-                </th>
+      <RowTable name={t('list')} columns={COLUMNS.map((id) => ({ id, heading: t(id) }))}>
+        {board.groups.map(({ divisionId, divisionName, rows }) => (
+          <Fragment key={divisionId}>
+            <tr className="group">
+              <th colSpan={COLUMNS.length} scope="rowgroup">
+                {t('group', { division: divisionName, count: rows.length })}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <tr key={rowKey(row)} {...rowProps(row)}>
+                <td className="number">{row.subject.number || (row.document ? t('unnumbered') : '')}</td>
+                <td className="title">{row.subject.title}</td>
+                <td>{shortDay(row.document ? row.document.signedOn : (row.duty?.triggerOn ?? null), board.today)}</td>
+                <td>{shortDay(row.duty?.dueOn ?? null, board.today)}</td>
+                <td>{row.duty && <DeadlineBadge duty={row.duty} />}</td>
+                <td className="held">
+                  {row.document === null && row.duty !== null
+                    ? terms(`duty.${row.duty.rule}`)
+                    : row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('afterwards'))}
+                </td>
               </tr>
-              {rows.map((row) => (
-                <tr key={rowKey(row)} {...rowProps(row)}>
-                  <td className="number">{row.subject.number || (row.document ? t('unnumbered') : '')}</td>
-                  <td className="title">{row.subject.title}</td>
-                  <td>{shortDay(row.document ? row.document.signedOn : (row.duty?.triggerOn ?? null), board.today)}</td>
-                  <td>{shortDay(row.duty?.dueOn ?? null, board.today)}</td>
-                  <td>{row.duty && <DeadlineBadge duty={row.duty} />}</td>
-                  <td className="held">
-                    {row.document === null && row.duty !== null
-                      ? terms(`duty.${row.duty.rule}`)
-                      : row.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('afterwards'))}
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+            ))}
+          </Fragment>
+        ))}
+      </RowTable>
     </div>
   );
 }

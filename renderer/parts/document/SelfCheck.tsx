@@ -20,8 +20,7 @@ export function SelfCheck({ ticks, onTicks }: Props) {
     onTicks(NONE);
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the five groups inside are fieldsets enough
-    <div role="group" aria-label={t('ticks')} className="self-check" onKeyDown={onKeyDown}>
+    <fieldset aria-label={t('ticks')} className="self-check" onKeyDown={onKeyDown}>
       <div className="self-check-head">
         <h3>{t('ticks')}</h3>
         <button type="button" className="link-button" onClick={() => onTicks(NONE)}>
@@ -41,6 +40,6 @@ export function SelfCheck({ ticks, onTicks }: Props) {
           ]}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }

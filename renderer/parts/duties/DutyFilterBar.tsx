@@ -11,10 +11,10 @@ import { dutiesText } from '../../text/duties.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { DayField } from '../DayField.tsx';
+import { Segments } from '../Segments.tsx';
 import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import '../registry/Registry.css';
-import '../../pages/WorkList.css';
 import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from './filter.ts';
 
 type Props = {
@@ -40,15 +40,13 @@ export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: views of one list, not a set of fields */}
-      <div className="work-tabs" role="group" aria-label={t('states')}>
-        {STATE_CHOICES.map((state) => (
-          <button key={state} type="button" aria-pressed={state === filter.state} onClick={() => set({ state })}>
-            {t(state)}
-            {shown(state)}
-          </button>
-        ))}
-      </div>
+      <Segments
+        name={t('states')}
+        options={STATE_CHOICES}
+        value={filter.state}
+        say={(state) => `${t(state)}${shown(state)}`}
+        onChoose={(state) => set({ state })}
+      />
       <div className="list-bar duty-bar">
         <div className="bar-fields">
           <Choices filter={filter} set={set} />

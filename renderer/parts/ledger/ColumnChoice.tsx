@@ -3,6 +3,7 @@
 import { useText } from '../../text/index.ts';
 import { ledgerText } from '../../text/ledger.ts';
 import { Disclosure } from '../Disclosure.tsx';
+import { Segments } from '../Segments.tsx';
 import { COLUMNS, type ColumnId, PRESETS, type Preset } from './columns.tsx';
 
 type Props = {
@@ -21,14 +22,13 @@ export function ColumnChoice({ preset, columns, onPreset, onColumns }: Props) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one switch, not a set of fields */}
-      <div className="preset-switch" role="group" aria-label={t('preset.label')}>
-        {(Object.keys(PRESETS) as Preset[]).map((name) => (
-          <button key={name} type="button" aria-pressed={name === preset} onClick={() => onPreset(name)}>
-            {t(`preset.${name}`)}
-          </button>
-        ))}
-      </div>
+      <Segments
+        name={t('preset.label')}
+        options={Object.keys(PRESETS) as Preset[]}
+        value={preset}
+        say={(name) => t(`preset.${name}`)}
+        onChoose={onPreset}
+      />
       <Disclosure label={t('columns')} edge="end">
         {() => (
           <>

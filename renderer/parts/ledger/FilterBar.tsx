@@ -43,8 +43,7 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
   const set = (part: DocumentFilter) => onFilter({ ...filter, ...part });
   const labelled = (value: string, label: string) => ({ value, label });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in all engines
-    <div className="chips" role="group" aria-label={t('filters')}>
+    <fieldset className="chips" aria-label={t('filters')}>
       <ChoiceChip
         label={t('filter.attribute')}
         value={filter.attribute}
@@ -121,7 +120,7 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
           {t(`filter.${flag}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -93,8 +93,7 @@ function ChannelTicks({ common, kind, chosen, onChange }: TicksProps) {
   return (
     <DialogField {...common}>
       {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be named by the field around it
-        <div id={id} role="group" aria-label={common.label} aria-describedby={describedBy} className="channel-ticks">
+        <fieldset id={id} aria-label={common.label} aria-describedby={describedBy} className="channel-ticks">
           {kind.channels.map((channel) => (
             <label key={channel}>
               <input
@@ -110,7 +109,7 @@ function ChannelTicks({ common, kind, chosen, onChange }: TicksProps) {
               {terms(`channel.${channel}`)}
             </label>
           ))}
-        </div>
+        </fieldset>
       )}
     </DialogField>
   );

@@ -7,6 +7,7 @@ import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
 import { DeadlineBadge } from '../DeadlineBadge.tsx';
+import { RowTable } from '../RowTable.tsx';
 import type { useRowKeys } from '../useRowKeys.ts';
 import { useMatterValue } from './useMatterValue.ts';
 
@@ -25,45 +26,40 @@ export function MatterTable({ kind, rows, rowProps }: Props) {
   );
   return (
     <div className="card work-list">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows are chosen by arrow keys */}
-      <table className="table" role="grid" aria-label={terms(`matterKind.${kind.key}`)}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.title')}</th>
-            {columns.map(({ key }) => (
-              <th key={key} scope="col">
-                {terms(`field.${key}`)}
-              </th>
+      <RowTable
+        name={terms(`matterKind.${kind.key}`)}
+        columns={[
+          { id: 'title', heading: t('column.title') },
+          ...columns.map(({ key }) => ({ id: key, heading: terms(`field.${key}`) })),
+          ...(['division', 'due', 'deadline', kind.isStanding ? 'lastUpdatedOn' : 'lastPostedOn'] as const).map(
+            (id) => ({
+              id,
+              heading: t(`column.${id}`),
+            }),
+          ),
+        ]}
+      >
+        {rows.map((row) => (
+          <tr key={row.id} {...rowProps(row)}>
+            <td className="title">
+              <Link to={`/matters/${row.id}`} tabIndex={-1}>
+                {row.title}
+              </Link>
+            </td>
+            {columns.map((field) => (
+              <td key={field.key} className={['day', 'choice'].includes(field.type) ? 'number' : undefined}>
+                {worded(field, row.body[field.key])}
+              </td>
             ))}
-            <th scope="col">{t('column.division')}</th>
-            <th scope="col">{t('column.due')}</th>
-            <th scope="col">{t('column.deadline')}</th>
-            <th scope="col">{t(kind.isStanding ? 'column.lastUpdatedOn' : 'column.lastPostedOn')}</th>
+            <td className="matter-division">{row.divisionName}</td>
+            <td className="number">{row.duty?.dueOn}</td>
+            <td>
+              <MatterStanding matter={row} />
+            </td>
+            <td className="number">{row.lastPostedOn}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} {...rowProps(row)}>
-              <td className="title">
-                <Link to={`/matters/${row.id}`} tabIndex={-1}>
-                  {row.title}
-                </Link>
-              </td>
-              {columns.map((field) => (
-                <td key={field.key} className={['day', 'choice'].includes(field.type) ? 'number' : undefined}>
-                  {worded(field, row.body[field.key])}
-                </td>
-              ))}
-              <td className="matter-division">{row.divisionName}</td>
-              <td className="number">{row.duty?.dueOn}</td>
-              <td>
-                <MatterStanding matter={row} />
-              </td>
-              <td className="number">{row.lastPostedOn}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
     </div>
   );
 }

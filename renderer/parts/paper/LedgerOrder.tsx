@@ -141,8 +141,7 @@ export function PeriodChoice({ filter, onFilter, label, isShort = false }: Perio
   return (
     <div className="labelled">
       <span>{name}</span>
-      {/* biome-ignore lint/a11y/useSemanticElements: chips of one choice, as in the ledger */}
-      <div className="chips" role="group" aria-label={name}>
+      <fieldset className="chips" aria-label={name}>
         {options.map(({ period, earlier, label }) => (
           <button
             key={label}
@@ -154,7 +153,7 @@ export function PeriodChoice({ filter, onFilter, label, isShort = false }: Perio
             {label}
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="print-pair">
         <Labelled label={t('from')}>
           {(id) => (

@@ -84,8 +84,7 @@ export function ReturnDialog({ onCancel, onDone }: Props) {
       />
       <DialogField name="reasons" label={t('returnReasons')} isRequired>
         {({ id, ...control }) => (
-          // biome-ignore lint/a11y/useSemanticElements: the field around it is the labelled one
-          <div id={id} role="group" aria-label={t('returnReasons')} className="print-reasons">
+          <fieldset id={id} aria-label={t('returnReasons')} className="print-reasons">
             {RETURN_REASONS.map((reason) => (
               <label key={reason}>
                 <input
@@ -98,7 +97,7 @@ export function ReturnDialog({ onCancel, onDone }: Props) {
                 {terms(`returnReason.${reason}`)}
               </label>
             ))}
-          </div>
+          </fieldset>
         )}
       </DialogField>
       <TextField

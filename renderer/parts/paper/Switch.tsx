@@ -1,6 +1,6 @@
 /** A choice of two or three that stand side by side under a label. */
 
-import './Switch.css';
+import { Segments } from '../Segments.tsx';
 
 type Props<Value extends string> = {
   readonly label: string;
@@ -12,18 +12,11 @@ type Props<Value extends string> = {
 };
 
 export function Switch<Value extends string>(props: Props<Value>) {
-  const { label, isLabelShown = true, options, value, say, onChoose } = props;
+  const { label, isLabelShown = true, ...choice } = props;
   return (
     <div className="labelled">
       {isLabelShown && <span>{label}</span>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in all engines */}
-      <div className="switch" role="group" aria-label={label}>
-        {options.map((option) => (
-          <button key={option} type="button" aria-pressed={option === value} onClick={() => onChoose(option)}>
-            {say(option)}
-          </button>
-        ))}
-      </div>
+      <Segments name={label} {...choice} />
     </div>
   );
 }

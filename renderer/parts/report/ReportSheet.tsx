@@ -200,15 +200,14 @@ function SectionChoice({ layout, draft, chosen, onChoose }: ChoiceProps) {
     return needsWords && isBlank(draft.text(section)) ? t('textMissing') : t('complete');
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons of one choice, as in the ledger
-    <div className="report-sections" role="group" aria-label={t('sections')}>
+    <fieldset className="report-sections" aria-label={t('sections')}>
       {REPORT_SECTIONS.map((section) => (
         <button key={section} type="button" aria-pressed={section === chosen} onClick={() => onChoose(section)}>
           <b>{terms(`reportSection.${section}`)}</b>
           <span>{standing(section)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -32,8 +32,7 @@ export function PeriodBar({ asked, onAsked }: Props) {
   const seesAll = holds(actor, ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor']);
   return (
     <div className="card statistics-period">
-      {/* biome-ignore lint/a11y/useSemanticElements: chips of one choice, as in the ledger */}
-      <div className="chips" role="group" aria-label={t('period')}>
+      <fieldset className="chips" aria-label={t('period')}>
         {options.map(({ period, earlier, label }) => (
           <button
             key={label}
@@ -48,7 +47,7 @@ export function PeriodBar({ asked, onAsked }: Props) {
             {label}
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="statistics-days">
         <Labelled label={t('from')}>
           {(id) => <DayField id={id} value={from} today={today} onChange={(day) => onAsked({ ...asked, from: day })} />}
