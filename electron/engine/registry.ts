@@ -4,7 +4,7 @@ import { buildCalendar, type WorkCalendar } from '../domain/calendar.ts';
 import { type Day, daysBetween, todayIn } from '../domain/day.ts';
 import type { DutyRule } from '../domain/dutyRules.ts';
 import { type RegistrySettings, readSettings } from '../domain/settings.ts';
-import { listNotices } from '../store/calendar.ts';
+import { listNotices, newestNoticeId } from '../store/calendar.ts';
 import { dutyRuleOf, listDutyRules, newestDutyRuleId, storeBuiltInRules } from '../store/dutyRules.ts';
 import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
@@ -63,13 +63,14 @@ export function openRegistry(file: string, clock: () => Date): Registry {
   const store = openStore(file);
   storeBuiltInRules(store, clock().toISOString());
   let lastWrite: Promise<unknown> = Promise.resolve();
-  let calendar: { readonly mark: string; readonly value: WorkCalendar } | undefined;
+  let calendar: { readonly newest: string | undefined; readonly value: WorkCalendar } | undefined;
   let rules: { readonly newest: string | undefined; readonly value: readonly DutyRule[] } | undefined;
 
   function calendarOf(db: ReadableDb): WorkCalendar {
-    const notices = listNotices(db);
-    const mark = notices.map(({ id }) => id).join();
-    if (calendar?.mark !== mark) calendar = { mark, value: buildCalendar(notices) };
+    const newest = newestNoticeId(db);
+    if (calendar?.newest !== newest || calendar === undefined) {
+      calendar = { newest, value: buildCalendar(listNotices(db)) };
+    }
     return calendar.value;
   }
 

@@ -38,6 +38,7 @@ export function knowDivisions(db: ReadableDb): DivisionsKnown {
   const all = db.select().from(division).all();
   const byId = new Map(all.map((row) => [row.id, row]));
   const former = formerNames(db);
+  const presentOnes = new Map<string, { readonly id: string; readonly name: string }>();
   return {
     nameOn: (id, day) => {
       const own = byId.get(id) ?? { name: '', shortName: '' };
@@ -49,8 +50,12 @@ export function knowDivisions(db: ReadableDb): DivisionsKnown {
       ).name;
     },
     present: (id) => {
+      const known = presentOnes.get(id);
+      if (known) return known;
       const presentId = presentDivision(all, id);
-      return { id: presentId, name: byId.get(presentId)?.name ?? '' };
+      const present = { id: presentId, name: byId.get(presentId)?.name ?? '' };
+      presentOnes.set(id, present);
+      return present;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { DocumentRow, StandingRow } from './documents.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, type Tested, whole } from './ledgerConditions.ts';
 import { type FilingFacts, filingFactsAmong, NOT_TO_FILE, validityChangesAmong } from './normative.ts';
 import type { ReadableDb } from './open.ts';
+import { pairReader } from './wideRows.ts';
 import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
 import { commonWords, idsByWalk } from './wordWalk.ts';
 
@@ -59,9 +60,11 @@ export function ledgerIds(db: ReadableDb, asked: LedgerConditions, order: Ledger
   const common = commonWords(db, asked.query, page);
   // Most documents are for everyone to read; only in the order of signing does the index of attributes come in that order.
   const tested = { attribute: asked.attribute === 'PROACTIVE' && order.by !== 'signedOn', words: common !== undefined };
+  // An index holds the numbers of a range of days; walking the order of numbers instead could pass all other years first.
+  const isGathered = order.by === 'docNumber' && (asked.signedFrom ?? asked.signedTo) !== undefined;
   const ordered = (shown: LedgerConditions) =>
     sql`FROM ${tablesFor(shown, order.by, tested)} WHERE ${whole(shown, tested) ?? sql`1`}
-      ORDER BY ${direction(column)}, ${direction(last)}`;
+      ORDER BY ${direction(isGathered ? sql`+${column}` : column)}, ${direction(last)}`;
   const walked = common && idsByWalk(db, common, ordered({ ...asked, query: undefined }), page);
   if (walked) return walked;
   const ids = db.all<{ id: string }>(
@@ -97,19 +100,20 @@ export function linesInOrder(db: ReadableDb, ids: readonly string[]): readonly L
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
+const readLines = pairReader(officialDocument, documentStanding);
+
 export function linesOf(db: ReadableDb, ids: readonly string[]): readonly LedgerLine[] {
   if (ids.length === 0) return [];
-  const lines = db
-    .select({ document: officialDocument, standing: documentStanding })
-    .from(officialDocument)
-    .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
-    .where(oneOf(officialDocument.id, ids))
-    .all();
+  const lines = readLines(
+    db,
+    sql`FROM ${officialDocument} JOIN ${documentStanding} ON ${documentStanding.documentId} = ${officialDocument.id}
+      WHERE ${oneOf(officialDocument.id, ids)}`,
+  );
   const divisions = knowDivisions(db);
-  const normative = lines.filter(({ document }) => document.isNormative).map(({ document }) => document.id);
+  const normative = lines.filter(([document]) => document.isNormative).map(([document]) => document.id);
   const changes = validityChangesAmong(db, normative);
   const filings = filingFactsAmong(db, normative);
-  return lines.map(({ document, standing }) => ({
+  return lines.map(([document, standing]) => ({
     ...{ document, standing },
     divisionName: divisions.nameOn(document.draftingDivisionId, document.signedOn ?? document.writtenOn),
     presentDivision: divisions.present(document.draftingDivisionId),
