@@ -40,7 +40,7 @@ export type TableReading =
 
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 export const MAXIMUM_ROWS = 200_000;
-const MAXIMUM_COLUMNS = 200;
+export const MAXIMUM_COLUMNS = 200;
 /** Of all sheets together; the memory that a file takes grows with them. */
 export const MAXIMUM_CELLS = 800_000;
 

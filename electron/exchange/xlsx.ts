@@ -1,14 +1,18 @@
 /** Excel files in: every sheet as text and days. */
 
-import { type CellObject, type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx';
-import { type BookReading, bookOf, MAXIMUM_FILE_BYTES, MAXIMUM_ROWS, refusedFile, type TableRow } from './table.ts';
-import { tooLarge, type ZipProblem, zipProblem } from './zipDirectory.ts';
+import { type BookReading, bookOf, refusedFile } from './table.ts';
+import { readXls } from './xls.ts';
+import { formatsOf, OversizedFile, partOf, relationsOf, sharedStringsOf, workbookOf } from './xlsxParts.ts';
+import { type Held, sheetRows } from './xlsxSheet.ts';
+import { DamagedFile } from './xmlWalk.ts';
+import { openZip, type Unpacking } from './zipDirectory.ts';
 
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 const OLE_START = [0xd0, 0xcf, 0x11, 0xe0];
-/** Names of OLE streams, which stand in the file as UTF-16. */
-const OLE_MACROS = ['_VBA_PROJECT', 'Macros'];
-const OLE_ENCRYPTED = ['EncryptedPackage', 'EncryptionInfo'];
+/** Where every program puts the workbook, for files that do not say. */
+const USUAL_WORKBOOK = 'xl/workbook.xml';
+/** Parts by which other spreadsheets in a zip are known: .xlsb, .ods, .numbers. */
+const OTHER_FORMATS = ['xl/workbook.bin', 'content.xml', 'index/document.iwa'];
 
 export function isSpreadsheet(bytes: Uint8Array): boolean {
   return startsWith(bytes, ZIP_START) || startsWith(bytes, OLE_START);
@@ -16,73 +20,38 @@ export function isSpreadsheet(bytes: Uint8Array): boolean {
 
 /** Reads .xlsx, .xls and .et; bombs, macros and encrypted files are refused before anything is unpacked. */
 export async function readSpreadsheet(bytes: Uint8Array<ArrayBuffer>): Promise<BookReading> {
-  const isOle = startsWith(bytes, OLE_START);
-  const problem = isOle ? oleProblem(bytes) : await zipProblem(bytes);
-  if (problem !== null) return refusedFile(problem.code, problem.params);
-  let book: WorkBook;
+  if (startsWith(bytes, OLE_START)) return readXls(bytes);
+  const zip = await openZip(bytes);
+  if (!zip.ok) return refusedFile(zip.problem.code, zip.problem.params);
+  if (OTHER_FORMATS.some((part) => zip.entries.has(part))) return refusedFile('otherFormat');
   try {
-    book = read(bytes, {
-      type: 'array',
-      cellDates: true,
-      UTC: true,
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellNF: true,
-      sheetRows: MAXIMUM_ROWS + 2,
-    });
+    return await readXlsx(zip.entries);
   } catch (failure) {
-    return refusedFile(
-      failure instanceof Error && /password|encrypt/iu.test(failure.message) ? 'encrypted' : 'damaged',
-    );
+    if (failure instanceof OversizedFile) return refusedFile(failure.problem, failure.params);
+    if (failure instanceof DamagedFile) return refusedFile('damaged');
+    throw failure;
   }
-  const about = {
-    format: isOle ? ('xls' as const) : ('xlsx' as const),
-    encoding: '',
-    isFrom1904: book.Workbook?.WBProps?.date1904 ?? false,
-  };
-  const sheets = book.SheetNames.map((name, at) => {
-    const sheet = book.Sheets[name];
-    const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
-    return { name, isHidden, records: sheet === undefined ? [] : recordsOf(sheet as DenseWorkSheet) };
-  });
-  return bookOf(about, sheets);
 }
 
-function recordsOf(sheet: DenseWorkSheet): TableRow[] {
-  const records: TableRow[] = [];
-  (sheet['!data'] ?? []).forEach((cells, index) => {
-    const texts = Array.from(cells ?? [], cellText);
-    if (texts.some((text) => text !== '')) records.push({ row: index + 1, cells: texts });
-  });
-  return records;
-}
-
-/** Text as typed; a day as YYYY-MM-DD; a number as shown when it has a format of its own (0012), else in full. */
-function cellText(cell: CellObject | undefined): string {
-  if (cell?.v === undefined || cell.v === null) return '';
-  // A serial that is no day (1e999) is shown as the file shows it, and its row is refused by that text.
-  if (cell.v instanceof Date) return Number.isNaN(cell.v.getTime()) ? (cell.w ?? '?') : dateText(cell.v);
-  if (cell.t === 'n')
-    return cell.z === undefined || cell.z === 'General' ? String(cell.v) : (cell.w ?? String(cell.v)).trim();
-  if (cell.t === 'e') return cell.w ?? '';
-  return String(cell.v);
-}
-
-function dateText(date: Date): string {
-  const [day = '', time = ''] = date.toISOString().split(/[T.]/u);
-  return time === '00:00:00' ? day : `${day} ${time}`;
-}
-
-function oleProblem(bytes: Uint8Array): ZipProblem | null {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return tooLarge(bytes);
-  const text = new TextDecoder('latin1').decode(bytes);
-  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return { code: 'encrypted' };
-  return OLE_MACROS.some((name) => text.includes(wide(name))) ? { code: 'macros' } : null;
-}
-
-function wide(name: string): string {
-  return Array.from(name, (letter) => `${letter}\0`).join('');
+async function readXlsx(entries: Unpacking): Promise<BookReading> {
+  const top = await relationsOf(entries, '');
+  const part = [...top.values()].find(({ kind }) => kind === 'officeDocument')?.target ?? USUAL_WORKBOOK;
+  const { sheets, isFrom1904 } = await workbookOf(entries, part);
+  const relations = await relationsOf(entries, part);
+  const partOfKind = (wanted: string) => [...relations.values()].find(({ kind }) => kind === wanted)?.target;
+  const [styles, shared] = [partOfKind('styles'), partOfKind('sharedStrings')];
+  const formats = styles === undefined ? [] : await formatsOf(entries, styles);
+  const strings = shared === undefined ? [] : await sharedStringsOf(entries, shared);
+  const held: Held = { cells: 0, characters: 0 };
+  const read = [];
+  for (const { name, isHidden, relationId } of sheets) {
+    const relation = relations.get(relationId);
+    // A sheet of charts alone is listed among the others and holds no rows.
+    if (relation !== undefined && relation.kind !== 'worksheet') continue;
+    const rows = sheetRows(partOf(entries, relation?.target ?? ''), { strings, formats, isFrom1904, held });
+    read.push({ name, isHidden, records: await rows });
+  }
+  return bookOf({ format: 'xlsx', encoding: '', isFrom1904 }, read);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 /** The directory of a zip file, read and weighed before anything is unpacked; bombs, macros and secrets are refused here. */
 
-import { MAXIMUM_CELLS, MAXIMUM_FILE_BYTES, MAXIMUM_ROWS } from './table.ts';
+import { MAXIMUM_FILE_BYTES } from './table.ts';
+import { unpacked, weighed } from './zipWeighing.ts';
 
 const MAXIMUM_ENTRIES = 2_000;
 const MAXIMUM_UNPACKED_BYTES = 200 * 1024 * 1024;
@@ -14,19 +15,9 @@ const DESCRIPTOR = 0x08074b50;
 const DESCRIPTOR_LENGTH = 16;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
-const STORED = 0;
-const DEFLATED = 8;
 const ENCRYPTED = 1;
 /** Flag of an entry whose own header leaves its sizes to a record behind the data. */
 const SIZES_BEHIND_DATA = 8;
-const [OPENING, CLOSING, SLASH, COLON, BLANK] = [0x3c, 0x3e, 0x2f, 0x3a, 0x20];
-/** The names `row` and `c` of a sheet's elements, as their bytes. */
-const [ROW, CELL] = [0x726f77, 0x63];
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
 
 type ZipEntry = {
   readonly name: string;
@@ -44,8 +35,6 @@ export type ZipProblem = {
     | 'tooLarge'
     | 'damaged'
     | 'tooManyEntries'
-    | 'tooManyRows'
-    | 'tooManyCells'
     | 'bomb'
     | 'encrypted'
     | 'macros'
@@ -57,23 +46,40 @@ export type ZipProblem = {
 const DAMAGED: ZipProblem = { code: 'damaged' };
 const BOMB: ZipProblem = { code: 'bomb' };
 
-export function tooLarge(bytes: Uint8Array): ZipProblem {
-  return { code: 'tooLarge', params: { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES } };
+export function tooLarge(bytes: Uint8Array, maximum: number): ZipProblem {
+  return { code: 'tooLarge', params: { bytes: bytes.length, maximum } };
 }
 
-/** Why the file must not be unpacked, or `null`. Sizes are first believed, then each entry is counted as it really unpacks. */
-export async function zipProblem(bytes: Uint8Array<ArrayBuffer>): Promise<ZipProblem | null> {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return tooLarge(bytes);
+/** The entries of a sound file by their names in small letters, each unpacked when it is asked for. */
+export type Unpacking = ReadonlyMap<string, () => AsyncIterable<Uint8Array>>;
+
+type ZipReading =
+  | { readonly ok: true; readonly entries: Unpacking }
+  | { readonly ok: false; readonly problem: ZipProblem };
+
+/** Opens a file that may be unpacked. Sizes are first believed, then each entry is counted as it really unpacks. */
+export async function openZip(bytes: Uint8Array<ArrayBuffer>): Promise<ZipReading> {
+  if (bytes.length > MAXIMUM_FILE_BYTES) return { ok: false, problem: tooLarge(bytes, MAXIMUM_FILE_BYTES) };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = directoryOf(bytes, view);
+  if (!Array.isArray(entries)) return { ok: false, problem: entries };
+  const problem = declaredProblem(entries, bytes.length) ?? (await realProblem(bytes, view, entries));
+  if (problem !== null) return { ok: false, problem };
+  const opened = entries.map((entry) => {
+    const packed = packedBytes(bytes, view, entry) ?? new Uint8Array();
+    return [entry.name.toLowerCase(), () => unpacked({ bytes: packed, method: entry.method })] as const;
+  });
+  return { ok: true, entries: new Map(opened) };
+}
+
+function directoryOf(bytes: Uint8Array<ArrayBuffer>, view: DataView): ZipEntry[] | ZipProblem {
   const end = endOfDirectory(view);
   if (end === null) return DAMAGED;
   const count = view.getUint16(end + 10, true);
   // Both counts: readers differ in which of them they believe.
   if (count !== view.getUint16(end + 8, true)) return DAMAGED;
   if (count > MAXIMUM_ENTRIES) return { code: 'tooManyEntries' };
-  const entries = directoryEntries(bytes, view, view.getUint32(end + 16, true), count);
-  if (entries === null) return DAMAGED;
-  return declaredProblem(entries, bytes.length) ?? (await realProblem(bytes, view, entries));
+  return directoryEntries(bytes, view, view.getUint32(end + 16, true), count) ?? DAMAGED;
 }
 
 function declaredProblem(entries: readonly ZipEntry[], fileBytes: number): ZipProblem | null {
@@ -93,97 +99,14 @@ async function realProblem(
   view: DataView,
   entries: readonly ZipEntry[],
 ): Promise<ZipProblem | null> {
-  let cells = 0;
   for (const entry of entries) {
     const packed = packedBytes(bytes, view, entry);
-    if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return DAMAGED;
-    const counter = /(^|\/)worksheets\/[^/]*$/iu.test(entry.name) ? countingCells() : undefined;
-    const unpacked =
-      entry.method === STORED ? weighed(packed, counter) : await inflated(packed, entry.unpackedBytes, counter);
-    if (unpacked === null || unpacked.length < entry.unpackedBytes) return DAMAGED;
-    if (unpacked.length > entry.unpackedBytes) return BOMB;
-    if (unpacked.crc !== entry.crc) return DAMAGED;
-    const rows = counter?.rows() ?? 0;
-    if (rows > MAXIMUM_ROWS + 1) return { code: 'tooManyRows', params: { rows, maximum: MAXIMUM_ROWS } };
-    cells += counter?.cells() ?? 0;
-    if (cells > MAXIMUM_CELLS) return { code: 'tooManyCells', params: { cells, maximum: MAXIMUM_CELLS } };
+    const weight = packed && (await weighed({ bytes: packed, method: entry.method }, entry.unpackedBytes));
+    if (weight === null || weight.length < entry.unpackedBytes) return DAMAGED;
+    if (weight.length > entry.unpackedBytes) return BOMB;
+    if (weight.crc !== entry.crc) return DAMAGED;
   }
   return null;
-}
-
-type Weight = { readonly length: number; readonly crc: number };
-
-function weighed(bytes: Uint8Array, counter: CellCounter | undefined): Weight {
-  counter?.look(bytes);
-  return { length: bytes.length, crc: finished(crcOf(bytes, -1)) };
-}
-
-type CellCounter = {
-  readonly look: (bytes: Uint8Array) => void;
-  readonly rows: () => number;
-  readonly cells: () => number;
-};
-
-/** Counts rows and cells of a sheet as it unpacks, so that a sheet of a million rows is refused before it is built. */
-function countingCells(): CellCounter {
-  const counts = { rows: 0, cells: 0 };
-  let isInName = false;
-  let name = 0;
-  return {
-    look: (bytes) => {
-      for (const byte of bytes) {
-        if (byte === OPENING) [isInName, name] = [true, 0];
-        else if (!isInName) continue;
-        // What stands before a colon is only the name's prefix.
-        else if (byte === COLON) name = 0;
-        else if (byte > BLANK && byte !== CLOSING && byte !== SLASH) name = ((name << 8) | byte) >>> 0;
-        else {
-          isInName = false;
-          if (name === ROW) counts.rows += 1;
-          else if (name === CELL) counts.cells += 1;
-        }
-      }
-    },
-    rows: () => counts.rows,
-    cells: () => counts.cells,
-  };
-}
-
-/** How much comes out and its checksum, read no further than past `ceiling`; `null` when the data is broken. */
-async function inflated(
-  packed: Uint8Array<ArrayBuffer>,
-  ceiling: number,
-  counter: CellCounter | undefined,
-): Promise<Weight | null> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  let length = 0;
-  let crc = -1;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return { length, crc: finished(crc) };
-      length += value.length;
-      crc = crcOf(value, crc);
-      counter?.look(value);
-      if (length > ceiling) {
-        await reader.cancel();
-        return { length, crc: finished(crc) };
-      }
-    }
-  } catch {
-    return null;
-  }
-}
-
-/** CRC-32 of zip files, continued from chunk to chunk. */
-function crcOf(bytes: Uint8Array, start: number): number {
-  let crc = start;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return crc;
-}
-
-function finished(crc: number): number {
-  return ~crc >>> 0;
 }
 
 /**

@@ -46,6 +46,24 @@ function zipOf(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
 }
 
+type Parts = { readonly part?: string; readonly strings?: string };
+
+/** A workbook of one sheet, whose parts are what we like. */
+function workbookOf(
+  sheet: string,
+  { part = 'xl/worksheets/sheet1.xml', strings }: Parts = {},
+): Uint8Array<ArrayBuffer> {
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="/${target}"/>`;
+  const parts: Readonly<Record<string, string>> = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="台账" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('r1', 'worksheet', part)}${relation('r2', 'sharedStrings', 'xl/sharedStrings.xml')}</Relationships>`,
+    'xl/sharedStrings.xml': strings ?? '<sst/>',
+    [part]: `<worksheet>${sheet}</worksheet>`,
+  };
+  return zipOf(Object.entries(parts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })));
+}
+
 async function problemOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const reading = await readTable(bytes);
   return reading.ok ? 'taken' : (reading.problems[0]?.code ?? '');
@@ -87,13 +105,48 @@ describe('a hostile Excel file', () => {
 
   test('of a million rows, or of too many cells, is refused before it is built', async () => {
     const rows = (count: number, cell: string) =>
-      new TextEncoder().encode(Array.from({ length: count }, (_, at) => `<row r="${at}">${cell}</row>`).join('\n'));
-    const sheet = (bytes: Uint8Array) => zipOf([{ name: 'xl/worksheets/sheet1.xml', bytes }]);
+      `<sheetData>${Array.from({ length: count }, (_, at) => `<row r="${at + 1}">${cell}</row>`).join('\n')}</sheetData>`;
     const before = process.memoryUsage().rss;
-    expect(await problemOf(sheet(rows(1_000_000, '<c/>')))).toBe('file.tooManyRows');
+    expect(await problemOf(workbookOf(rows(1_000_000, '<c/>')))).toBe('file.tooManyRows');
     // A name with a prefix is the same element.
-    expect(await problemOf(sheet(rows(90_000, '<x:c r="A1"/>'.repeat(9))))).toBe('file.tooManyCells');
+    expect(await problemOf(workbookOf(rows(90_000, '<x:c/>'.repeat(9))))).toBe('file.tooManyCells');
+    // Wherever the file says that its sheets lie.
+    expect(await problemOf(workbookOf(rows(250_000, '<c/>'), { part: 'xl/elsewhere.xml' }))).toBe('file.tooManyRows');
     expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(500);
+  });
+
+  test('that repeats one long text in every cell, or holds a longer one than any cell can, is refused', async () => {
+    const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(150)}</row>`.repeat(5000);
+    const strings = (length: number) => `<sst><si><t>${'字'.repeat(length)}</t></si></sst>`;
+    const before = process.memoryUsage().rss;
+    expect(await problemOf(workbookOf(cells, { strings: strings(5000) }))).toBe('file.bomb');
+    expect(await problemOf(workbookOf('', { strings: strings(200_000) }))).toBe('file.bomb');
+    expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(500);
+  });
+
+  test('whose XML is no XML, or brings its own entities, is refused', async () => {
+    const row = '<row><c t="inlineStr"><is><t>标题</t></is></c></row>';
+    const sheet = (text: string) => workbookOf(text);
+    expect(await problemOf(sheet(`<sheetData>${row}</sheetData>`))).toBe('taken');
+    expect(await problemOf(sheet(`<!DOCTYPE a [<!ENTITY b "cc">]><sheetData>${row}</sheetData>`))).toBe('file.damaged');
+    expect(await problemOf(sheet(`<sheetData>${row}</sheetDate>`))).toBe('file.damaged');
+    expect(await problemOf(sheet(`<sheetData>${row}`))).toBe('file.damaged');
+    expect(await problemOf(sheet(`<sheetData>${row}<row r="`))).toBe('file.damaged');
+    expect(await problemOf(sheet('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'))).toBe('file.damaged');
+    expect(await problemOf(sheet('<row><c r="ZZ1" t="str"><v>x</v></c></row>'))).toBe('file.tooManyColumns');
+  });
+
+  test('of another format is refused with what to do', async () => {
+    const sheet = utils.aoa_to_sheet([['标题'], ['通知']]);
+    const book = { SheetNames: ['a'], Sheets: { a: sheet } };
+    for (const bookType of ['xlsb', 'ods'] as const) {
+      expect(await problemOf(new Uint8Array(write(book, { type: 'array', bookType }))), bookType).toBe(
+        'file.otherFormat',
+      );
+    }
+    for (const bookType of ['xlsx', 'xlsm', 'biff8'] as const) {
+      expect(await problemOf(new Uint8Array(write(book, { type: 'array', bookType }))), bookType).toBe('taken');
+    }
   });
 
   test('with a password, or macros in the old format, is refused by name', async () => {
