@@ -77,7 +77,7 @@ export function changedBoundFields(
 export function canonicalJson(value: CanonicalValue): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
-    if (/\p{Surrogate}/u.test(value)) throw new TypeError('A lone surrogate has no canonical spelling');
+    if (!value.isWellFormed()) throw new TypeError('A lone surrogate has no canonical spelling');
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {
@@ -90,8 +90,10 @@ export function canonicalJson(value: CanonicalValue): string {
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new TypeError('No canonical spelling for this object');
   // The default order compares UTF-16 code units, which is the order of RFC 8785.
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key] as CanonicalValue)}`);
+  return `{${members.join(',')}}`;
 }
 
 function isList(value: CanonicalValue): value is readonly CanonicalValue[] {

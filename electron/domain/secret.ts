@@ -50,11 +50,15 @@ const MARKS: readonly RegExp[] = [
   ),
 ];
 
+/** Signs that stay what they are, or become plain ones, in any reading of a text; neither 密 nor a star is among them. */
+const NEVER_A_MARK = /^[\0-\x7f\u3001-\u301f\u4e00-\u5bc5\u5bc7-\u9fff\uff01-\uff5e]*$/;
+
 /**
  * The mark that a text carries, or undefined. Made for titles, remarks, file names and extracted text; speaks of secrets
  * as such (商业秘密, 保密审查, 保守国家秘密法, 秘密投票) carry none. The caller keeps nothing of a text that has one.
  */
 export function secretMark(text: string): SecretMark | undefined {
+  if (NEVER_A_MARK.test(text)) return undefined;
   const plain = plainLines(text);
   if (!/密|[★☆⭐✩-✰⭑⭒✡]/.test(plain)) return undefined;
   for (const pattern of MARKS) {

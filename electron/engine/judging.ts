@@ -8,7 +8,7 @@ import { refuseTwins } from '../exchange/documentRows.ts';
 import type { DocumentMapping } from '../exchange/mapping.ts';
 import { type ColumnNumbers, columnNumbers } from '../exchange/rowReader.ts';
 import type { Table, TableRow } from '../exchange/table.ts';
-import type { ReadableDb } from '../store/open.ts';
+import { atOneMoment, type ReadableDb } from '../store/open.ts';
 import { listDivisions } from '../store/people.ts';
 import { KNOWN_CODES, knownInFile, knownInRegistry } from './knownDocuments.ts';
 import { refusal, refuseBroken } from './refusal.ts';
@@ -57,9 +57,12 @@ export async function judge(
 
   const alone: DocumentRow[] = [];
   const inRegistry: (readonly Broken[])[] = [];
-  for (const index of sources.keys()) {
-    look(index);
-    if (index % ROWS_BETWEEN_REPORTS === 0) await report(index, sources.length);
+  for (let from = 0; from < sources.length; from += ROWS_BETWEEN_REPORTS) {
+    const to = Math.min(from + ROWS_BETWEEN_REPORTS, sources.length);
+    atOneMoment(registry.store, () => {
+      for (let index = from; index < to; index += 1) look(index);
+    });
+    await report(to, sources.length);
   }
   let settled = settle(alone, inRegistry);
 

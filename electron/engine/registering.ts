@@ -20,7 +20,6 @@ import {
 } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
 import { findDivision } from '../store/people.ts';
-import { indexDocument } from '../store/searchIndex.ts';
 import { type Change, historyOf } from '../store/trail.ts';
 import { changesBetween } from './changes.ts';
 import { newId } from './newId.ts';
@@ -198,8 +197,8 @@ export function labelOf({ docNumber, title }: Pick<DocumentRow, 'docNumber' | 't
   return docNumber ? `${docNumber} ${title}` : title;
 }
 
-function indexRow({ db }: Work, { id, docNumber, title, drafter, signer }: DocumentRow): void {
-  indexDocument(db, { documentId: id, docNumber: docNumber ?? '', title, drafter, signer });
+function indexRow({ index }: Work, { id, docNumber, title, drafter, signer }: DocumentRow): void {
+  index({ documentId: id, docNumber: docNumber ?? '', title, drafter, signer });
 }
 
 function storeRevision({ db, actor, now }: Work, row: DocumentRow): void {

@@ -9,7 +9,8 @@ import { dutyRuleOf, listDutyRules, newestDutyRuleId, storeBuiltInRules } from '
 import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
 import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
-import { appendToTrail, type Change, type TrailAct } from '../store/trail.ts';
+import { indexDocument, type SearchedTexts } from '../store/searchIndex.ts';
+import { appendToTrail, type Change, type TrailAct, type TrailHead } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
 
 /** What a procedure sees: rows, the person asking, the day, the law's calendar. */
@@ -38,6 +39,8 @@ export type Act = {
 export type Work = Omit<Look, 'db'> & {
   readonly db: Db;
   readonly record: (act: Act) => void;
+  /** By what a document is found; enters the index when the transaction ends, and no later. */
+  readonly index: (texts: SearchedTexts) => void;
 };
 
 /** Gives a writing hand to an actor, at this moment or at one of the past. */
@@ -125,19 +128,22 @@ export function openRegistry(file: string, clock: () => Date): Registry {
   /** Acts of several people at several moments in one transaction; each act leaves its own trail entry. */
   function replay<Result>(body: (as: Casting) => Promise<Result>, longestMs?: number): Promise<Result> {
     return inTransaction(async () => {
-      let entries = 0;
+      let head: TrailHead | undefined;
       let common: Look | undefined;
+      // The full-text table writes all that it holds back at every statement that could fail halfway: 100 µs each time.
+      const searched = new Map<string, SearchedTexts>();
+      const index = (texts: SearchedTexts) => void searched.set(texts.documentId, texts);
       const casting: Casting = (actor, moment) => {
         common ??= look(actor, store.writable);
         const seen = { ...common, actor, ...moment };
         const record = (act: Act): void => {
-          entries += 1;
-          appendToTrail(store.writable, trailAct(actor, seen.now, act));
+          head = appendToTrail(store.writable, trailAct(actor, seen.now, act), head);
         };
-        return { ...seen, db: store.writable, record };
+        return { ...seen, db: store.writable, record, index };
       };
       const result = await body(casting);
-      if (entries === 0) throw new Error('A write left no trail');
+      if (head === undefined) throw new Error('A write left no trail');
+      for (const texts of searched.values()) indexDocument(store.writable, texts);
       return result;
     }, longestMs);
   }

@@ -67,6 +67,16 @@ export function openMoment(file: string): { readonly db: ReadableDb; readonly cl
   };
 }
 
+/** All that a body reads at once, as of one moment: each look by itself would lock and let go of the file. */
+export function atOneMoment<Result>({ reader }: Store, body: () => Result): Result {
+  reader.exec('BEGIN');
+  try {
+    return body();
+  } finally {
+    reader.exec('COMMIT');
+  }
+}
+
 const REMEMBERED_STATEMENTS = 400;
 
 /** The same connection, whose statements are compiled once per text: compiling costs more than most of our queries. */

@@ -41,9 +41,8 @@ export function trailHead(db: ReadableDb): TrailHead {
   return { seq: 0, hash: db.select({ hash: installation.genesisHash }).from(installation).get()?.hash ?? '' };
 }
 
-/** Appends inside the caller's transaction. */
-export function appendToTrail(db: Db, act: TrailAct): TrailHead {
-  const head = trailHead(db);
+/** Appends inside the caller's transaction; a caller that appended before in it knows the head. */
+export function appendToTrail(db: Db, act: TrailAct, head: TrailHead = trailHead(db)): TrailHead {
   const entry = {
     ...act,
     changes: canonicalJson(act.changes),

@@ -308,3 +308,13 @@ describe('a mark of state secrets', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+test('no sign that is passed over at once becomes part of a mark when it is made plain', () => {
+  const inText = (sign: string) => secretMark(`机${sign}★长期`);
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const sign = String.fromCharCode(code);
+    if (!/密|[★☆⭐✩-✰⭑⭒✡]/.test(sign.normalize('NFKC'))) continue;
+    expect(inText(sign), `U+${code.toString(16)}`).toBe(secretMark(`机${sign.normalize('NFKC')}★长期`));
+    expect(secretMark(sign === '密' ? '机密' : `机密${sign}`), `U+${code.toString(16)}`).toBe('secret');
+  }
+});
