@@ -392,3 +392,4 @@ export * from './schema/matters.ts';
 export * from './schema/paper.ts';
 export * from './schema/requests.ts';
 export * from './schema/rules.ts';
+export * from './schema/typefaces.ts';

@@ -25,7 +25,8 @@ export type Service = {
 };
 
 const LOOPBACK = '127.0.0.1';
-const LARGEST_BODY_BYTES = 22 * 1024 * 1024;
+/** A font file with all of GB 18030 and what surrounds it; evidence files are smaller. */
+const LARGEST_BODY_BYTES = 42 * 1024 * 1024;
 const TOKEN_BYTES = 32;
 
 /** `port` 0 takes a free one. `siteFolder` is the built window. */

@@ -15,6 +15,7 @@ import { requests } from './requests.ts';
 import { publications, reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { statistics } from './statistics.ts';
+import { typefaces } from './typefaces.ts';
 
 export const contract = {
   registry,
@@ -38,6 +39,7 @@ export const contract = {
   chasing,
   returning,
   statistics,
+  typefaces,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

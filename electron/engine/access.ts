@@ -202,6 +202,13 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
 
   'returning.list': READERS,
   'returning.issue': OFFICE,
+
+  'typefaces.list': ['administrator', 'auditor'],
+  'typefaces.check': ['administrator'],
+  'typefaces.add': ['administrator'],
+  'typefaces.withdraw': ['administrator'],
+  'typefaces.choose': ['administrator'],
+  'typefaces.specimen': ['administrator'],
 };
 
 /** Callable while the seat is locked. */

@@ -9,7 +9,7 @@ import { annualLabel } from './annualReportActs.ts';
 import { reportSheets } from './annualSheets.ts';
 import { fileOf } from './listExport.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor, type PaperFonts } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
@@ -22,20 +22,25 @@ type Asked = {
 };
 
 /** The report asked for, after it was noted in the trail that it left the registry. */
-function reportFor(work: Work, act: 'reports.paper' | 'reports.export', asked: Asked): ComposedReport {
+function reportFor(
+  work: Work,
+  act: 'reports.paper' | 'reports.export',
+  asked: Asked,
+  faces: PaperFonts['faces'],
+): ComposedReport {
   const row = editionOf(work, asked.year, asked.editionId);
   const report = composeReport(work, asked.year, row);
   if (asked.mustBalance) refuseIfBroken(brokenOnBalance(report.checks));
   const label = annualLabel({ year: asked.year, edition: row?.edition ?? 1 });
-  work.record({ act, entity: 'annualReport', entityId: row?.id ?? String(asked.year), label });
+  work.record({ act, entity: 'annualReport', entityId: row?.id ?? String(asked.year), label, changes: faces });
   return report;
 }
 
 export const reportPaper = os.reports.paper.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, 'annualReport');
   const made = await registryOf(engine).write(actor, async (work) => {
-    const sheet = sheetOf(work, reportFor(work, 'reports.paper', input), input.language);
+    const sheet = sheetOf(work, reportFor(work, 'reports.paper', input, faces), input.language);
     const { printAnnualReport } = await import('../print/annualReport.ts');
     const { texts, correctionReason, bureau } = sheet;
     return {
@@ -62,7 +67,7 @@ function sheetOf(work: Work, { year, layout, row, values }: ComposedReport, lang
 
 export const exportReport = os.reports.export.handler(async ({ context: { engine, actor }, input }) => {
   const { language, year } = input;
-  const report = await registryOf(engine).write(actor, async (work) => reportFor(work, 'reports.export', input));
+  const report = await registryOf(engine).write(actor, async (work) => reportFor(work, 'reports.export', input, []));
   // Loaded when it is needed: the window must not wait for it at every start.
   const { writeBook } = await import('../exchange/xlsxWriter.ts');
   const name = `${year} ${say(language, 'paper.annualReport')}.xlsx`;

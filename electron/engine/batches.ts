@@ -22,7 +22,7 @@ import { type Form, numberingOf, type Printed, receiptOf, recordForm, reviewOf }
 import { allLines } from './ledgerRows.ts';
 import { noticeAbout } from './noticeForm.ts';
 import { cleanName, handOut, keepFile, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor, type PaperFonts } from './paperFonts.ts';
 import { os, read, work } from './procedure.ts';
 import { refuseBroken, refuseIfBroken } from './refusal.ts';
 import { labelOf } from './registering.ts';
@@ -30,6 +30,9 @@ import type { Look, Registry } from './registry.ts';
 import { returnForm } from './returnForm.ts';
 import { dutiesOfLine } from './summaries.ts';
 import { told } from './told.ts';
+
+/** As papers are known where their faces are chosen. */
+const KINDS = { receipts: 'receipt', notices: 'notice', reviews: 'review', returns: 'return' } as const;
 
 type Item = { readonly form: Form; readonly name: string; readonly about: Printed };
 
@@ -98,7 +101,7 @@ export const batch = os.printing.batch.handler(
     refuseIfBroken(
       from !== null && to !== null && from > to ? [broken('register.periodTurned', 'from', { day: to })] : [],
     );
-    const fonts = await fontsIn(engine.resources.fonts);
+    const { fonts, faces } = await fontsFor(engine, KINDS[input.batch]);
     const { missingCharacters, textsOf } = await import('../print/fonts.ts');
     for (;;) {
       const look = registry.look(actor);
@@ -120,7 +123,7 @@ export const batch = os.printing.batch.handler(
           }),
         signal,
       );
-      if (!(await areNoted(registry, actor, items))) continue;
+      if (!(await areNoted(registry, actor, items, faces))) continue;
       const missing = missingCharacters(
         fonts,
         items.flatMap(({ form }) => [...textsOf(form.said)]),
@@ -179,13 +182,18 @@ async function drawApart(fonts: FontSet, items: readonly Item[], drawing: Drawin
 }
 
 /** Every form leaves its entry; false where one of the numbers was taken meanwhile. */
-async function areNoted(registry: Registry, actor: Actor, items: readonly Item[]): Promise<boolean> {
+async function areNoted(
+  registry: Registry,
+  actor: Actor,
+  items: readonly Item[],
+  faces: PaperFonts['faces'],
+): Promise<boolean> {
   try {
     await registry.write(actor, async (done) => {
       const numbering = numberingOf({ ...done, db: done.db });
       for (const { form, name, about } of items) {
         if (form.isNew && numbering(form.number.replace(/\d+$/, '')) !== form.number) throw new NumbersTaken();
-        recordForm(done, name, form, about);
+        recordForm(done, name, { ...form, faces }, about);
       }
     });
     return true;

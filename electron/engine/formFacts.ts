@@ -15,6 +15,7 @@ import { findPerson } from '../store/people.ts';
 import { formNumberOf, nextFormNumber } from '../store/snapshots.ts';
 import { basisInWords } from './ledgerRows.ts';
 import { type PaperFacts, readableTime } from './paperFacts.ts';
+import type { PaperFonts } from './paperFonts.ts';
 import { refuseBroken } from './refusal.ts';
 import type { Look, Work } from './registry.ts';
 import { reviewRecord } from './standing.ts';
@@ -173,10 +174,16 @@ export function whyDateOf(asked: FormAsked): Form {
 export type Printed = { readonly kind: string; readonly id: string; readonly label: string };
 
 /** The trail is what hands out the numbers of forms. */
-export function recordForm(work: Work, name: string, { number, mark }: Form, { kind, id, label }: Printed): void {
+export function recordForm(
+  work: Work,
+  name: string,
+  { number, mark, faces }: Form & Pick<PaperFonts, 'faces'>,
+  { kind, id, label }: Printed,
+): void {
   const changes = [
     { field: 'form', before: '', after: name },
     ...(mark === '' ? [] : [{ field: 'mark', before: '', after: mark }]),
+    ...faces,
   ];
   const whole = [number, label].filter((part) => part !== '').join(' ');
   work.record({ act: 'ledgers.form', entity: kind, entityId: id, label: whole, changes });

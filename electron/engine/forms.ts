@@ -5,7 +5,7 @@ import { divisionScope } from './actor.ts';
 import { type Form, type FormAsked, numberingOf, receiptOf, recordForm, reviewOf, whyDateOf } from './formFacts.ts';
 import { noticeOf } from './noticeForm.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { labelOf } from './registering.ts';
 import { dutiesOfLine, lineOf } from './summaries.ts';
@@ -21,14 +21,15 @@ const FORMS: Readonly<Record<FormName, (asked: FormAsked) => Form>> = {
 
 export const form = os.ledgers.form.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, input.form);
   const { language, rule } = input;
   const { name, content, missing } = await registryOf(engine).write(actor, async (work) => {
     const line = lineOf(work, input.documentId, divisionScope(actor));
     const duties = dutiesOfLine(line, work);
     const asked = { look: work, line, duties, rule, language, facts: paperFacts(work), numbering: numberingOf(work) };
     const made = FORMS[input.form](asked);
-    recordForm(work, input.form, made, { kind: 'document', id: line.document.id, label: labelOf(line.document) });
+    const about = { kind: 'document', id: line.document.id, label: labelOf(line.document) };
+    recordForm(work, input.form, { ...made, faces }, about);
     const kind = say(language, `paper.${input.form}`);
     return {
       name: `${kind} ${made.number || (line.document.docNumber ?? line.document.title.slice(0, 40))}`,

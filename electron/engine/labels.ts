@@ -14,7 +14,7 @@ import { divisionScope } from './actor.ts';
 import { conditionsOf } from './documentQuery.ts';
 import { allLines } from './ledgerRows.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, work } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -109,7 +109,7 @@ export const labels = os.printing.labels.handler(
     if (printed.length === 0) refuseBroken('label.noBox', 'filter');
     const startAt = Math.min(input.startAt, labelsOnSheet(kind));
     const sheet = { kind, code, language, startAt, labels: printed, bureau: paperFacts(look).bureau };
-    const fonts = await fontsIn(engine.resources.fonts);
+    const { fonts, faces } = await fontsFor(engine, 'label');
     const { printLabels } = await import('../print/labels.ts');
     const { missingCharacters, textsOf } = await import('../print/fonts.ts');
     const content = yield* told(
@@ -117,7 +117,7 @@ export const labels = os.printing.labels.handler(
       signal,
     );
     await registry.write(actor, async ({ record }) => {
-      const changes = [{ field: 'labels', before: '', after: String(printed.length) }];
+      const changes = [{ field: 'labels', before: '', after: String(printed.length) }, ...faces];
       record({ act: 'printing.labels', entity: 'labels', entityId: kind, label: say('zh', `label.${kind}`), changes });
     });
     const missing = missingCharacters(fonts, textsOf(printed));

@@ -10,7 +10,7 @@ import { gatherLedger } from './ledgerGathering.ts';
 import { fileOf } from './listExport.ts';
 import { verifyPaper } from './paperCheck.ts';
 import { handOut } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor, type PaperFonts } from './paperFonts.ts';
 import { os, read, work } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
 import type { Registry } from './registry.ts';
@@ -29,7 +29,7 @@ const compose = os.ledgers.compose.handler(
     const { engine, actor, token } = context;
     refuseIfBroken(brokenOnTexts({ period: input.period }));
     const { missingInLedger, printFileLedger } = await import('../print/fileLedger.ts');
-    const fonts = await fontsIn(engine.resources.fonts);
+    const { fonts, faces } = await fontsFor(engine, 'ledger');
     for (;;) {
       const { draft, content } = yield* told(async (onProgress, stop) => {
         // Reading is the first half of the work, printing the second.
@@ -49,7 +49,7 @@ const compose = os.ledgers.compose.handler(
         return { draft: gathered, content: printed };
       }, signal);
       const row = { ...draft.snapshot, pdfSha256: sha256Of(content) };
-      if (!(await isStored(registry, actor, row, { ...draft.content, pdf: content }))) continue;
+      if (!(await isStored(registry, actor, row, { ...draft.content, pdf: content, faces }))) continue;
       const name = `${say(input.language, 'paper.ledger')} ${row.number}`;
       const paper = await handOut({ engine, token }, { name, content, missing: missingInLedger(fonts, draft.sheet) });
       yield {
@@ -62,7 +62,12 @@ const compose = os.ledgers.compose.handler(
 );
 
 /** False where the number was taken meanwhile: the paper has to be made anew. */
-async function isStored(registry: Registry, actor: Actor, row: SnapshotRow, content: LedgerContent): Promise<boolean> {
+async function isStored(
+  registry: Registry,
+  actor: Actor,
+  row: SnapshotRow,
+  { faces, ...content }: LedgerContent & Pick<PaperFonts, 'faces'>,
+): Promise<boolean> {
   try {
     await registry.write(actor, async ({ db, record }) => {
       if (nextLedgerNumber(db, row.number.replace(/\d+$/, '')) !== row.number) throw new NumberTaken();
@@ -77,6 +82,7 @@ async function isStored(registry: Registry, actor: Actor, row: SnapshotRow, cont
           { field: 'rows', before: '', after: String(row.rows) },
           { field: 'rowsHash', before: '', after: row.rowsHash },
           { field: 'pdfSha256', before: '', after: row.pdfSha256 },
+          ...faces,
         ],
       });
     });

@@ -12,7 +12,7 @@ import { documentSubject } from './documentDuties.ts';
 import { type Form, type FormAsked, type Numbering, numberingOf, recordForm } from './formFacts.ts';
 import { watchedDuties } from './openDuties.ts';
 import { handOut, type PaperFacts, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -78,13 +78,13 @@ function standingInWords({ standing }: LedgerLine, language: Language): string {
 
 export const notice = os.printing.notice.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, 'notice');
   const { subject, rule, language } = input;
   const paper = await registryOf(engine).write(actor, async (work) => {
     const owed = openDutyOf(work, subject, rule);
     const made = noticeAbout(owed, { look: work, language, facts: paperFacts(work), numbering: numberingOf(work) });
     const label = [owed.subject.number, owed.subject.title].filter((part) => part !== '').join(' ');
-    recordForm(work, 'notice', made, { kind: subject.kind, id: subject.id, label });
+    recordForm(work, 'notice', { ...made, faces }, { kind: subject.kind, id: subject.id, label });
     return {
       name: `${say(language, 'paper.notice')} ${made.number}`,
       content: await made.print(fonts, work.now),

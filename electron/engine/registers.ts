@@ -16,7 +16,7 @@ import { trailHead } from '../store/trail.ts';
 import { type Actor, divisionScope } from './actor.ts';
 import { copiesRows } from './copiesRegister.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor, type PaperFonts } from './paperFonts.ts';
 import { os, read, work } from './procedure.ts';
 import { refuseIfBroken } from './refusal.ts';
 import {
@@ -55,7 +55,7 @@ export const register = os.printing.register.handler(
       ...(from !== null && to !== null && from > to ? [broken('register.periodTurned', 'from', { day: to })] : []),
     ]);
     const writer = await import('../print/register.ts');
-    const fonts = await fontsIn(engine.resources.fonts);
+    const { fonts, faces } = await fontsFor(engine, 'register');
     for (;;) {
       const draft = await gather(registry, actor, input, writer);
       const madeAt = registry.look(actor).now;
@@ -63,7 +63,7 @@ export const register = os.printing.register.handler(
         (onProgress, stop) => draft.print(fonts, { madeAt, onProgress, signal: stop }),
         signal,
       );
-      if (!(await isNoted(registry, actor, input, draft, sha256Of(content)))) continue;
+      if (!(await isNoted(registry, actor, input, { ...draft, faces, pdfSha256: sha256Of(content) }))) continue;
       const name = `${say(input.language, `register.${input.register}`)} ${draft.number}`;
       const paper = await handOut({ engine, token }, { name, content, missing: draft.missing(fonts) });
       yield { kind: 'result' as const, result: { ...paper, number: draft.number, rows: draft.rows } };
@@ -147,8 +147,7 @@ async function isNoted(
   registry: Registry,
   actor: Actor,
   request: RegisterRequest,
-  draft: Draft,
-  pdfSha256: string,
+  draft: Draft & Pick<PaperFonts, 'faces'> & { readonly pdfSha256: string },
 ): Promise<boolean> {
   try {
     await registry.write(actor, async ({ db, record }) => {
@@ -164,7 +163,8 @@ async function isNoted(
           { field: 'filter', before: '', after: JSON.stringify(request) },
           { field: 'rows', before: '', after: String(draft.rows) },
           { field: 'rowsHash', before: '', after: draft.rowsHash },
-          { field: 'pdfSha256', before: '', after: pdfSha256 },
+          { field: 'pdfSha256', before: '', after: draft.pdfSha256 },
+          ...draft.faces,
         ],
       });
     });

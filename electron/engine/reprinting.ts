@@ -6,7 +6,7 @@ import type { PaperLanguage } from '../print/page.ts';
 import { sha256Of } from '../store/attachments.ts';
 import { countReprints, findContent, findReprint, insertReprint } from '../store/ledgerContents.ts';
 import { handOut, readableTime } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { shippedFonts } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
@@ -15,7 +15,8 @@ import { type PrintedSnapshot, snapshotSeenBy } from './snapshotRecord.ts';
 export const reprint = os.ledgers.reprint.handler(async ({ context: { engine, token, actor }, input }) => {
   const { formatOfLedger } = await import('../print/fileLedger.ts');
   const { markReprint } = await import('../print/reprint.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  // Never in a face of the office's own: the same reprint has the same bytes, whatever papers are set in meanwhile.
+  const fonts = await shippedFonts(engine);
   const registry = registryOf(engine);
   const { readable } = registry.store;
   const snapshot = snapshotSeenBy(readable, actor, input.snapshotId);

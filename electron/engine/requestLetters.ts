@@ -12,7 +12,7 @@ import type { FontSet } from '../print/fonts.ts';
 import type { LetterFacts, LetterMatter } from '../print/letterFacts.ts';
 import type { ServiceProof } from '../print/serviceProof.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -26,7 +26,7 @@ type Made = {
 
 export const letter = os.requests.letter.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, 'letter');
   const { name, content, missing } = await registryOf(engine).write(actor, async (work) => {
     const request = requestFor(work, input.requestId);
     const at = lettersAtHand(request.facts.events, request.standing).find(
@@ -38,7 +38,7 @@ export const letter = os.requests.letter.handler(async ({ context: { engine, tok
         ? serviceOf(work, request, at, input.language)
         : letterOf(work, request, at, input.language);
     const label = `${made.number} ${requestLabel(request.row)}`;
-    const changes = [{ field: 'letter', before: '', after: input.letter }];
+    const changes = [{ field: 'letter', before: '', after: input.letter }, ...faces];
     work.record({ act: 'requests.letter', entity: 'request', entityId: request.row.id, label, changes });
     return {
       name: `${say(input.language, `letter.${input.letter}`)} ${made.number}`,

@@ -6,7 +6,7 @@ import { divisionScope } from './actor.ts';
 import { type Form, recordForm } from './formFacts.ts';
 import type { NoticeAsked } from './noticeForm.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, registryOf } from './procedure.ts';
 import { refusal } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -36,13 +36,13 @@ export function returnForm(
 
 export const returnSlip = os.printing.returnSlip.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, 'return');
   const paper = await registryOf(engine).write(actor, async (work) => {
     const row = findReturn(work.db, input.id);
     const scope = divisionScope(actor);
     if (!row || (scope !== undefined && row.divisionId !== scope)) throw refusal('NOT_FOUND');
     const made = returnForm(work, row, { language: input.language, facts: paperFacts(work) });
-    recordForm(work, 'return', made, { kind: 'return', id: row.id, label: row.title });
+    recordForm(work, 'return', { ...made, faces }, { kind: 'return', id: row.id, label: row.title });
     return {
       name: `${say(input.language, 'paper.return')} ${made.number}`,
       content: await made.print(fonts, work.now),

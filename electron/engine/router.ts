@@ -26,6 +26,7 @@ import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { sample } from './sample.ts';
 import { statistics } from './statistics.ts';
+import { typefaces } from './typefaces.ts';
 
 export const router = {
   registry: { ...registryAffairs, ...sample, import: importing },
@@ -49,4 +50,5 @@ export const router = {
   chasing,
   returning,
   statistics,
+  typefaces,
 } satisfies Router<typeof contract, Door>;

@@ -9,7 +9,7 @@ import type { CircularDivision, CircularSheet } from '../print/circular.ts';
 import { nextFormNumber } from '../store/snapshots.ts';
 import { fileOf } from './listExport.ts';
 import { handOut, paperFacts } from './paperFacts.ts';
-import { fontsIn } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, read, registryOf } from './procedure.ts';
 import type { Look, Work } from './registry.ts';
 import { overdueOf, statisticsOf } from './statisticsOf.ts';
@@ -50,12 +50,12 @@ const exportFigures = os.statistics.export.handler(async ({ context: { engine, a
 
 const circular = os.statistics.circular.handler(async ({ context: { engine, token, actor }, input }) => {
   const { missingCharacters, textsOf } = await import('../print/fonts.ts');
-  const fonts = await fontsIn(engine.resources.fonts);
+  const { fonts, faces } = await fontsFor(engine, 'circular');
   const made = await registryOf(engine).write(actor, async (work) => {
     const sheet = circularOf(work, { ...input, divisionId: null }, input.language);
     const { printCircular } = await import('../print/circular.ts');
     const label = `${sheet.number} ${periodInWords(work, input, 'zh')}`;
-    const changes = [{ field: 'form', before: '', after: 'circular' }];
+    const changes = [{ field: 'form', before: '', after: 'circular' }, ...faces];
     work.record({ act: 'ledgers.form', entity: 'statistics', entityId: sheet.number, label, changes });
     return {
       name: `${say(input.language, 'paper.circular')} ${sheet.number}`,

@@ -40,15 +40,16 @@ const CODE_SPACES = '2 begincodespacerange\n<20> <CF>\n<D000> <FFFF>\nendcodespa
 const SIGN_SPACE = '1 begincodespacerange\n<00> <FF>\nendcodespacerange';
 const BLOCK = 100;
 
-/** From codes to the identifiers of so many characters. */
-export function encodingMap(count: number): string {
+/** From codes to the identifiers of the characters, in the order in which they got their codes. */
+export function encodingMap(identifiers: readonly number[]): string {
   const ranges: { first: number; last: number; bytes: number; identifier: number }[] = [];
-  for (let index = 0; index < count; index++) {
-    const { code, bytes, identifier } = codeAt(index);
+  identifiers.forEach((identifier, index) => {
+    const { code, bytes } = codeAt(index);
     const run = ranges.at(-1);
-    if (run && run.last + 1 === code && run.last >> 8 === code >> 8) run.last = code;
+    const isNext = run && run.last + 1 === code && run.last >> 8 === code >> 8;
+    if (isNext && run.identifier + code - run.first === identifier) run.last = code;
     else ranges.push({ first: code, last: code, bytes, identifier });
-  }
+  });
   const lines = ranges.map(
     ({ first, last, bytes, identifier }) => `<${hexOf(first, bytes)}> <${hexOf(last, bytes)}> ${identifier}`,
   );

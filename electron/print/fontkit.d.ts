@@ -1,12 +1,28 @@
 /** The part of fontkit that the print room uses; the package ships no types. */
 declare module 'fontkit' {
-  export type Glyph = { readonly id: number };
+  export type Outline = {
+    /** Below 0: put together of other glyphs. */
+    readonly numberOfContours: number;
+    readonly components?: readonly { readonly glyphID: number }[];
+  };
+
+  export type Glyph = {
+    readonly id: number;
+    readonly path: { readonly commands: readonly unknown[] };
+    /** Of a TrueType glyph: what its outline holds, null where it has none. */
+    _decode(): Outline | null;
+  };
 
   export type Subset = {
     /** Number of the glyph within the subset. */
     includeGlyph(glyph: number): number;
     encode(): Uint8Array;
   };
+
+  export type FontStream = Record<
+    'readUInt8' | 'readInt8' | 'readUInt16BE' | 'readInt16BE' | 'readUInt32BE' | 'readInt32BE',
+    () => number
+  >;
 
   export type Font = {
     readonly postscriptName: string;
@@ -15,12 +31,17 @@ declare module 'fontkit' {
     readonly descent: number;
     readonly capHeight: number;
     readonly italicAngle: number;
+    readonly numGlyphs: number;
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    readonly stream: FontStream;
     readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean } };
+    readonly 'CFF '?: { readonly topDict: { readonly CharStrings: readonly { readonly length: number }[] } };
+    readonly loca: { readonly offsets: readonly number[] };
     readonly hmtx: { readonly metrics: { readonly length: number; get(glyph: number): { readonly advance: number } } };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(glyph: number): Glyph;
     layout(text: string, features: readonly string[]): { readonly glyphs: readonly Glyph[] };
     createSubset(): Subset;
   };

@@ -1,6 +1,8 @@
 /** Typefaces handed in as bytes, which of them draws a character, and the characters that none of them has. */
 
 import { create, type Font } from 'fontkit';
+import type { TypeRole } from '../domain/typefaces.ts';
+import type { OfficeFace } from './officeFace.ts';
 
 /** The bytes of a face, or how to get them when a paper first needs it. */
 export type FontSource = Uint8Array | (() => Uint8Array);
@@ -15,12 +17,19 @@ export type FontFiles = {
 
 export type FaceName = 'song' | 'songBlack' | 'hei';
 
+/** The face in which papers set each role, to be replaced by one of the office's own. */
+export const FACE_OF: Readonly<Record<TypeRole, FaceName>> = { title: 'songBlack', body: 'song', heading: 'hei' };
+
 export type FontSet = {
   readonly song: () => Font;
   readonly songBlack: () => Font;
   readonly hei: () => Font;
   readonly fallbacks: readonly (() => Font)[];
+  /** Faces of the office's own, asked before those that ship; see `withOfficeFaces`. */
+  readonly office?: OfficeFaces;
 };
+
+export type OfficeFaces = Readonly<Partial<Record<FaceName, OfficeFace>>>;
 
 export type PlacedGlyph = {
   readonly font: Font;
@@ -47,6 +56,11 @@ export function openFonts(files: FontFiles): FontSet {
     hei: opener(files.hei),
     fallbacks: (files.fallbacks ?? []).map(opener),
   };
+}
+
+/** The same faces, with those of the office's own in the places of some; nothing is opened anew. */
+export function withOfficeFaces(fonts: FontSet, office: OfficeFaces): FontSet {
+  return { ...fonts, office };
 }
 
 /** Opened at once where the bytes are there, else when first asked for. */
@@ -77,6 +91,8 @@ function chain(fonts: FontSet, name: FaceName): readonly (() => Font)[] {
 
 /** Chinese faces draw these a whole em wide, which tears Latin words apart. */
 const QUOTES = '‘’“”';
+/** In thousandths of an em; a face of the office's own is not asked for other forms of its quotation marks. */
+const WIDEST_NARROW = 700;
 
 /** Undefined where no face has the character. */
 export function placeGlyph(
@@ -86,13 +102,23 @@ export function placeGlyph(
   hasNarrowQuotes = false,
 ): PlacedGlyph | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
+  const own = placeOffice(fonts.office?.[name], codePoint);
+  if (own && !(hasNarrowQuotes && QUOTES.includes(character) && own.width > WIDEST_NARROW)) return own;
   const font = chain(fonts, name).find((face) => face().hasGlyphForCodePoint(codePoint))?.();
   if (!font) return undefined;
   const glyph = glyphOf(font, character, hasNarrowQuotes);
-  // The table of advances itself: a glyph asked for its width would first read its outline.
-  const { metrics } = font.hmtx;
+  return { font, glyph, width: widthOf(font, glyph) };
+}
+
+function placeOffice(face: OfficeFace | undefined, codePoint: number): PlacedGlyph | undefined {
+  const glyph = face?.glyphFor(codePoint);
+  return face && glyph ? { font: face.font, glyph, width: widthOf(face.font, glyph) } : undefined;
+}
+
+/** From the table of advances itself: a glyph asked for its width would first read its outline. */
+function widthOf({ hmtx: { metrics }, unitsPerEm }: Font, glyph: number): number {
   const { advance } = metrics.get(Math.min(glyph, metrics.length - 1));
-  return { font, glyph, width: Math.round((advance * 1000) / font.unitsPerEm) };
+  return Math.round((advance * 1000) / unitsPerEm);
 }
 
 function glyphOf(font: Font, character: string, hasNarrowQuotes: boolean): number {

@@ -1,5 +1,6 @@
 /** What a paper says of itself: information dictionary and XMP with the same values, PDF/A-2b (ISO 19005-2), output intent. */
 
+import type { OfficeFace } from './officeFace.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
 import { dateString, textString } from './pdfText.ts';
 import type { SheetFormat } from './sheet.ts';
@@ -34,8 +35,9 @@ export function writeInformation(file: PdfFile, { title, subject, author, madeAt
   );
 }
 
-export function writeXmp(file: PdfFile, facts: PaperFacts): number {
-  return file.stream('/Type/Metadata/Subtype/XML', xmpOf(facts), { isPlain: true });
+/** `faces` are those of the office's own: what licence stands behind a paper can be read from it. */
+export function writeXmp(file: PdfFile, facts: PaperFacts, faces: readonly OfficeFace[]): number {
+  return file.stream('/Type/Metadata/Subtype/XML', xmpOf(facts, faces), { isPlain: true });
 }
 
 export function writeOutputIntent(file: PdfFile): string {
@@ -43,7 +45,8 @@ export function writeOutputIntent(file: PdfFile): string {
   return `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile ${ref(profile)}>>`;
 }
 
-function xmpOf({ title, subject, author, language, madeAt, number }: PaperFacts): string {
+function xmpOf(facts: PaperFacts, faces: readonly OfficeFace[]): string {
+  const { title, subject, author, language, madeAt, number } = facts;
   const date = `${new Date(madeAt).toISOString().slice(0, 19)}Z`;
   const inLanguage = (name: string, text: string) =>
     `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></dc:${name}>`;
@@ -64,10 +67,29 @@ ${inLanguage('description', subject)}
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
 <pdf:Producer>${PROGRAM}</pdf:Producer>
-</rdf:Description>
+${fontsOf(faces)}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+/** XMP specification (2005), schema "XMP Paged-text": the fonts of a document, of which only these are named. */
+function fontsOf(faces: readonly OfficeFace[]): string {
+  if (faces.length === 0) return '';
+  const spaces =
+    'xmlns:xmpTPg="http://ns.adobe.com/xap/1.0/t/pg/" xmlns:stFnt="http://ns.adobe.com/xap/1.0/sType/Font#"';
+  const items = faces.map(({ font, postscriptName, family, version, fileName }) => {
+    const said = {
+      fontName: postscriptName,
+      fontFamily: family,
+      fontType: 'CFF ' in font.directory.tables ? 'Open Type' : 'TrueType',
+      versionString: version,
+      fontFileName: fileName,
+    };
+    const entries = Object.entries(said).map(([name, text]) => `<stFnt:${name}>${escaped(text)}</stFnt:${name}>`);
+    return `<rdf:li rdf:parseType="Resource">${entries.join('')}</rdf:li>`;
+  });
+  return `<xmpTPg:Fonts ${spaces}><rdf:Bag>${items.join('\n')}</rdf:Bag></xmpTPg:Fonts>\n`;
 }
 
 /** Control characters, which hostile titles may hold, cannot stand in XML at all. */

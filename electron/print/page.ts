@@ -83,7 +83,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
 
   async function finish(): Promise<Uint8Array> {
     close();
-    typesetter.embed();
+    const faces = typesetter.embed();
     const drawn = [
       ...(mark ? [`/${REPRINT_MARK} ${ref(mark)}`] : []),
       ...stamps.map((number, index) => `/X${index + 1} ${ref(number)}`),
@@ -93,7 +93,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
     const outlines = writeOutline(file, outline);
     const root = file.object(
       `<</Type/Catalog/Pages ${ref(tree)}/Lang(${languageTag(facts.language)})/MarkInfo<</Marked true>>` +
-        `/StructTreeRoot ${ref(tags.finish())}/Metadata ${ref(writeXmp(file, facts))}` +
+        `/StructTreeRoot ${ref(tags.finish())}/Metadata ${ref(writeXmp(file, facts, faces))}` +
         `/OutputIntents[${writeOutputIntent(file)}]/ViewerPreferences<</DisplayDocTitle true>>` +
         `${outlines ? `/Outlines ${ref(outlines)}/PageMode/UseOutlines` : ''}>>`,
     );

@@ -3,6 +3,7 @@
 import type { Font } from 'fontkit';
 import { type Code, characterMap, codeAt, encodingMap } from './codes.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
+import type { OfficeFace } from './officeFace.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
 import { nameOf } from './pdfText.ts';
 import { embedSigns, signPlace, signWidth } from './signs.ts';
@@ -27,7 +28,8 @@ export type Typesetter = {
   readonly codedSign: (face: FaceName, codePoint: number) => Sign;
   /** Number of the font resources that every page names; written by `embed`. */
   readonly resources: number;
-  readonly embed: () => void;
+  /** Answers the faces of the office's own that the paper was set in. */
+  readonly embed: () => readonly OfficeFace[];
 };
 
 type UsedCharacter = Code & { readonly character: string; readonly glyph: number; readonly width: number };
@@ -132,58 +134,74 @@ export function openTypesetter(
     return made;
   }
 
-  function embed(): void {
+  function embed(): readonly OfficeFace[] {
     // Measured but never written: what the smaller type of a form did not need.
     const written = [...faces.values()].filter(({ characters }) => characters.length > 0);
-    for (const face of written) embedFace(file, face, isUpdate ? 'B' : 'A');
+    const office = Object.values(fonts.office ?? {});
+    const ownOf = ({ font }: UsedFace) => office.find((own) => own.font === font);
+    for (const face of written) {
+      const name = ownOf(face)?.postscriptName ?? face.font.postscriptName;
+      embedFace(file, face, `${isUpdate ? 'B' : 'A'}${subsetTag(face.name)}+${name}`);
+    }
     embedSigns(file, signFonts, signCharacters);
     const entries = [
       ...written.map(({ name, number }) => `/${name} ${ref(number)}`),
       ...signFonts.map((number, index) => `/S${index + 1} ${ref(number)}`),
     ];
     file.object(`<<${entries.join('')}>>`, resources);
+    return written.flatMap((face) => ownOf(face) ?? []);
   }
 
   return { sign, codedSign, resources, embed };
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
-function embedFace(file: PdfFile, face: UsedFace, mark: string): void {
+function embedFace(file: PdfFile, face: UsedFace, tagged: string): void {
   const { font, characters } = face;
+  const isCff = 'CFF ' in font.directory.tables;
   const subset = font.createSubset();
-  const glyphMap = new Uint8Array((characters.length + 1) * 2);
-  for (const { glyph, identifier } of characters) {
-    const included = subset.includeGlyph(glyph);
-    glyphMap[identifier * 2] = included >> 8;
-    glyphMap[identifier * 2 + 1] = included & 255;
-  }
-  // Glyphs come into the subset in this order; only where two characters share one do the numbers part.
-  const isInOrder = glyphMap.every((byte, at) => byte === (at % 2 === 0 ? (at / 2) >> 8 : ((at - 1) / 2) & 255));
-  const glyphMapping = isInOrder ? '/Identity' : ` ${ref(file.stream('', glyphMap))}`;
-  const name = nameOf(`${mark}${subsetTag(face.name)}+${font.postscriptName}`);
+  const included = characters.map(({ glyph }) => subset.includeGlyph(glyph));
+  // A CFF font has no map from identifier to glyph: there the glyph itself is the identifier.
+  const identifiers = isCff ? included : characters.map(({ identifier }) => identifier);
+  const name = nameOf(tagged);
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled).join(' ');
   const outlines = subset.encode();
+  const program = isCff
+    ? `/FontFile3 ${ref(file.stream('/Subtype/CIDFontType0C', outlines))}`
+    : `/FontFile2 ${ref(file.stream(`/Length1 ${outlines.length}`, outlines))}`;
   const descriptor = file.object(
     `<</Type/FontDescriptor/FontName${name}/Flags 4/FontBBox[${box}]/ItalicAngle ${font.italicAngle}` +
       `/Ascent ${scaled(font.ascent)}/Descent ${scaled(font.descent)}/CapHeight ${scaled(font.capHeight || font.ascent)}` +
-      `/StemV 80/FontFile2 ${ref(file.stream(`/Length1 ${outlines.length}`, outlines))}>>`,
+      `/StemV 80${program}>>`,
   );
   const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
-  const exceptions = characters
-    .flatMap(({ width, identifier }) => (width === 1000 ? [] : [`${identifier}[${width}]`]))
+  const widths = new Map(characters.map(({ width }, at) => [identifiers[at], width]));
+  const exceptions = [...widths]
+    .flatMap(([identifier, width]) => (width === 1000 ? [] : [`${identifier}[${width}]`]))
     .join('');
   const descendant = file.object(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 1000` +
-      `${exceptions && `/W[${exceptions}]`}/CIDToGIDMap${glyphMapping}>>`,
+    `<</Type/Font/Subtype/CIDFontType${isCff ? 0 : 2}/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 1000` +
+      `${exceptions && `/W[${exceptions}]`}${isCff ? '' : `/CIDToGIDMap${glyphMapping(file, included)}`}>>`,
   );
-  const encoding = file.stream(`/Type/CMap/CMapName/Paper-Codes${system}`, encodingMap(characters.length));
+  const encoding = file.stream(`/Type/CMap/CMapName/Paper-Codes${system}`, encodingMap(identifiers));
   const toUnicode = file.stream('', characterMap(characters));
   file.object(
     `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding ${ref(encoding)}/DescendantFonts[${ref(descendant)}]` +
       `/ToUnicode ${ref(toUnicode)}>>`,
     face.number,
   );
+}
+
+/** Glyphs come into the subset in the order of the identifiers; only where two characters share one do the numbers part. */
+function glyphMapping(file: PdfFile, included: readonly number[]): string {
+  if (included.every((glyph, at) => glyph === at + 1)) return '/Identity';
+  const map = new Uint8Array((included.length + 1) * 2);
+  included.forEach((glyph, at) => {
+    map[(at + 1) * 2] = glyph >> 8;
+    map[(at + 1) * 2 + 1] = glyph & 255;
+  });
+  return ` ${ref(file.stream('', map))}`;
 }
 
 /** Letters that tell the subsets of one paper apart: F1 becomes AAAAB. */

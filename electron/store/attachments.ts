@@ -16,13 +16,19 @@ export function insertAttachment(
   db: Db,
   file: { id: string; name: string; mediaType: string; content: Uint8Array; enteredAt: string },
 ): void {
-  const sha256 = sha256Of(file.content);
-  db.insert(attachmentContent)
-    .values({ sha256, content: Buffer.from(file.content) })
-    .onConflictDoNothing()
-    .run();
+  const sha256 = storeContent(db, file.content);
   const { id, name, mediaType, enteredAt } = file;
   insertRow(db, attachment, { id, name, mediaType, enteredAt, sha256, bytes: file.content.byteLength });
+}
+
+/** The name under which the bytes stand; once, however often they are handed in. */
+export function storeContent(db: Db, content: Uint8Array): string {
+  const sha256 = sha256Of(content);
+  db.insert(attachmentContent)
+    .values({ sha256, content: Buffer.from(content) })
+    .onConflictDoNothing()
+    .run();
+  return sha256;
 }
 
 export function findAttachment(db: ReadableDb, id: string): (AttachmentRow & { content: Uint8Array }) | undefined {

@@ -35,6 +35,9 @@ const FINAL = [
   'signing_key',
   'special_deadline',
   'special_deadline_withdrawal',
+  'typeface',
+  'typeface_choice',
+  'typeface_withdrawal',
   'validity_change',
 ];
 

@@ -30,6 +30,7 @@ import { soundnessWording } from './soundness.ts';
 import { specialDeadlineWording } from './specialDeadline.ts';
 import { statisticsWording } from './statistics.ts';
 import { trailWording } from './trail.ts';
+import { typefaceWording } from './typeface.ts';
 
 /** Every subject's words; a new subject adds its catalogue here. */
 export const SUBJECTS = [
@@ -60,6 +61,7 @@ export const SUBJECTS = [
   specialDeadlineWording,
   statisticsWording,
   trailWording,
+  typefaceWording,
 ] as const;
 
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
