@@ -42,8 +42,8 @@ export function openFace(face: Sfnt, fileName: string): OfficeFace {
   meter.allow(READS_TO_OPEN);
   const { numGlyphs } = font;
   const isCff = 'CFF ' in font.directory.tables;
-  // Read now, under the limit: later the tables are kept.
-  if (isCff) void font['CFF ']?.topDict.CharStrings.length;
+  // Read now, under the limit, and then kept; the reader says nothing of a table that it cannot read.
+  if (isCff && !font['CFF ']) throw new RangeError('no outlines that could be read');
   const { postscriptName, familyZh, familyEn, version } = namesOf(face);
 
   function shows(glyph: number, depth = 0): boolean {

@@ -58,7 +58,7 @@ export function makeCffFont(make: Omit<FontMake, 'characters' | 'from'>, isCid =
   const tables = tablesOf(makeFont({ characters: 'A' }));
   for (const tag of ['glyf', 'loca', 'cvt ', 'fpgm', 'prep']) tables.delete(tag);
   tables.set('CFF ', cff);
-  const plain = create(wrapped(tables, [[0x41, 1]], make, OPEN_TYPE)) as Font & {
+  const plain = create(wrapped(tables, [[0x41, 1]], {}, OPEN_TYPE)) as Font & {
     readonly 'CFF ': { getGlyphName(glyph: number): string; readonly topDict: { CharStrings: readonly unknown[] } };
   };
   const count = plain['CFF '].topDict.CharStrings.length;
@@ -67,7 +67,7 @@ export function makeCffFont(make: Omit<FontMake, 'characters' | 'from'>, isCid =
   let places = letters.map((letter): [number, number] => [letter.charCodeAt(0), glyphs.get(letter) ?? 0]);
   if (isCid) {
     setGlyphCount(tables, count);
-    const whole = create(wrapped(tables, places, make, OPEN_TYPE)) as Font;
+    const whole = create(wrapped(tables, places, {}, OPEN_TYPE)) as Font;
     const subset = whole.createSubset();
     places = places.map(([codePoint, glyph]) => [codePoint, subset.includeGlyph(glyph)]);
     tables.set('CFF ', subset.encode());
