@@ -214,7 +214,9 @@ export function faultsOf(bytes: Uint8Array): readonly string[] {
       .split('\n')
       .slice(2)
       .filter((line) => line.trim() !== '');
-    const unfit = fonts.filter((line) => !/ (Type 3 .* yes no {2}yes|CID (?:TrueType|Type 0C) .* yes yes yes) /.test(line));
+    const unfit = fonts.filter(
+      (line) => !/ (Type 3 .* yes no {2}yes|CID (?:TrueType|Type 0C) .* yes yes yes) /.test(line),
+    );
     return [...(said.includes('No syntax or stream encoding errors') ? [] : [said]), ...unfit];
   });
 }
