@@ -1,6 +1,7 @@
-/** Tables of paper: what printed ledgers said, and their reprints. */
+/** Tables of paper: what printed ledgers said, their reprints, own columns saved by name. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LedgerColumnName } from '../../electron/domain/ledgerColumnSet.ts';
 
 export const ledgerContent = sqliteTable('ledger_content', {
   snapshotId: text().primaryKey(),
@@ -26,4 +27,16 @@ export const ledgerReprint = sqliteTable('ledger_reprint', {
   pdfSha256: text().notNull(),
   printedById: text().notNull(),
   printedAt: text().notNull(),
+});
+
+/** 自选列: columns of the ledger that a person or the office uses again. */
+export const ledgerColumnSet = sqliteTable('ledger_column_set', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  name: text().notNull(),
+  columns: text({ mode: 'json' }).$type<readonly LedgerColumnName[]>().notNull(),
+  isShared: integer({ mode: 'boolean' }).notNull(),
+  ownerId: text().notNull(),
+  savedAt: text().notNull(),
+  withdrawnAt: text(),
 });

@@ -2,7 +2,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ColumnSetRecord } from '../contract/columnSets.ts';
 import type { DocumentFilter } from '../contract/documents.ts';
 import type { EngineClient } from '../contract/procedures.ts';
 import { ATTRIBUTES, type DisclosureAttribute, readAttributeLabel } from '../domain/attribute.ts';
@@ -29,6 +30,7 @@ export function addDocumentCommands(program: Command): void {
     .description('文件公开台账 PDF · disclosure ledger')
     .requiredOption('--out <file>')
     .option('--preset <name>', LEDGER_PRESETS.join(' | '), oneOf(LEDGER_PRESETS), 'brief')
+    .addOption(new Option('--columns <name>', '已存的自选列 · saved columns').conflicts('preset'))
     .option('--size <name>', SHEET_SIZES.join(' | '), oneOf(SHEET_SIZES))
     .action((options: LedgerOptions) => run(options, () => ledger(options)));
 }
@@ -82,6 +84,13 @@ export async function divisionNamed(client: EngineClient, name: string): Promise
   if (!division)
     throw new CommandRefused('division.unknown', [{ code: 'division.unknown', field: '', params: { name } }]);
   return division.id;
+}
+
+/** The own set before one of the office's that has its name. */
+export async function columnSetNamed(client: EngineClient, name: string): Promise<ColumnSetRecord> {
+  const set = (await client.columnSets.list()).find((known) => known.name === name.trim());
+  if (set) return set;
+  throw new CommandRefused('columnSet.nameUnknown', [{ code: 'columnSet.nameUnknown', field: '', params: { name } }]);
 }
 
 type Stepped<Result> = AsyncIterable<
@@ -146,14 +155,20 @@ async function due(options: PersonOptions & { readonly on?: string }): Promise<v
   });
 }
 
-type LedgerOptions = FilterOptions & { readonly out: string; readonly preset: LedgerPreset; readonly size?: SheetSize };
+type LedgerOptions = FilterOptions & {
+  readonly out: string;
+  readonly preset: LedgerPreset;
+  readonly columns?: string;
+  readonly size?: SheetSize;
+};
 
 async function ledger(options: LedgerOptions): Promise<void> {
   await asPerson(options, async (client) => {
     const filter = await filterOf(client, options);
-    const { preset, size } = options;
+    const { preset, columns, size } = options;
     const steps = await client.ledgers.compose({
       preset,
+      ...(columns === undefined ? {} : { columnSetId: (await columnSetNamed(client, columns)).id }),
       ...(size === undefined ? {} : { size }),
       language: languageOf(options),
       filter,

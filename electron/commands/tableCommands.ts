@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { say } from '../domain/wording/say.ts';
 import { writeCsv } from '../exchange/csv.ts';
-import { type FilterOptions, filterOf, lastOf, SORT, withFilter } from './documentCommands.ts';
+import { columnSetNamed, type FilterOptions, filterOf, lastOf, SORT, withFilter } from './documentCommands.ts';
 import { answer, CommandRefused, languageOf, run } from './outcome.ts';
 import { wholeNumber } from './ruleCommands.ts';
 import { asPerson, type PersonOptions, withPerson } from './session.ts';
@@ -26,7 +26,8 @@ export function addTableCommands(program: Command): void {
   withFilter(withPerson(program.command('export')))
     .description('导出 · export to .xlsx, .csv or .ics')
     .requiredOption('--out <file>', 'FILE.xlsx | FILE.csv | FILE.ics', tableFile)
-    .action((options: FilterOptions & { out: string }) => run(options, () => exportTo(options)));
+    .option('--columns <name>', '已存的自选列 · saved columns')
+    .action((options: ExportOptions) => run(options, () => exportTo(options)));
 }
 
 type ImportOptions = PersonOptions & {
@@ -95,12 +96,17 @@ function tableFile(file: string): string {
   return file;
 }
 
-/** The list of `documents`, with all that the registry knows of each; `.ics` tells their open deadlines. */
-async function exportTo(options: FilterOptions & { readonly out: string }): Promise<void> {
+type ExportOptions = FilterOptions & { readonly out: string; readonly columns?: string };
+
+/** The list of `documents`, with the columns named or all that the registry knows of each; `.ics` tells their open deadlines. */
+async function exportTo(options: ExportOptions): Promise<void> {
   await asPerson(options, async (client) => {
     const filter = await filterOf(client, options);
     const format = formatOf(options.out) ?? 'xlsx';
-    const file = await client.documents.export({ filter, sort: SORT, format, language: languageOf(options) });
+    const set = options.columns === undefined ? undefined : await columnSetNamed(client, options.columns);
+    const chosen = set ? { columns: set.columns } : {};
+    const asked = { filter, sort: SORT, format, language: languageOf(options), ...chosen };
+    const file = await client.documents.export(asked);
     writeOut(options.out, new Uint8Array(await file.arrayBuffer()));
     answer(options, { file: path.resolve(options.out), bytes: file.size }, [path.resolve(options.out)]);
   });

@@ -25,6 +25,8 @@ export const ledgerSnapshot = z.object({
   printedAt: instant,
   printedBy: z.string(),
   preset: z.string(),
+  /** Name of the own columns it was printed with, as it was then; empty for a form that ships with the program. */
+  columnSet: z.string(),
   rows: z.number(),
   headSeq: z.number(),
   headHash: z.string(),
@@ -64,7 +66,9 @@ const LARGEST_PAPER = 100_000_000;
 
 export const ledgerRequest = z.object({
   preset: z.enum(LEDGER_PRESETS),
-  /** Ignored where the columns of the preset find no room on it. */
+  /** Own columns in place of those of the preset. */
+  columnSetId: id.optional(),
+  /** Ignored where the columns find no room on it. */
   size: z.enum(SHEET_SIZES).optional(),
   language,
   filter: documentFilter,

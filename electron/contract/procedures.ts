@@ -1,6 +1,7 @@
 /** Everything that may be asked of the engine, by subject: the page to read first. */
 
 import type { ContractRouterClient } from '@orpc/contract';
+import { columnSets } from './columnSets.ts';
 import { archive, chasing, returning } from './desk.ts';
 import { copies, documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
@@ -29,6 +30,7 @@ export const contract = {
   rules,
   calendar,
   ledgers,
+  columnSets,
   reports,
   printing,
   imports,

@@ -156,6 +156,10 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'ledgers.reprint': READERS,
   'ledgers.verifyPaper': READERS,
 
+  'columnSets.list': READERS,
+  'columnSets.save': READERS,
+  'columnSets.withdraw': READERS,
+
   'statistics.figures': READERS,
   'statistics.export': READERS,
   'statistics.circular': OVERSEERS,

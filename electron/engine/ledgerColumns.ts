@@ -1,9 +1,11 @@
 /** Columns of an exported ledger: those of the screen by their names, and those that only a file carries, so that it can be imported again. */
 
 import type { DocumentSummary } from '../contract/records.ts';
+import type { LedgerColumnName } from '../domain/ledgerColumnSet.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
 import type { SheetCell, SheetColumn } from '../exchange/sheet.ts';
+import { MORE_FIELDS, type MoreField } from '../print/ledgerSheet.ts';
 import { filingsOf, interpretationsOf } from '../store/documents.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import type { ReadableDb } from '../store/open.ts';
@@ -112,6 +114,7 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   text('postedUrl', '网址', 'Web address', 40, ({ summary }) => summary.postedUrl ?? ''),
   day('interpretedOn', '解读日期', 'Interpreted on', ({ summary }) => summary.interpretedOn),
   text('interpretationUrl', '解读网址', 'Interpretation URL', 40, (row) => firstInterpretation(row)?.url ?? ''),
+  text('validity', '有效性', 'Validity', 8, ({ summary, language }) => word(language, 'validity', summary.validity)),
   text('heldBy', '卡在', 'Held up by', 20, ({ summary, language }) => {
     const first = summary.blockers[0];
     return first === undefined ? '' : say(language, `blocker.${first.code}`, first.params);
@@ -125,4 +128,20 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
 /** The columns that are shown on the screen, in the screen's order; all of them where none is named. */
 export function chosenColumns(ids: readonly string[] | undefined): readonly LedgerColumn[] {
   return ids === undefined ? LEDGER_COLUMNS : ids.flatMap((id) => LEDGER_COLUMNS.filter((column) => column.id === id));
+}
+
+type MoreTexts = { readonly [Field in MoreField]?: string };
+
+/** What own columns say beyond the fields of every printed row: the very words of the table file, below one another. */
+export function moreFields(names: readonly LedgerColumnName[]): (row: ExportedRow) => MoreTexts {
+  const fields = (Object.keys(MORE_FIELDS) as MoreField[])
+    .filter((field) => names.includes(MORE_FIELDS[field]))
+    .map((field) => ({ field, columns: chosenColumns([MORE_FIELDS[field]]) }));
+  return (row) =>
+    Object.fromEntries(
+      fields.map(({ field, columns }) => {
+        const said = columns.map(({ value }) => value(row)).filter((value) => value !== null && value !== '');
+        return [field, said.join('\n')];
+      }),
+    );
 }

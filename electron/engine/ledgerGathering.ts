@@ -13,6 +13,7 @@ import { openMoment } from '../store/open.ts';
 import { countPrints, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
 import { trailHead } from '../store/trail.ts';
 import { type Actor, divisionScope } from './actor.ts';
+import { columnsToPrint } from './columnSets.ts';
 import { filterInWords } from './ledgerRows.ts';
 import { type KeepingOptions, keepRows, rowsForPrinting } from './ledgerSlices.ts';
 import { newId } from './newId.ts';
@@ -21,6 +22,8 @@ import type { Look, Registry } from './registry.ts';
 
 /** 台账 */
 const NUMBER_PREFIX = 'TZ';
+/** What the list of prints calls a ledger with own columns. */
+const OWN_COLUMNS = 'own';
 
 export type LedgerDraft = {
   readonly sheet: LedgerSheet;
@@ -52,19 +55,32 @@ function withinScope({ db }: Look, asked: LedgerRequest['filter'], scope: string
 }
 
 async function draftOf(look: Look, request: LedgerRequest, options: GatheringOptions): Promise<LedgerDraft> {
-  const { preset, size, language, filter: asked, sort } = request;
+  const { size, language, filter: asked, sort, columnSetId } = request;
+  const own = columnSetId === undefined ? undefined : columnsToPrint(look.db, look.actor, columnSetId);
+  const columns = own?.columns;
   const scope = divisionScope(look.actor);
   const filter = scope === undefined ? asked : { ...asked, ...withinScope(look, asked, scope) };
   const head = trailHead(look.db);
-  const kept = await keepRows(look, { filter, sort, language }, options);
+  const kept = await keepRows(look, { filter, sort, language, columns }, options);
   options.onCount(kept.count);
   const { bureau, unit, printedBy, printedAt } = paperFacts(look, filter.divisionId);
   const period = periodOf(filter.signedFrom, filter.signedTo, look.today);
   const number = nextLedgerNumber(look.db, `${NUMBER_PREFIX}-${yearOf(look.today)}-`);
-  const said = { preset, filter: JSON.stringify({ filter, sort, period: request.period, language }) };
+  const named = own ? { columns, columnSet: own.name } : {};
+  const preset = own ? OWN_COLUMNS : request.preset;
+  const said = { preset, filter: JSON.stringify({ filter, sort, period: request.period, language, ...named }) };
   const calendarVersion = look.calendar.version;
   const spoken = {
-    ...{ bureau, unit, preset, size, language, filledOn: look.today, groupBy: groupingOf(sort.by) },
+    ...{
+      bureau,
+      unit,
+      preset: request.preset,
+      columns,
+      size,
+      language,
+      filledOn: look.today,
+      groupBy: groupingOf(sort.by),
+    },
     period: request.period.trim() || say(language, period.key, period.params),
     totals: kept.totals,
     foot: {

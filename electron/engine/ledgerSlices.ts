@@ -3,15 +3,17 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { DocumentFilter, DocumentSort } from '../contract/documents.ts';
+import type { LedgerColumnName } from '../domain/ledgerColumnSet.ts';
 import type { KeptRow } from '../domain/ledgerPaper.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import type { LedgerRow, LedgerRows, LedgerTotals } from '../print/ledgerSheet.ts';
 import { listLedger } from '../store/ledgerQuery.ts';
 import { lateReasons } from '../store/snapshots.ts';
 import { conditionsOf } from './documentQuery.ts';
+import { moreFields } from './ledgerColumns.ts';
 import { ledgerRow, ledgerTotals, sumOfTotals } from './ledgerRows.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine } from './summaries.ts';
+import { dutiesOfLine, summaryOf } from './summaries.ts';
 
 const ROWS_A_SLICE = 2000;
 
@@ -19,19 +21,25 @@ export type LedgerAsked = {
   readonly filter: DocumentFilter;
   readonly sort: DocumentSort;
   readonly language: Language;
+  /** Own columns, whose texts are then kept with the rows. */
+  readonly columns?: readonly LedgerColumnName[] | undefined;
 };
 
 type Slice = { readonly rows: readonly KeptRow<LedgerRow>[]; readonly totals: LedgerTotals };
 
 /** Reads as asked; between slices others get their turn, so the look has to be one at a moment that lasts. */
-async function* slicesOf(look: Look, { filter, sort, language }: LedgerAsked): AsyncGenerator<Slice> {
+async function* slicesOf(look: Look, { filter, sort, language, columns = [] }: LedgerAsked): AsyncGenerator<Slice> {
   const conditions = conditionsOf(filter, look);
   const reasons = lateReasons(look.db);
+  const more = columns.length > 0 ? moreFields(columns) : undefined;
   for (let offset = 0; ; offset += ROWS_A_SLICE) {
     const lines = listLedger(look.db, conditions, sort, { offset, limit: ROWS_A_SLICE });
     const rows = lines.map((line): KeptRow<LedgerRow> => {
       const { id } = line.document;
-      return { id, row: ledgerRow(line, dutiesOfLine(line, look), reasons.get(id) ?? '', language) };
+      const duties = dutiesOfLine(line, look);
+      const row = ledgerRow(line, duties, reasons.get(id) ?? '', language);
+      if (more === undefined) return { id, row };
+      return { id, row: { ...row, ...more({ line, summary: summaryOf(line, look, duties), db: look.db, language }) } };
     });
     const said = rows.map(({ row }) => row);
     yield { rows, totals: ledgerTotals(lines, said) };

@@ -6,6 +6,7 @@ import { annualReports } from './annualReports.ts';
 import { archive } from './archive.ts';
 import { calendar } from './calendar.ts';
 import { chasing } from './chasing.ts';
+import { columnSets } from './columnSets.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
@@ -42,6 +43,7 @@ export const router = {
   rules,
   calendar,
   ledgers,
+  columnSets,
   reports: annualReports,
   printing,
   imports,

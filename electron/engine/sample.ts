@@ -30,6 +30,7 @@ import { amendDocument, registerDocument } from './registering.ts';
 import type { Casting, Registry, Work } from './registry.ts';
 import { createRegistry } from './registryAffairs.ts';
 import { recordProofreading } from './reviews.ts';
+import { tellColumnSets } from './sampleColumns.ts';
 import { deskEvents } from './sampleDesk.ts';
 import { matterEvents } from './sampleMatters.ts';
 import { tellNormative, tellProposal, tellReassessment } from './sampleNormative.ts';
@@ -74,6 +75,7 @@ export async function createSample(engine: Engine): Promise<string> {
     tellNormative(work);
     tellReassessment(work);
     tellAnnualReport(work);
+    tellColumnSets(work);
   });
   const personnelHead = cast.get('maxiao');
   if (personnelHead) await registry.write(personnelHead.actor, async (work) => tellProposal(work));

@@ -10,7 +10,8 @@ export type PrintedSnapshot = SnapshotRow & { readonly printedBy: string };
 
 export function snapshotRecord(row: PrintedSnapshot): LedgerSnapshot {
   const { id, number, printedAt, printedBy, preset, rows, headSeq, headHash } = row;
-  return { id, number, printedAt, printedBy, preset, rows, headSeq, headHash };
+  const { columnSet = '' } = JSON.parse(row.filter) as { readonly columnSet?: string };
+  return { id, number, printedAt, printedBy, preset, columnSet, rows, headSeq, headHash };
 }
 
 /** Whoever sees one division only sees the own prints: others count what is not theirs. */

@@ -1,6 +1,7 @@
 /** The file disclosure ledger (文件公开台账) on paper: title, head line, table, totals in words, signatures, seal, foot. */
 
 import { formatDay } from '../domain/day.ts';
+import { type LedgerColumnName, sharedWidths, sheetForColumns } from '../domain/ledgerColumnSet.ts';
 import { sheetSizeOf } from '../domain/ledgerPreset.ts';
 import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
 import { type LedgerColumn, ledgerColumns } from './ledgerColumns.ts';
@@ -34,9 +35,9 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
   const words = LEDGER_WORDS[sheet.language];
   yield { text: `${sheet.title ?? ''}${sheet.bureau}${sheet.unit}${sheet.period}`, where: words.title };
   yield { text: `${sheet.foot.printedBy}${sheet.foot.filter}`, where: words.number };
-  const columns = ledgerColumns(sheet.preset, sheet.language).map(({ name, text }) => ({
+  const columns = ledgerColumns(sheet).map(({ header, text }) => ({
     text,
-    header: words.columns[name].replace('\n', words.separator),
+    header: header.replace('\n', words.separator),
   }));
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows.at(index);
@@ -49,8 +50,13 @@ function* ledgerTexts(sheet: LedgerSheet): Generator<WrittenText> {
 export type LedgerOptions = WorkOptions & { readonly madeAt: string };
 
 /** The sheets that a ledger is printed on. */
-export function formatOfLedger({ preset, size }: Pick<LedgerSheet, 'preset' | 'size'>): SheetFormat {
-  return sheetSizeOf(preset, size) === 'A3' ? A3_LANDSCAPE : A4_LANDSCAPE;
+export function formatOfLedger({
+  preset,
+  size,
+  columns,
+}: Pick<LedgerSheet, 'preset' | 'size' | 'columns'>): SheetFormat {
+  const asked = columns ? sheetForColumns(columns, size) : sheetSizeOf(preset, size);
+  return asked === 'A3' ? A3_LANDSCAPE : A4_LANDSCAPE;
 }
 
 /** Throws the signal's reason when cancelled; progress counts rows. */
@@ -65,10 +71,10 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
     madeAt: options.madeAt,
     number: sheet.foot.ledgerNumber,
   };
-  const isFull = sheet.preset === 'full';
+  const isDense = sheet.preset === 'full' || sheet.columns !== undefined;
   const format = formatOfLedger(sheet);
   const paper = await openPaper(fonts, { ...facts, reprintOn: format });
-  const style: TextStyle = { face: 'song', size: isFull ? 8.8 : 9.3 };
+  const style: TextStyle = { face: 'song', size: isDense ? 8.8 : 9.3 };
   const inner = mm(format.width - format.margin.left - format.margin.right);
   const notes = footNotes(paper, sheet, missingInLedger(fonts, sheet), inner - SEAL_SQUARE - mm(4));
   const footHeight = 8 + notes.length * NOTE_LEADING;
@@ -80,7 +86,7 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
       format,
       style,
       headerStyle: { face: 'hei', size: style.size },
-      leading: isFull ? 11.8 : 12.6,
+      leading: isDense ? 11.8 : 12.6,
       headHeight: { first: 62, later: 20 },
       drawHead: (page, isFirst) => {
         drawHead(page, paper, sheet, { words, title, isFirst });
@@ -102,11 +108,12 @@ export async function printFileLedger(fonts: FontSet, sheet: LedgerSheet, option
 
 function ledgerTable(paper: Paper, sheet: LedgerSheet, style: TextStyle, width: number): Table {
   const words = LEDGER_WORDS[sheet.language];
-  const columns = ledgerColumns(sheet.preset, sheet.language);
-  const widths = columnWidths(paper, sheet, columns, style);
-  const left = width - widths.reduce((sum, each) => sum + each, 0);
-  const measured: readonly Column[] = columns.map(({ name, align }, index) => ({
-    header: words.columns[name],
+  const columns = ledgerColumns(sheet);
+  const wanted = columnWidths(paper, sheet, columns, style);
+  const left = width - wanted.reduce((sum, each) => sum + each, 0);
+  const widths = sheet.columns ? ownWidths(sheet.columns, columns, wanted, width) : wanted;
+  const measured: readonly Column[] = columns.map(({ header, align }, index) => ({
+    header,
     align,
     width: widths[index] || left,
   }));
@@ -147,6 +154,20 @@ function columnWidths(
     });
   }
   return widths;
+}
+
+/** The order number stands before the own columns. */
+function ownWidths(
+  names: readonly LedgerColumnName[],
+  columns: readonly LedgerColumn[],
+  wanted: readonly number[],
+  room: number,
+): readonly number[] {
+  const parts = columns.map(({ width }, index) => {
+    const least = typeof width === 'number' ? width : width[0];
+    return { least, wanted: wanted[index] ?? least, isRest: names[index - 1] === 'title' };
+  });
+  return sharedWidths(parts, room);
 }
 
 /** 办公室, 2019-08, or 辽市监发〔2019〕. */

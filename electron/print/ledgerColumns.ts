@@ -1,13 +1,15 @@
-/** Columns of the 简表, the 全表 and the 上报表: what each shows and how wide it is. */
+/** Columns of the 简表, the 全表 and the 上报表, and own ones: what each shows and how wide it is. */
 
 import { yearOf } from '../domain/day.ts';
+import { columnWidth, type LedgerColumnName, ORDER_WIDTH } from '../domain/ledgerColumnSet.ts';
 import type { LedgerPreset } from '../domain/ledgerPreset.ts';
-import type { LedgerRow, LedgerSheet } from './ledgerSheet.ts';
-import type { LedgerWords } from './ledgerWords.ts';
+import { say } from '../domain/wording/say.ts';
+import { type LedgerRow, type LedgerSheet, MORE_FIELDS, type MoreField } from './ledgerSheet.ts';
+import { LEDGER_WORDS, type LedgerWords } from './ledgerWords.ts';
 import type { Align } from './sheet.ts';
 
 export type LedgerColumn = {
-  readonly name: keyof LedgerWords['columns'];
+  readonly header: string;
   readonly align: Align;
   /** Points; a pair = as wide as the widest text between these; 0 = what the others leave. */
   readonly width: number | readonly [least: number, most: number];
@@ -16,12 +18,14 @@ export type LedgerColumn = {
 
 type Width = LedgerColumn['width'];
 
+type PresetColumn = Omit<LedgerColumn, 'header'> & { readonly name: keyof LedgerWords['columns'] };
+
 function column(
-  name: LedgerColumn['name'],
+  name: PresetColumn['name'],
   width: Width,
   text: LedgerColumn['text'],
   align: Align = 'center',
-): LedgerColumn {
+): PresetColumn {
   return { name, align, width, text };
 }
 
@@ -55,7 +59,7 @@ const copies = (row: LedgerRow) => `${row.copiesReceived}/${row.copiesRequired}`
 
 const docNumberOf: LedgerColumn['text'] = (row, words) => row.docNumber || words.noNumber;
 
-function brief(language: LedgerSheet['language']): readonly LedgerColumn[] {
+function brief(language: LedgerSheet['language']): readonly PresetColumn[] {
   const isChinese = language === 'zh';
   return [
     column('order', 29, (_, __, index) => String(index + 1)),
@@ -72,7 +76,7 @@ function brief(language: LedgerSheet['language']): readonly LedgerColumn[] {
   ];
 }
 
-function full(language: LedgerSheet['language']): readonly LedgerColumn[] {
+function full(language: LedgerSheet['language']): readonly PresetColumn[] {
   const isChinese = language === 'zh';
   const date = isChinese ? 51 : 56;
   return [
@@ -100,7 +104,7 @@ function full(language: LedgerSheet['language']): readonly LedgerColumn[] {
 }
 
 /** What the office above asks for: what was opened, on what ground, when and where (上报表). */
-function report(language: LedgerSheet['language']): readonly LedgerColumn[] {
+function report(language: LedgerSheet['language']): readonly PresetColumn[] {
   const isChinese = language === 'zh';
   const date = isChinese ? 54 : 57;
   return [
@@ -117,12 +121,69 @@ function report(language: LedgerSheet['language']): readonly LedgerColumn[] {
   ];
 }
 
-const COLUMNS: Readonly<Record<LedgerPreset, (language: LedgerSheet['language']) => readonly LedgerColumn[]>> = {
+const PRESETS: Readonly<Record<LedgerPreset, (language: LedgerSheet['language']) => readonly PresetColumn[]>> = {
   brief,
   full,
   report,
 };
 
-export function ledgerColumns(preset: LedgerPreset, language: LedgerSheet['language']): readonly LedgerColumn[] {
-  return COLUMNS[preset](language);
+type OwnText = { readonly text: LedgerColumn['text']; readonly align?: Align };
+
+const day = (value: string | null, words: LedgerWords) => value ?? words.none;
+
+const OWN_TEXTS: Readonly<Record<Exclude<LedgerColumnName, (typeof MORE_FIELDS)[MoreField]>, OwnText>> = {
+  docNumber: { text: docNumberOf },
+  title: { text: (row) => row.title, align: 'left' },
+  docType: { text: (row) => row.docType },
+  division: { text: (row) => row.division },
+  drafter: { text: (row) => row.handler },
+  signer: { text: (row) => row.signer },
+  signedOn: { text: (row, words) => day(row.signedOn, words) },
+  writtenOn: { text: (row, words) => day(row.writtenOn, words) },
+  attribute: { text: (row) => row.attribute },
+  normative: { text: (row, words) => (row.isNormative ? words.yes : '') },
+  copies: { text: copies },
+  review: { text: (row) => stacked(row.review, row.reviewedOn) },
+  dueOn: { text: dueInWords },
+  postedOn: { text: postedInWords },
+  deadline: { text: overdueInWords },
+  postedChannel: { text: (row) => row.channel },
+  postedUrl: { text: (row) => row.url, align: 'left' },
+  interpretedOn: { text: (row, words) => stacked(row.interpretation, row.interpretedOn) || words.none },
+};
+
+const LONG_TEXTS: readonly LedgerColumnName[] = [
+  'basis',
+  'reason',
+  'interpretationUrl',
+  'heldBy',
+  'remarkNote',
+  'note',
+];
+
+function ownText(name: LedgerColumnName): OwnText {
+  if (name in OWN_TEXTS) return OWN_TEXTS[name as keyof typeof OWN_TEXTS];
+  const field = (Object.keys(MORE_FIELDS) as MoreField[]).find((known) => MORE_FIELDS[known] === name);
+  const text: LedgerColumn['text'] = (row) => (field ? (row[field] ?? '') : '');
+  return LONG_TEXTS.includes(name) ? { text, align: 'left' } : { text };
+}
+
+function own(names: readonly LedgerColumnName[], language: LedgerSheet['language']): readonly LedgerColumn[] {
+  const order = { header: LEDGER_WORDS[language].columns.order, align: 'center', width: ORDER_WIDTH } as const;
+  return [
+    { ...order, text: (_, __, index) => String(index + 1) },
+    ...names.map((name) => ({
+      ...{ align: 'center' as const, ...ownText(name) },
+      header: say(language, `ledgerColumn.${name}`),
+      width: columnWidth(name),
+    })),
+  ];
+}
+
+type Chosen = Pick<LedgerSheet, 'preset' | 'columns' | 'language'>;
+
+export function ledgerColumns({ preset, columns, language }: Chosen): readonly LedgerColumn[] {
+  if (columns !== undefined) return own(columns, language);
+  const heads = LEDGER_WORDS[language].columns;
+  return PRESETS[preset](language).map(({ name, ...column }) => ({ ...column, header: heads[name] }));
 }

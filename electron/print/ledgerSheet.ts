@@ -1,8 +1,30 @@
 /** What the engine hands over for one printed ledger: facts already in words, days and counts; nothing is derived here. */
 
 import type { Day } from '../domain/day.ts';
+import type { LedgerColumnName } from '../domain/ledgerColumnSet.ts';
 import type { LedgerPreset, SheetSize } from '../domain/ledgerPreset.ts';
 import type { PaperLanguage } from './page.ts';
+
+/** What only own columns show; kept with the row where one of them asks for it. */
+export const MORE_FIELDS = {
+  printedOn: 'printedOn',
+  ground: 'basis',
+  basisLaw: 'basisLaw',
+  reason: 'reason',
+  leader: 'leader',
+  joint: 'joint',
+  leadAgency: 'leadAgency',
+  legality: 'legality',
+  filing: 'filing',
+  interpretationUrl: 'interpretationUrl',
+  validity: 'validity',
+  heldBy: 'heldBy',
+  state: 'state',
+  enteredAt: 'enteredAt',
+  remarkNote: 'remarkNote',
+  note: 'note',
+} as const satisfies Readonly<Record<string, LedgerColumnName>>;
+export type MoreField = keyof typeof MORE_FIELDS;
 
 /** One document (台账条目). Texts may be empty; words of state are in the language of the sheet. */
 export type LedgerRow = {
@@ -39,7 +61,7 @@ export type LedgerRow = {
   readonly overdueReason: string;
   readonly handler: string;
   readonly remark: string;
-};
+} & { readonly [Field in MoreField]?: string };
 
 export type LedgerTotals = {
   readonly documents: number;
@@ -89,6 +111,8 @@ export type LedgerSheet = {
   readonly period: string;
   readonly filledOn: Day;
   readonly preset: LedgerPreset;
+  /** Own columns in place of those of the preset, behind the order number. */
+  readonly columns?: readonly LedgerColumnName[] | undefined;
   /** Another than the usual one of the preset. */
   readonly size?: SheetSize | undefined;
   readonly language: PaperLanguage;

@@ -36,6 +36,7 @@ const zh = {
   lateOpen: (days: number) => `已逾期\n${days}个工作日`,
   none: '—',
   normative: '规范性文件',
+  yes: '是',
   noNumber: '无文号',
   columns: {
     order: '序号',
@@ -95,6 +96,7 @@ const en: typeof zh = {
   lateOpen: (days) => (days === 1 ? '1 working day overdue' : `${days} working days overdue`),
   none: '—',
   normative: 'normative',
+  yes: 'yes',
   noNumber: 'no number',
   columns: {
     order: 'No.',

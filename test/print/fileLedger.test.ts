@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '../../electron/domain/wording/say.ts';
 import { printFileLedger, verificationCode } from '../../electron/print/fileLedger.ts';
 import type { LedgerSheet } from '../../electron/print/ledgerSheet.ts';
 import { readFonts } from './fonts.ts';
@@ -43,6 +44,36 @@ describe('the disclosure ledger on paper', () => {
       expect(text).toContain(words);
     }
   });
+
+  test.each([
+    ['A4', 'zh', ['docNumber', 'title', 'attribute', 'dueOn', 'postedOn', 'deadline', 'postedUrl']],
+    ['A3', 'en', ['docNumber', 'title', 'basis', 'legality', 'review', 'heldBy', 'enteredAt', 'note', 'postedUrl']],
+    ['A4', 'en', ['docNumber', 'attribute', 'copies', 'interpretedOn', 'state']],
+  ] as const)(
+    'with own columns on %s in %s fills the sheet, nothing laps over anything',
+    async (size, language, columns) => {
+      const long = { heldBy: '等待分管领导签署审查意见', note: '经与起草处室核对，印发后另行补齐备案份数。' };
+      const rows = SAMPLE_ROWS.map((row) => ({
+        ...row,
+        ...long,
+        enteredAt: '2019-09-20 09:12:33',
+        state: 'in effect',
+      }));
+      const bytes = await print({ ...SAMPLE_SHEET, language, size, columns, rows });
+      const pages = await readPages(bytes);
+      expect(info(bytes)).toContain(`(${size})`);
+      expect(overlaps(pages)).toEqual([]);
+      expect(faultsOf(bytes)).toEqual([]);
+      expect(await inklessCharacters(bytes)).toEqual([]);
+      for (const picture of rasterise(bytes, 72)) {
+        const { left, right } = whiteMargins(picture, 72);
+        expect(left).toBeCloseTo(26, 0);
+        expect(right).toBeCloseTo(14, 0);
+      }
+      const text = textOf(pages);
+      for (const name of columns) expect(text).toContain(say(language, `ledgerColumn.${name}`));
+    },
+  );
 
   test('says in words who is late, who is in time and what need not be posted', async () => {
     const text = textOf(await readPages(await print(SAMPLE_SHEET)));

@@ -15,6 +15,7 @@ import { exportWording } from './export.ts';
 import { fieldWording } from './field.ts';
 import { importWording } from './import.ts';
 import { ledgerWording } from './ledger.ts';
+import { ledgerColumnWording } from './ledgerColumn.ts';
 import { matterWording } from './matter.ts';
 import { matterFieldWording } from './matterField.ts';
 import { normativeWording } from './normative.ts';
@@ -46,6 +47,7 @@ export const SUBJECTS = [
   fieldWording,
   importWording,
   ledgerWording,
+  ledgerColumnWording,
   matterWording,
   matterFieldWording,
   normativeWording,

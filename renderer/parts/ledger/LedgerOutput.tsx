@@ -2,15 +2,19 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DocumentFilter, DocumentSort } from '../../../electron/contract/documents.ts';
 import { client } from '../../client.ts';
 import { saveFile } from '../../native.ts';
 import { holds, useSeat } from '../../session.ts';
+import { columnSetText } from '../../text/columnSet.ts';
 import { useText } from '../../text/index.ts';
 import { ledgerText } from '../../text/ledger.ts';
 import { Disclosure } from '../Disclosure.tsx';
+import { Labelled } from '../Labelled.tsx';
 import { Problem } from '../Problem.tsx';
+import { useColumnSets } from '../paper/ColumnSetChoice.tsx';
 
 type Props = {
   readonly filter: DocumentFilter;
@@ -30,11 +34,15 @@ const CHOICES = [
 
 export function LedgerOutput({ filter, sort, total, columns }: Props) {
   const { t, language } = useText(ledgerText);
+  const { t: own } = useText(columnSetText);
   const { actor } = useSeat();
   const navigate = useNavigate();
+  const [setId, setSetId] = useState('');
+  const { data: sets = [] } = useColumnSets();
   const save = useMutation({
     mutationFn: async ({ format, isWhole }: (typeof CHOICES)[number]) => {
-      const shown = isWhole ? {} : { columns: [...columns] };
+      const named = sets.find(({ id }) => id === setId)?.columns;
+      const shown = isWhole ? {} : { columns: [...(named ?? columns)] };
       const file = await client.documents.export({ filter, sort, format, language, ...shown });
       return (await saveFile(file)) === null ? undefined : { name: file.name, total };
     },
@@ -45,6 +53,20 @@ export function LedgerOutput({ filter, sort, total, columns }: Props) {
         <Disclosure label={t('export')} edge="end">
           {() => (
             <div className="export-choice">
+              {sets.length > 0 && (
+                <Labelled label={own('exportColumns')}>
+                  {(id) => (
+                    <select id={id} className="in" value={setId} onChange={(event) => setSetId(event.target.value)}>
+                      <option value="">{own('exportShown')}</option>
+                      {sets.map((set) => (
+                        <option key={set.id} value={set.id}>
+                          {set.name}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Labelled>
+              )}
               {CHOICES.map((choice) => (
                 <Button key={choice.label} loading={save.isPending} onClick={() => save.mutate(choice)}>
                   {t(choice.label)}

@@ -2,8 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { Paper } from '../../../electron/contract/ledgers.ts';
 import { client, orpc, queryClient } from '../../client.ts';
+import { columnSetText } from '../../text/columnSet.ts';
 import { useText } from '../../text/index.ts';
 import { printText } from '../../text/print.ts';
 import { Problem } from '../Problem.tsx';
@@ -26,8 +28,12 @@ export function LedgerDesk({ wanted, onWanted, onMade }: Props) {
     orpc.documents.list.queryOptions({ input: { filter: wanted.filter, sort: wanted.sort, offset: 0, limit: 1 } }),
   );
   const total = matching.data?.total;
+  const [isUnchosen, setUnchosen] = useState(false);
+  const { t: own } = useText(columnSetText);
 
   async function compose(): Promise<void> {
+    setUnchosen(wanted.columnSetId === '');
+    if (wanted.columnSetId === '') return;
     const made = await work.run((signal) => client.ledgers.compose({ ...wanted, period: '' }, { signal }));
     if (made === undefined) return;
     onMade(made);
@@ -49,6 +55,11 @@ export function LedgerDesk({ wanted, onWanted, onMade }: Props) {
           <Button type="primary" block onClick={() => void compose()}>
             {t('compose')} <kbd>Ctrl+Enter</kbd>
           </Button>
+        )}
+        {isUnchosen && wanted.columnSetId === '' && (
+          <p className="problem-line" role="alert">
+            {own('chooseFirst')}
+          </p>
         )}
         <Problem error={work.error} />
       </div>

@@ -2,14 +2,17 @@
 
 import type { DocumentFilter, DocumentSort } from '../../../electron/contract/documents.ts';
 import type { LedgerRequest } from '../../../electron/contract/ledgers.ts';
+import { sheetForColumns, sheetsFor } from '../../../electron/domain/ledgerColumnSet.ts';
 import { LEDGER_PRESETS, PRESET_SIZES, sheetSizeOf } from '../../../electron/domain/ledgerPreset.ts';
 import { useSeat } from '../../session.ts';
+import { columnSetText } from '../../text/columnSet.ts';
 import { useText } from '../../text/index.ts';
 import { printText } from '../../text/print.ts';
 import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { FilterBar } from '../ledger/FilterBar.tsx';
 import '../Field.css';
+import { ColumnSetChoice, useColumnSets } from './ColumnSetChoice.tsx';
 import { type Period, periodOf, rangeOf } from './period.ts';
 import { Switch } from './Switch.tsx';
 
@@ -24,16 +27,24 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
   const set = (part: Partial<Wanted>) => onWanted({ ...wanted, ...part });
   const setSort = (part: Partial<DocumentSort>) => set({ sort: { ...sort, ...part } });
   const { signedFrom, signedTo, ...others } = filter;
+  const { t: own } = useText(columnSetText);
+  const sets = useColumnSets();
+  const { preset, size, columnSetId } = wanted;
+  const columns = sets.data?.find(({ id }) => id === columnSetId)?.columns;
+  const sizes = columns ? sheetsFor(columns) : PRESET_SIZES[preset];
   const isFiltered = Object.values(others).some((value) => value !== undefined);
   return (
     <>
       <div className="print-switches">
         <Switch
           label={t('preset')}
-          options={LEDGER_PRESETS}
-          value={wanted.preset}
-          say={(preset) => t(`preset.${preset}`)}
-          onChoose={(preset) => set({ preset })}
+          options={[...LEDGER_PRESETS, 'own']}
+          value={columnSetId === undefined ? preset : 'own'}
+          say={(form) => (form === 'own' ? own('own') : t(`preset.${form}`))}
+          onChoose={(form) => {
+            if (form === 'own') set({ columnSetId: sets.data?.[0]?.id ?? '' });
+            else set({ preset: form, columnSetId: undefined });
+          }}
         />
         <Switch
           label={t('language')}
@@ -43,13 +54,14 @@ export function LedgerOrder({ wanted, onWanted }: Props) {
           onChoose={(language) => set({ language })}
         />
       </div>
-      {PRESET_SIZES[wanted.preset].length > 1 && (
+      {columnSetId !== undefined && <ColumnSetChoice value={columnSetId} onChoose={(id) => set({ columnSetId: id })} />}
+      {sizes.length > 1 && (
         <Switch
           label={t('sheetSize')}
-          options={PRESET_SIZES[wanted.preset]}
-          value={sheetSizeOf(wanted.preset, wanted.size)}
-          say={(size) => size}
-          onChoose={(size) => set({ size })}
+          options={sizes}
+          value={columns ? sheetForColumns(columns, size) : sheetSizeOf(preset, size)}
+          say={(one) => one}
+          onChoose={(one) => set({ size: one })}
         />
       )}
       <PeriodChoice filter={filter} onFilter={(next) => set({ filter: next })} />

@@ -50,10 +50,10 @@ export function Snapshots({ onPaper }: Props) {
             </tr>
           </thead>
           <tbody>
-            {asked.data.map(({ id, number, preset, rows, printedAt, printedBy, headSeq, headHash }) => (
+            {asked.data.map(({ id, number, preset, columnSet, rows, printedAt, printedBy, headSeq, headHash }) => (
               <tr key={id}>
                 <td className="number">{number}</td>
-                <td>{t(`preset.${LEDGER_PRESETS.find((known) => known === preset) ?? 'brief'}`)}</td>
+                <td>{columnSet || t(`preset.${LEDGER_PRESETS.find((known) => known === preset) ?? 'brief'}`)}</td>
                 <td className="amount">{rows}</td>
                 <td className="number">{momentText(printedAt)}</td>
                 <td>{printedBy}</td>

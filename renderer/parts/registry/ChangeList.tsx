@@ -15,6 +15,7 @@ const CODED: Readonly<Record<string, string>> = {
   attribute: 'attribute',
   basis: 'basis',
   channel: 'channel',
+  columns: 'ledgerColumn',
   step: 'step',
   outcome: 'outcome',
   roles: 'role',
