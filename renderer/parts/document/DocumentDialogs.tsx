@@ -2,12 +2,14 @@
 
 import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
 import type { ReviewStepName } from '../../../electron/domain/review.ts';
+import { client } from '../../client.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { normativeText } from '../../text/normative.ts';
 import { publicationText } from '../../text/publication.ts';
 import { reviewText } from '../../text/review.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
+import { WithdrawDialog } from '../subject/WithdrawDialog.tsx';
 import { ChangeAttributeDialog } from './ChangeAttributeDialog.tsx';
 import { CorrectDialog, DeliverDialog, MoveDialog, WaiveDialog } from './CopiesDialogs.tsx';
 import type { FilingShown } from './CopiesSection.tsx';
@@ -18,7 +20,6 @@ import { ProofreadDialog } from './ProofreadingSection.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import { SpecialDeadlineDialog, WithdrawSpecialDialog } from './SpecialDeadlineDialogs.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 export type DialogAsked =
   | { readonly kind: 'sign'; readonly step: ReviewStepName }
@@ -74,6 +75,8 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
       return (
         <WithdrawDialog
           publication={asked.publication}
+          hint={publication.t('withdrawHint')}
+          write={(withdrawal) => client.publications.withdraw({ ...withdrawal, publicationId: asked.publication.id })}
           onCancel={onCancel}
           onDone={() => onDone(publication.t('withdrawn'))}
         />

@@ -1,16 +1,14 @@
 /** Postings and interpretations of a document, with their evidence and withdrawals. */
 
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import { client } from '../../client.ts';
-import { openWritten, saveFile } from '../../native.ts';
 import { holds, useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { publicationText } from '../../text/publication.ts';
 import { useTerms } from '../../text/terms.ts';
-import { Problem } from '../Problem.tsx';
+import { PublicationLine } from '../subject/PublicationLine.tsx';
 import { Section } from './Section.tsx';
 
 type Publication = DocumentDetail['publications'][number];
@@ -46,7 +44,13 @@ export function PublicationSection({ detail, onPost, onWithdraw, onInterpret }: 
             <PublicationLine
               key={publication.id}
               publication={publication}
-              onWithdraw={mayWithdraw ? onWithdraw : undefined}
+              note={
+                publication.exceptionReason !== '' && (
+                  <span className="grey">{words.t('exceptionLine', { reason: publication.exceptionReason })}</span>
+                )
+              }
+              fetchEvidence={(evidenceId) => client.publications.evidence({ evidenceId })}
+              onWithdraw={mayWithdraw ? () => onWithdraw(publication) : undefined}
             />
           ))}
         </ul>
@@ -62,57 +66,6 @@ export function PublicationSection({ detail, onPost, onWithdraw, onInterpret }: 
         </Section>
       )}
     </>
-  );
-}
-
-type LineProps = { readonly publication: Publication; readonly onWithdraw: Props['onWithdraw'] | undefined };
-
-function PublicationLine({ publication, onWithdraw }: LineProps) {
-  const { t } = useText(publicationText);
-  const terms = useTerms();
-  const { evidenceId, evidenceName, withdrawnOn } = publication;
-  const evidence = useMutation({
-    mutationFn: async (id: string) => {
-      const saved = await saveFile(await client.publications.evidence({ evidenceId: id }));
-      if (saved?.path) await openWritten(saved.path);
-    },
-  });
-  return (
-    <li>
-      <b className="number">{publication.postedOn}</b>
-      <span>{terms(`channel.${publication.channel}`)}</span>
-      {publication.url !== '' && <span className="address">{publication.url}</span>}
-      {publication.overdueWorkingDays > 0 && (
-        <span className="badge overdue">{t('overdueLine', { days: publication.overdueWorkingDays })}</span>
-      )}
-      {publication.lateReason !== '' && (
-        <span className="grey">{t('overdueReason', { reason: publication.lateReason })}</span>
-      )}
-      {publication.exceptionReason !== '' && (
-        <span className="grey">{t('exceptionLine', { reason: publication.exceptionReason })}</span>
-      )}
-      <span className="grey">{t('postedBy', { name: publication.postedBy })}</span>
-      {evidenceId === null ? (
-        <span className="grey">{t('evidenceNone')}</span>
-      ) : (
-        <button type="button" className="link-button" onClick={() => evidence.mutate(evidenceId)}>
-          {t('evidenceOpen', { name: evidenceName ?? '' })}
-        </button>
-      )}
-      {withdrawnOn !== null && (
-        <span className="badge today">
-          {t('withdrawnLine', { on: withdrawnOn, reason: publication.withdrawalReason })}
-        </span>
-      )}
-      {withdrawnOn === null && onWithdraw !== undefined && (
-        <span className="line-end">
-          <Button size="small" onClick={() => onWithdraw(publication)}>
-            {t('withdraw')}
-          </Button>
-        </span>
-      )}
-      <Problem error={evidence.error} />
-    </li>
   );
 }
 

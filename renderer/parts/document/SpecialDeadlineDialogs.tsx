@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
-import { isBlank } from '../../../electron/domain/broken.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { PERIOD_UNITS } from '../../../electron/domain/deadline.ts';
 import { brokenOnSpecialDeadline } from '../../../electron/domain/specialDeadline.ts';
@@ -11,6 +10,7 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
 import { useTerms } from '../../text/terms.ts';
+import { ReasonDialog } from '../form/ReasonDialog.tsx';
 import { ChoiceField, DayEntry, RadioField, TextField } from './DialogField.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { useDialogForm } from './useDialogForm.ts';
@@ -113,28 +113,18 @@ export function SpecialDeadlineDialog({ detail: { summary }, onDone, onCancel }:
 
 type WithdrawProps = Omit<Props, 'detail'> & { readonly special: SpecialDeadlineRecord };
 
-export function WithdrawSpecialDialog({ special, onDone, onCancel }: WithdrawProps) {
+export function WithdrawSpecialDialog({ special, ...ends }: WithdrawProps) {
   const { t } = useText(specialDeadlineText);
-  const form = useDialogForm<{ readonly reason: string }, DocumentSummary>({
-    initial: { reason: '' },
-    check: ({ reason }) => (isBlank(reason) ? [{ code: 'specialDeadline.reasonMissing', field: 'reason' }] : []),
-    write: ({ reason }) => client.documents.withdrawSpecialDeadline({ id: special.id, reason }),
-    onDone,
-  });
   return (
-    <FormDialog title={t('withdrawTitle')} confirm={t('withdrawConfirm')} form={form} onCancel={onCancel} isDanger>
-      <p className="form-note warn">
-        {t('byLaw', { law: special.law })}。{t('withdrawHint')}
-      </p>
-      <TextField
-        name="reason"
-        label={t('reason')}
-        isRequired
-        isLong
-        maxLength={500}
-        value={form.value.reason}
-        onChange={(reason) => form.set({ reason })}
-      />
-    </FormDialog>
+    <ReasonDialog
+      title={t('withdrawTitle')}
+      confirm={t('withdrawConfirm')}
+      hint={t('withdrawHint', { law: special.law })}
+      isGrave
+      label={t('reason')}
+      missing="specialDeadline.reasonMissing"
+      write={(reason) => client.documents.withdrawSpecialDeadline({ id: special.id, reason })}
+      {...ends}
+    />
   );
 }

@@ -4,13 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportBatch } from '../../../electron/contract/imports.ts';
-import { broken } from '../../../electron/domain/broken.ts';
 import { client, orpc } from '../../client.ts';
 import { importText } from '../../text/import.ts';
 import { useText } from '../../text/index.ts';
-import { TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ReasonDialog } from '../form/ReasonDialog.tsx';
 import { momentText } from '../moment.ts';
 import { PageState } from '../PageState.tsx';
 
@@ -86,28 +83,19 @@ function stateOf({ withdrawnAt, withdrawalReason, touched }: ImportBatch, t: Say
 
 type DialogProps = { readonly batch: ImportBatch; readonly onDone: () => void; readonly onCancel: () => void };
 
-function WithdrawBatchDialog({ batch, onDone, onCancel }: DialogProps) {
+function WithdrawBatchDialog({ batch, ...ends }: DialogProps) {
   const { t } = useText(importText);
-  const form = useDialogForm<{ readonly reason: string }, void>({
-    initial: { reason: '' },
-    check: ({ reason }) => (reason.trim() === '' ? [broken('import.withdrawalReasonMissing', 'reason')] : []),
-    write: async ({ reason }) => {
-      for await (const _ of await client.imports.withdraw({ id: batch.id, reason }));
-    },
-    onDone,
-  });
   return (
-    <FormDialog title={t('withdrawTitle')} confirm={t('withdrawConfirm')} form={form} onCancel={onCancel} isDanger>
-      <p className="form-note">{t('withdrawHint', { name: batch.fileName, count: batch.accepted })}</p>
-      <TextField
-        name="reason"
-        label={t('withdrawReason')}
-        isRequired
-        isLong
-        maxLength={500}
-        value={form.value.reason}
-        onChange={(reason) => form.set({ reason })}
-      />
-    </FormDialog>
+    <ReasonDialog
+      title={t('withdrawTitle')}
+      confirm={t('withdrawConfirm')}
+      hint={t('withdrawHint', { name: batch.fileName, count: batch.accepted })}
+      label={t('withdrawReason')}
+      missing="import.withdrawalReasonMissing"
+      write={async (reason) => {
+        for await (const _ of await client.imports.withdraw({ id: batch.id, reason }));
+      }}
+      {...ends}
+    />
   );
 }

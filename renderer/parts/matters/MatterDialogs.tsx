@@ -2,13 +2,14 @@
 
 import type { MatterDetail, MatterPublication } from '../../../electron/contract/matters.ts';
 import { kindOf } from '../../../electron/domain/matters/kinds.ts';
+import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
+import { WithdrawDialog } from '../subject/WithdrawDialog.tsx';
 import { CloseMatterDialog } from './CloseMatterDialog.tsx';
 import { MatterDialog } from './MatterDialog.tsx';
 import { PublishMatterDialog } from './PublishMatterDialog.tsx';
 import { VoidMatterDialog } from './VoidMatterDialog.tsx';
-import { WithdrawMatterDialog } from './WithdrawMatterDialog.tsx';
 
 export type MatterAsked =
   | { readonly kind: 'amend' | 'publish' | 'close' | 'void' }
@@ -37,8 +38,10 @@ export function MatterDialogs({ detail, asked, onDone, onCancel }: Props) {
       return <VoidMatterDialog detail={detail} onDone={() => onDone(t('voided'))} onCancel={onCancel} />;
     case 'withdraw':
       return (
-        <WithdrawMatterDialog
+        <WithdrawDialog
           publication={asked.publication}
+          hint={t('withdrawHint')}
+          write={(withdrawal) => client.matters.withdraw({ ...withdrawal, publicationId: asked.publication.id })}
           onDone={() => onDone(t('withdrawn'))}
           onCancel={onCancel}
         />
