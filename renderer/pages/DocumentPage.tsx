@@ -2,10 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DocumentDetail } from '../../electron/contract/documents.ts';
-import { orpc, refusalOf } from '../client.ts';
+import { orpc } from '../client.ts';
 import { ArchiveSection } from '../parts/document/ArchiveSection.tsx';
 import { AttributeSection } from '../parts/document/AttributeSection.tsx';
 import { ContactsSection } from '../parts/document/ContactsSection.tsx';
@@ -20,8 +19,8 @@ import { ProofreadingSection } from '../parts/document/ProofreadingSection.tsx';
 import { PublicationSection } from '../parts/document/PublicationSection.tsx';
 import { ReviewSection } from '../parts/document/ReviewSection.tsx';
 import { type NextStep, nextStepOf } from '../parts/document/review.ts';
-import { PageState } from '../parts/PageState.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
+import { SubjectAwaited, SubjectHead, SubjectPage, useDialogAsked } from '../parts/subject/SubjectPage.tsx';
 import { useSeat } from '../session.ts';
 import { documentText } from '../text/document.ts';
 import { type Say, useText } from '../text/index.ts';
@@ -33,81 +32,61 @@ export function DocumentPage() {
   const { t } = useText(documentText);
   const asked = useQuery(orpc.documents.get.queryOptions({ input: { id } }));
   if (asked.data === undefined) {
-    if (refusalOf(asked.error)?.code !== 'NOT_FOUND') return <PageState of={asked} />;
-    return (
-      <div className="doc-missing">
-        <p>{t('notFound')}</p>
-        <Link to="/ledger">{t('back')}</Link>
-      </div>
-    );
+    return <SubjectAwaited of={asked} notFound={t('notFound')} back={t('back')} to="/ledger" />;
   }
   return <Loaded key={id} detail={asked.data} />;
 }
 
 function Loaded({ detail }: { readonly detail: DocumentDetail }) {
   const { actor } = useSeat();
-  const [dialog, setDialog] = useState<DialogAsked>();
-  const [said, setSaid] = useState('');
-  const next = nextStepOf(detail, actor);
-  // Coming from a list leaves the focus nowhere; from anywhere else it stays where the person put it.
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus();
-  }, []);
-  function open(asked: DialogAsked): void {
-    setSaid('');
-    setDialog(asked);
-  }
+  const { asked, said, open, ends } = useDialogAsked<DialogAsked>();
   return (
-    <div className="doc-page">
-      <DocumentHead detail={detail} next={next} onNext={open} />
-      <p className="doc-said" role="status">
-        {said}
-      </p>
-      <Banners detail={detail} />
-      <div className="doc-columns">
-        <div className="doc-main">
-          <FactsSection detail={detail} onVoid={() => open({ kind: 'void' })} />
-          <AttributeSection detail={detail} onChange={() => open({ kind: 'attribute' })} />
-          <CopiesSection
-            detail={detail}
-            onDeliver={() => open({ kind: 'deliver' })}
-            onWaive={() => open({ kind: 'waive' })}
-            onMove={(copyNo) => open({ kind: 'move', copyNo })}
-            onCorrect={(filing) => open({ kind: 'correct', filing })}
-          />
-          <ProofreadingSection detail={detail} onProofread={() => open({ kind: 'proofread' })} />
-          <PublicationSection
-            detail={detail}
-            onPost={() => open({ kind: 'post' })}
-            onWithdraw={(publication) => open({ kind: 'withdraw', publication })}
-            onInterpret={() => open({ kind: 'interpret' })}
-          />
-          <ContactsSection detail={detail} />
-          <ArchiveSection detail={detail} />
-          <NormativeSection
-            detail={detail}
-            onFile={() => open({ kind: 'fileNormative' })}
-            onValidity={() => open({ kind: 'validity' })}
-          />
-          <HistorySection history={detail.history} />
-        </div>
-        <div className="doc-side">
+    <SubjectPage
+      head={<DocumentHead detail={detail} next={nextStepOf(detail, actor)} onNext={open} />}
+      said={said}
+      banners={<Banners detail={detail} />}
+      main={<Sections detail={detail} onAsk={open} />}
+      side={
+        <>
           <DutiesCard detail={detail} onAsk={open} />
           <ReviewSection detail={detail} onSign={(step) => open({ kind: 'sign', step })} />
-        </div>
-      </div>
-      {dialog && (
-        <DocumentDialogs
-          detail={detail}
-          asked={dialog}
-          onCancel={() => setDialog(undefined)}
-          onDone={(sentence) => {
-            setDialog(undefined);
-            setSaid(sentence);
-          }}
-        />
-      )}
-    </div>
+        </>
+      }
+      dialog={asked && <DocumentDialogs detail={detail} asked={asked} {...ends} />}
+    />
+  );
+}
+
+type SectionProps = { readonly detail: DocumentDetail; readonly onAsk: (asked: DialogAsked) => void };
+
+function Sections({ detail, onAsk }: SectionProps) {
+  return (
+    <>
+      <FactsSection detail={detail} onVoid={() => onAsk({ kind: 'void' })} />
+      <AttributeSection detail={detail} onChange={() => onAsk({ kind: 'attribute' })} />
+      <CopiesSection
+        detail={detail}
+        onDeliver={() => onAsk({ kind: 'deliver' })}
+        onWaive={() => onAsk({ kind: 'waive' })}
+        onMove={(copyNo) => onAsk({ kind: 'move', copyNo })}
+        onCorrect={(filing) => onAsk({ kind: 'correct', filing })}
+      />
+      <ProofreadingSection detail={detail} onProofread={() => onAsk({ kind: 'proofread' })} />
+      <PublicationSection
+        detail={detail}
+        onPost={() => onAsk({ kind: 'post' })}
+        onWithdraw={(publication) => onAsk({ kind: 'withdraw', publication })}
+        onInterpret={() => onAsk({ kind: 'interpret' })}
+      />
+      <ContactsSection detail={detail} />
+      <ArchiveSection detail={detail} />
+      <NormativeSection
+        detail={detail}
+        onFile={() => onAsk({ kind: 'fileNormative' })}
+        onValidity={() => onAsk({ kind: 'validity' })}
+      />
+      <HistorySection history={detail.history} />
+    </>
   );
 }
 
@@ -124,35 +103,35 @@ function DocumentHead({ detail, next, onNext }: HeadProps) {
   const label = next && nextLabel(next, t, terms);
   useShortcuts(next && label ? [{ keys: ['Ctrl+Enter'], label, run: () => onNext(next) }] : []);
   return (
-    <header className="doc-head">
-      <div className="doc-title">
-        <h1>
-          <span className="number">{summary.docNumber ?? t('unnumbered')}</span>{' '}
-          <span className={`badge doc-state ${summary.state}`}>{terms(`state.${summary.state}`)}</span>
-        </h1>
-        <p className="doc-name">{summary.title}</p>
-        <p className="doc-held">
-          {summary.blockers.length === 0 ? (
-            !summary.isVoided && <span className="grey">{t('blockersNone')}</span>
-          ) : (
-            <>
-              <span className="grey">{t('heldBy')}</span>
-              <b>{terms(`holder.${summary.heldBy}`)}</b>
-              {t('heldColon')}
-              {summary.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('blockerJoin'))}
-            </>
+    <SubjectHead
+      number={<span className="number">{summary.docNumber ?? t('unnumbered')}</span>}
+      state={terms(`state.${summary.state}`)}
+      tone={summary.state}
+      name={summary.title}
+      actions={
+        <>
+          {next && (
+            <Button type="primary" onClick={() => onNext(next)}>
+              {label} <kbd>{t('nextKey')}</kbd>
+            </Button>
           )}
-        </p>
-      </div>
-      <div className="actions">
-        {next && (
-          <Button type="primary" onClick={() => onNext(next)}>
-            {label} <kbd>{t('nextKey')}</kbd>
-          </Button>
+          <PaperMenu detail={detail} />
+        </>
+      }
+    >
+      <p className="doc-held">
+        {summary.blockers.length === 0 ? (
+          !summary.isVoided && <span className="grey">{t('blockersNone')}</span>
+        ) : (
+          <>
+            <span className="grey">{t('heldBy')}</span>
+            <b>{terms(`holder.${summary.heldBy}`)}</b>
+            {t('heldColon')}
+            {summary.blockers.map(({ code, params }) => terms(`blocker.${code}`, params)).join(t('blockerJoin'))}
+          </>
         )}
-        <PaperMenu detail={detail} />
-      </div>
-    </header>
+      </p>
+    </SubjectHead>
   );
 }
 

@@ -2,13 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { RequestDetail } from '../../electron/contract/requests.ts';
 import type { RequestStepKind } from '../../electron/domain/foiRequest.ts';
-import { orpc, refusalOf } from '../client.ts';
+import { orpc } from '../client.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
-import { PageState } from '../parts/PageState.tsx';
 import { ClockSection } from '../parts/request/ClockSection.tsx';
 import { ConsultationsSection } from '../parts/request/ConsultationsSection.tsx';
 import { DraftDialog } from '../parts/request/DraftDialog.tsx';
@@ -20,6 +18,7 @@ import { RequestHistory } from '../parts/request/RequestHistory.tsx';
 import { StepDialog } from '../parts/request/StepDialog.tsx';
 import type { StepAsked } from '../parts/request/stepAsked.ts';
 import { useShortcuts } from '../parts/shortcuts.ts';
+import { SubjectAwaited, SubjectHead, SubjectPage, useDialogAsked } from '../parts/subject/SubjectPage.tsx';
 import { useText } from '../text/index.ts';
 import { requestText } from '../text/request.ts';
 import { useTerms } from '../text/terms.ts';
@@ -30,13 +29,7 @@ export function RequestPage() {
   const { t } = useText(requestText);
   const asked = useQuery(orpc.requests.get.queryOptions({ input: { id } }));
   if (asked.data === undefined) {
-    if (refusalOf(asked.error)?.code !== 'NOT_FOUND') return <PageState of={asked} />;
-    return (
-      <div className="doc-missing">
-        <p>{t('notFound')}</p>
-        <Link to="/requests">{t('back')}</Link>
-      </div>
-    );
+    return <SubjectAwaited of={asked} notFound={t('notFound')} back={t('back')} to="/requests" />;
   }
   return <Loaded key={id} detail={asked.data} />;
 }
@@ -44,54 +37,45 @@ export function RequestPage() {
 function Loaded({ detail }: { readonly detail: RequestDetail }) {
   const { t } = useText(requestText);
   const terms = useTerms();
-  const [asked, setAsked] = useState<StepAsked>();
-  const [said, setSaid] = useState('');
-  // Coming from a list leaves the focus nowhere; from anywhere else it stays where the person put it.
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus();
-  }, []);
-  function open(next: StepAsked): void {
-    setSaid('');
-    setAsked(next);
-  }
-  const common = {
-    detail,
-    onCancel: () => setAsked(undefined),
-    onDone: () => {
-      setAsked(undefined);
-      if (!asked) return;
-      setSaid(asked.step === 'amended' ? t('amended') : t('done', { step: terms(`requestStep.${asked.step}`) }));
-    },
-  };
+  const { asked, said, open, ends } = useDialogAsked<StepAsked>();
+  const doneWith = ({ step }: StepAsked) =>
+    step === 'amended' ? t('amended') : t('done', { step: terms(`requestStep.${step}`) });
+  const common = { detail, onCancel: ends.onCancel, onDone: () => asked && ends.onDone(doneWith(asked)) };
   return (
-    <div className="doc-page">
-      <RequestHead detail={detail} onStep={open} />
-      <p className="doc-said" role="status">
-        {said}
-      </p>
-      {detail.applicantsForSame > 0 && (
-        <p className="form-note warn">
-          {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}
-        </p>
-      )}
-      <div className="doc-columns">
-        <div className="doc-main">
+    <SubjectPage
+      head={<RequestHead detail={detail} onStep={open} />}
+      said={said}
+      banners={
+        detail.applicantsForSame > 0 && (
+          <p className="form-note warn">
+            {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}
+          </p>
+        )
+      }
+      main={
+        <>
           <RequestFacts detail={detail} onAmend={() => open({ step: 'amended' })} />
           <ReplySection detail={detail} />
           <ConsultationsSection detail={detail} onStep={open} />
           <RequestHistory detail={detail} />
-        </div>
-        <div className="doc-side">
+        </>
+      }
+      side={
+        <>
           <ClockSection detail={detail} />
           <LettersSection detail={detail} />
-        </div>
-      </div>
-      {asked?.step === 'amended' && <RegisterDialog {...common} />}
-      {asked?.step === 'drafted' && <DraftDialog {...common} />}
-      {asked && asked.step !== 'amended' && asked.step !== 'drafted' && (
-        <StepDialog key={asked.step} {...common} step={asked.step} consultationId={asked.consultationId} />
-      )}
-    </div>
+        </>
+      }
+      dialog={
+        <>
+          {asked?.step === 'amended' && <RegisterDialog {...common} />}
+          {asked?.step === 'drafted' && <DraftDialog {...common} />}
+          {asked && asked.step !== 'amended' && asked.step !== 'drafted' && (
+            <StepDialog key={asked.step} {...common} step={asked.step} consultationId={asked.consultationId} />
+          )}
+        </>
+      }
+    />
   );
 }
 
@@ -135,47 +119,45 @@ function RequestHead({ detail, onStep }: HeadProps) {
     next ? [{ keys: ['Ctrl+Enter'], label: terms(`requestStep.${next}`), run: () => onStep({ step: next }) }] : [],
   );
   return (
-    <header className="doc-head">
-      <div className="doc-title">
-        <h1>
-          <span className="number">{summary.registerNumber}</span>{' '}
-          <span className="badge doc-state">{terms(`requestState.${summary.state}`)}</span>
-        </h1>
-        <p className="doc-name">{summary.subject}</p>
-      </div>
-      <div className="actions">
-        {beside.map((step) => (
-          <Button key={step} onClick={() => onStep({ step })}>
-            {terms(`requestStep.${step}`)}
-          </Button>
-        ))}
-        {next && (
-          <Button type="primary" onClick={() => onStep({ step: next })}>
-            {terms(`requestStep.${next}`)} <kbd>{t('nextKey')}</kbd>
-          </Button>
-        )}
-        {others.length > 0 && (
-          <Disclosure label={t('otherSteps')} edge="end">
-            {(close) => (
-              <div className="paper-menu">
-                {others.map((step) => (
-                  <button
-                    key={step}
-                    type="button"
-                    className="quiet-button"
-                    onClick={() => {
-                      close();
-                      onStep({ step });
-                    }}
-                  >
-                    {terms(`requestStep.${step}`)}
-                  </button>
-                ))}
-              </div>
-            )}
-          </Disclosure>
-        )}
-      </div>
-    </header>
+    <SubjectHead
+      number={<span className="number">{summary.registerNumber}</span>}
+      state={terms(`requestState.${summary.state}`)}
+      name={summary.subject}
+      actions={
+        <>
+          {beside.map((step) => (
+            <Button key={step} onClick={() => onStep({ step })}>
+              {terms(`requestStep.${step}`)}
+            </Button>
+          ))}
+          {next && (
+            <Button type="primary" onClick={() => onStep({ step: next })}>
+              {terms(`requestStep.${next}`)} <kbd>{t('nextKey')}</kbd>
+            </Button>
+          )}
+          {others.length > 0 && (
+            <Disclosure label={t('otherSteps')} edge="end">
+              {(close) => (
+                <div className="paper-menu">
+                  {others.map((step) => (
+                    <button
+                      key={step}
+                      type="button"
+                      className="quiet-button"
+                      onClick={() => {
+                        close();
+                        onStep({ step });
+                      }}
+                    >
+                      {terms(`requestStep.${step}`)}
+                    </button>
+                  ))}
+                </div>
+              )}
+            </Disclosure>
+          )}
+        </>
+      }
+    />
   );
 }
