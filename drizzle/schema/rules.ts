@@ -1,10 +1,10 @@
 /** Dated rules of duties, and the reminders that went out by them. */
 
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../electron/domain/day.ts';
 import type { PeriodUnit } from '../../electron/domain/deadline.ts';
 import type { SubjectKind } from '../../electron/domain/duties.ts';
-import type { DutyRuleId, PeriodSetting } from '../../electron/domain/dutyRules.ts';
+import type { DutyRuleId, DutyTrigger, PeriodSetting } from '../../electron/domain/dutyRules.ts';
 
 const day = () => text().$type<Day>();
 const flag = () => integer({ mode: 'boolean' });
@@ -71,3 +71,30 @@ export const specialDeadlineWithdrawal = sqliteTable('special_deadline_withdrawa
   withdrawnById: text().notNull(),
   enteredAt: text().notNull(),
 });
+
+/** What was owed when it was done, where a setting or a calendar would tell it otherwise since. */
+export const keptDuty = sqliteTable(
+  'kept_duty',
+  {
+    subjectKind: text().$type<SubjectKind>().notNull(),
+    subjectId: text().notNull(),
+    rule: text().$type<DutyRuleId>().notNull(),
+    doneOn: day().notNull(),
+    triggerOn: day().notNull(),
+    triggerSource: text().$type<DutyTrigger>().notNull(),
+    article: text().notNull(),
+    unit: text().$type<PeriodUnit>().notNull(),
+    days: integer().notNull(),
+    dueOn: day().notNull(),
+    isSet: flag().notNull(),
+    calendarVersion: text().notNull(),
+    overdueWorkingDays: integer().notNull(),
+    copiesRequired: integer(),
+    keptAt: text().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.subjectId, table.subjectKind, table.rule, table.doneOn, table.triggerOn, table.triggerSource],
+    }),
+  ],
+);

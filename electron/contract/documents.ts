@@ -1,7 +1,7 @@
 /** Documents: register, amend, find; drafts and saved views. */
 
 import { z } from 'zod';
-import { VALIDITY_STATUSES } from '../domain/normative.ts';
+import { NORMATIVE_FIGURES, VALIDITY_STATUSES } from '../domain/normative.ts';
 import { DECISIONS, OCCASIONS } from '../domain/reassessment.ts';
 import { brokenSchema, procedure } from './errors.ts';
 import {
@@ -90,6 +90,11 @@ export const documentFilter = z.object({
   isNormative: z.boolean().optional(),
   /** Of normative documents, as of today. */
   validity: z.enum(VALIDITY_STATUSES).optional(),
+  /** The normative documents behind a figure of the annual report, such as `inForce.2019`. */
+  normativeFigure: z
+    .string()
+    .regex(new RegExp(`^(${NORMATIVE_FIGURES.join('|')})\\.\\d{4}$`))
+    .optional(),
   isLeaderRelated: z.boolean().optional(),
   isVoided: z.boolean().optional(),
 });

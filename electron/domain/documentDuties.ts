@@ -2,6 +2,7 @@
 
 import type { Day } from './day.ts';
 import { type Duty, type DutySight, dutyOf, type Owed, progress } from './duties.ts';
+import { dutyKept, type KeptDuty } from './keptDuty.ts';
 import type { RegistrySettings } from './settings.ts';
 import type { SpecialDeadline } from './specialDeadline.ts';
 import type { DocumentStanding } from './standing.ts';
@@ -32,6 +33,8 @@ export type DocumentDutyFacts = Pick<
   readonly promulgatedOn: Day | null;
   /** Day of that filing (规范性文件报备). */
   readonly reportedOn: Day | null;
+  /** Duties that were done and are told as they stood then. */
+  readonly kept: readonly KeptDuty[];
 };
 
 export type DocumentSight = DutySight & {
@@ -99,7 +102,29 @@ function bySpecialLaw({ special }: DocumentDutyFacts): Pick<Owed, 'dueOn' | 'per
 /** All duties of a document as they stand today, the earliest due first. */
 export function dutiesOf(facts: DocumentDutyFacts, sight: DocumentSight): readonly Duty[] {
   const duties = owedBy(facts, sight.settings).flatMap((owed) => dutyOf(owed, sight) ?? []);
-  return hastened(duties, facts, sight).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return asDone(hastened(duties, facts, sight), facts).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** What is done and kept stands as it was judged, also where a setting would not ask for it any more. */
+function asDone(duties: readonly Duty[], facts: DocumentDutyFacts): readonly Duty[] {
+  if (facts.kept.length === 0 || facts.isVoided) return duties;
+  const kept = new Map(facts.kept.filter((row) => isStillSo(row, facts)).map((row) => [row.rule, row]));
+  return [...duties.filter(({ rule }) => !kept.has(rule)), ...[...kept.values()].map(dutyKept)];
+}
+
+/** Done on the day on which it was kept as done, of the trigger it had then: a fact corrected since makes it anew. */
+function isStillSo({ rule, doneOn, triggerOn, triggerSource }: KeptDuty, facts: DocumentDutyFacts): boolean {
+  const done: Partial<Record<string, Day | null>> = {
+    posting: facts.postedOn,
+    interpretation: facts.interpretedOn,
+    copies: facts.copiesCompleteOn,
+    normativeFiling: facts.reportedOn,
+  };
+  const { signedOn, writtenOn, printedOn, postedOn, promulgatedOn } = facts;
+  const days: Partial<Record<string, Day | null>> = {
+    ...{ signedOn, writtenOn, printedOn, postedOn, promulgated: promulgatedOn, attributeChange: facts.clockOn },
+  };
+  return done[rule] === doneOn && days[triggerSource] === triggerOn;
 }
 
 /** By setting, a normative document has to be on the web when its interpretation is due. */

@@ -92,7 +92,8 @@ export function dutyOf(owed: Owed, sight: DutySight): Duty | undefined {
     days: counted.days,
     dueOn,
     isSet: owed.dueOn !== undefined,
-    provisional: owed.dueOn === undefined && deadline.provisional,
+    // What is done has the day it had then, which no notice moves any more.
+    provisional: doneOn === null && owed.dueOn === undefined && deadline.provisional,
     calendarVersion: deadline.calendarVersion,
     doneOn,
     ...progress(dueOn, doneOn, sight),

@@ -37,23 +37,35 @@ export function issuedOnOf(document: {
   return document.printedOn ?? document.writtenOn ?? document.signedOn;
 }
 
+/** What of a year the annual report counts: 本年制发, 本年废止（失效）, 现行有效 on its last day. */
+export const NORMATIVE_FIGURES = ['made', 'abolished', 'inForce'] as const;
+export type NormativeFigure = (typeof NORMATIVE_FIGURES)[number];
+
 export type NormativeFacts = { readonly issuedOn: Day; readonly changes: readonly ValidityChange[] };
-export type NormativeCounts = { readonly made: number; readonly abolished: number; readonly inForce: number };
+export type NormativeCounts = Readonly<Record<NormativeFigure, number>>;
 
 /**
  * 年度报告表二 第二十条第（一）项: made in the year, ended in the year (废止 and 失效), in force on its last day.
  * A document that ended and was put in force again within the year has not ended.
  */
-export function normativeCounts(documents: readonly NormativeFacts[], year: number): NormativeCounts {
+export function normativeOf<Document extends NormativeFacts>(
+  documents: readonly Document[],
+  year: number,
+): Readonly<Record<NormativeFigure, readonly Document[]>> {
   const lastDay = `${year}-12-31` as Day;
   const dayBefore = `${year - 1}-12-31` as Day;
   const known = documents.filter(({ issuedOn }) => issuedOn <= lastDay);
   const isEnded = ({ changes }: NormativeFacts, day: Day) => ENDED.includes(validityOn(changes, day));
   return {
-    made: known.filter(({ issuedOn }) => yearOf(issuedOn) === year).length,
-    abolished: known.filter((document) => isEnded(document, lastDay) && !isEnded(document, dayBefore)).length,
-    inForce: known.filter((document) => !isEnded(document, lastDay)).length,
+    made: known.filter(({ issuedOn }) => yearOf(issuedOn) === year),
+    abolished: known.filter((document) => isEnded(document, lastDay) && !isEnded(document, dayBefore)),
+    inForce: known.filter((document) => !isEnded(document, lastDay)),
   };
+}
+
+export function normativeCounts(documents: readonly NormativeFacts[], year: number): NormativeCounts {
+  const { made, abolished, inForce } = normativeOf(documents, year);
+  return { made: made.length, abolished: abolished.length, inForce: inForce.length };
 }
 
 export type ValidityInput = {

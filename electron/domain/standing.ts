@@ -2,7 +2,7 @@
 
 import type { DisclosureAttribute } from './attribute.ts';
 import type { BrokenParams } from './broken.ts';
-import { type CopiesFacts, copyHoldings } from './copies.ts';
+import { type CopiesFacts, type CopyHoldings, copyHoldings } from './copies.ts';
 import type { Day } from './day.ts';
 import { type ProofreadingRound, proofreadingRounds } from './publication.ts';
 import { isApproved, type ReviewRecord, type ReviewStage, type ReviewState, reviewState } from './review.ts';
@@ -26,6 +26,8 @@ export type StandingFacts = {
   readonly movements: CopiesFacts['movements'];
   /** Day on which missing copies were waived. */
   readonly copiesWaivedOn: Day | null;
+  /** Copies that were complete when another number was asked for, and the day on which they were. */
+  readonly copiesKept: readonly { readonly required: number; readonly doneOn: Day }[];
   /** The latest review. */
   readonly review: ReviewRecord | null;
   readonly revision: number;
@@ -172,14 +174,21 @@ function postings(facts: StandingFacts) {
   };
 }
 
+/** Copies once complete stay so, whatever number is asked for later. */
+function copiesHeld(facts: StandingFacts, settings: StandingSettings): CopyHoldings {
+  const { filings, movements, copiesWaivedOn: waivedOn } = facts;
+  const held = (required: number) => copyHoldings({ required, filings, movements, waivedOn });
+  const kept = facts.isVoided ? [] : facts.copiesKept.toReversed();
+  for (const { required, doneOn } of kept) {
+    const then = held(required);
+    if (then.completeOn === doneOn) return then;
+  }
+  return held(copiesRequiredOf(facts, settings));
+}
+
 export function standingOf(facts: StandingFacts, settings: StandingSettings): DocumentStanding {
   const review = reviewState(facts.review, facts.contentHash);
-  const holdings = copyHoldings({
-    required: copiesRequiredOf(facts, settings),
-    filings: facts.filings,
-    movements: facts.movements,
-    waivedOn: facts.copiesWaivedOn,
-  });
+  const holdings = copiesHeld(facts, settings);
   const clock = postingClock(facts);
   const known = {
     clockOn: clock?.on ?? null,

@@ -5,7 +5,7 @@ import { reportCells, yearEnd } from '../domain/annualReport/report.ts';
 import { DISPUTES_BLOCK, DISPUTES_ROW, disputeColumn, REQUESTS_BLOCK } from '../domain/annualReport/sharedTables.ts';
 import { type Day, toDay } from '../domain/day.ts';
 import type { CountedRequest } from '../domain/foiRequest.ts';
-import { normativeCounts } from '../domain/normative.ts';
+import { type NormativeFigure, normativeCounts } from '../domain/normative.ts';
 import {
   APPLICANT_KINDS,
   REMEDIES,
@@ -48,10 +48,10 @@ export function knownFigures(
   return new Map(known.map((figure) => [figure.key, figure]));
 }
 
-/** 行政规范性文件 signed, opened and open. 条例第二十条第（一）项. */
+/** 行政规范性文件 made, ended, in force, opened and open. 条例第二十条第（一）项. */
 function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): readonly KnownFigure[] {
   const { from, to } = period;
-  const { made, opened, openInAll } = countNormative(db, period);
+  const { opened, openInAll } = countNormative(db, period);
   const counts = normativeCounts(normativeFacts(db), period.year);
   const figure = (
     row: string,
@@ -63,12 +63,12 @@ function normativeFigures({ db }: Pick<Look, 'db'>, period: ReportPeriod): reado
     value,
     rows: { room: 'ledger', params: { isNormative: 'true', ...params }, items: [] },
   });
-  const signed = { signedFrom: from, signedTo: to };
+  const counted = (name: NormativeFigure) => ({ normativeFigure: `${name}.${period.year}` });
   return [
-    figure('normative', 'made', counts.made, signed),
-    figure('normative', 'abolished', counts.abolished, { validity: 'abolished' }),
-    figure('normative', 'inForce', counts.inForce, { validity: 'valid' }),
-    figure('normativeFiles', 'newlyMade', made, signed),
+    figure('normative', 'made', counts.made, counted('made')),
+    figure('normative', 'abolished', counts.abolished, counted('abolished')),
+    figure('normative', 'inForce', counts.inForce, counted('inForce')),
+    figure('normativeFiles', 'newlyMade', counts.made, counted('made')),
     figure('normativeFiles', 'newlyOpened', opened, { postedFrom: from, postedTo: to }),
     figure('normativeFiles', 'openInAll', openInAll, { postedTo: to }),
   ];

@@ -7,6 +7,7 @@ import { brokenOnNotice } from '../domain/notice.ts';
 import { readCalendarFile } from '../exchange/calendarFile.ts';
 import { insertNotice, listNotices } from '../store/calendar.ts';
 import { dutiesByDay } from './dutiesByDay.ts';
+import { keepDoneOnNotice } from './keepingDone.ts';
 import { firstTriggerMoved, movedDeadlines } from './movedDeadlines.ts';
 import { os, read, write } from './procedure.ts';
 import { refuseBroken, refuseIfBroken } from './refusal.ts';
@@ -79,7 +80,9 @@ const addNotice = os.calendar.addNotice.handler(
     }
     const moved = tryNotice(work, input);
     insertNotice(db, { ...input, number: input.number.trim(), isBuiltIn: false }, now);
-    restandOpen({ ...work, calendar: buildCalendar(listNotices(db)) });
+    const after = { ...work, calendar: buildCalendar(listNotices(db)) };
+    keepDoneOnNotice(work, after, input);
+    restandOpen(after);
     record({
       act: 'calendar.addNotice',
       entity: 'calendar',

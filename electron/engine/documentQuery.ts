@@ -2,13 +2,15 @@
 
 import type { DocumentFilter } from '../contract/documents.ts';
 import { addDays, type Day } from '../domain/day.ts';
+import { NORMATIVE_FIGURES, normativeOf } from '../domain/normative.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
+import { normativeFacts } from '../store/normative.ts';
 import { divisionScope, isWithin } from './actor.ts';
 import type { Look } from './registry.ts';
 
 export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditions {
-  const { postingState, reviewStage, divisionId, validity, dueFrom, dueTo, ...same } = filter;
+  const { postingState, reviewStage, divisionId, validity, normativeFigure, dueFrom, dueTo, ...same } = filter;
   const scope = divisionScope(seen.actor);
   // Asking for another division's documents finds nothing, as they do not exist for this person.
   const noOneElse = scope !== undefined && divisionId !== undefined && !isWithin(seen.db, divisionId, scope);
@@ -18,11 +20,19 @@ export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditio
     divisionId: divisionId ?? scope,
     ...(divisionId === undefined && scope !== undefined ? { withPredecessors: true } : {}),
     ...(validity === undefined ? {} : { validity: { status: validity, on: seen.today } }),
+    ...(normativeFigure === undefined ? {} : { ids: idsBehind(normativeFigure, seen) }),
     ...(noOneElse ? { ids: [] } : {}),
     ...(reviewStage === undefined ? {} : { reviewStages: stagesOf(reviewStage) }),
   };
   const stated = postingState === undefined ? base : { ...base, ...postingConditions(postingState, seen) };
   return dueFrom === undefined && dueTo === undefined ? stated : dueWithin(stated, { dueFrom, dueTo });
+}
+
+/** By the very rule that counted them (年度报告表二). */
+function idsBehind(figure: string, { db }: Look): readonly string[] {
+  const [name, year] = figure.split('.');
+  const counted = NORMATIVE_FIGURES.find((known) => known === name);
+  return counted === undefined ? [] : normativeOf(normativeFacts(db), Number(year))[counted].map(({ id }) => id);
 }
 
 /** Of two limits on the due day the narrower one. */

@@ -37,14 +37,17 @@ const explain = os.duties.explain.handler(
   }),
 );
 
-/** The days that were counted; of a date that was set, its two ends. */
+/** The days that were counted; of a date that was set or kept, its two ends. */
 function daysBehind({ triggerOn, dueOn, days, unit, isSet }: Duty, calendar: WorkCalendar): Explanation['days'] {
   const ends = [
     { day: triggerOn, kind: 'trigger' as const, ordinal: null, name: null },
     { day: dueOn, kind: 'counted' as const, ordinal: null, name: null },
   ];
   if (isSet) return ends;
-  return explainDeadline(triggerOn, days, unit, calendar).days.map(({ day, kind, ordinal, name }) => ({
+  const explained = explainDeadline(triggerOn, days, unit, calendar);
+  // What is done keeps its day, which by the calendar of today may be another one.
+  if (explained.dueOn !== dueOn) return ends;
+  return explained.days.map(({ day, kind, ordinal, name }) => ({
     ...{ day, kind, ordinal: ordinal ?? null, name: name ?? null },
   }));
 }

@@ -128,13 +128,15 @@ const FLAGS = ['isShortOfCopies', 'isMissingInterpretation', 'isNormative', 'isL
 /** The filter as it stands in the foot of the ledger; empty for all documents. */
 export function filterInWords(filter: DocumentFilter, divisionName: string, language: Language): string {
   const { query, attribute, divisionId, signer, docType, signedFrom: from, signedTo: to } = filter;
-  const { postingState, reviewStage, withPredecessors, validity } = filter;
+  const { postingState, reviewStage, withPredecessors, validity, normativeFigure } = filter;
+  const [figure, year = ''] = normativeFigure?.split('.') ?? [];
   const parts = [
     query?.trim() ? say(language, 'filter.query', { query: query.trim() }) : '',
     attribute ? say(language, 'filter.attribute', { attribute }) : '',
     divisionId ? say(language, 'filter.division', { name: divisionName }) : '',
     divisionId && withPredecessors ? say(language, 'filter.withPredecessors') : '',
     validity ? say(language, 'filter.validity', { validity }) : '',
+    figure ? say(language, `filter.normativeFigure.${figure}`, { year }) : '',
     signer ? say(language, 'filter.signer', { name: signer }) : '',
     docType ? say(language, 'filter.docType', { name: docType }) : '',
     from && to ? say(language, 'filter.signedBetween', { from, to }) : '',

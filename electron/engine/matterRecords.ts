@@ -3,10 +3,12 @@
 import type { MatterDetail, MatterSummary } from '../contract/matters.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import { type Duty, type DutySight, dutyOf } from '../domain/duties.ts';
+import { asKept, type KeptDuty } from '../domain/keptDuty.ts';
 import { type MatterBody, textIn } from '../domain/matters/body.ts';
 import type { MatterFacts, MatterPosting } from '../domain/matters/kind.ts';
 import { kindOf } from '../domain/matters/kinds.ts';
 import { owedByMatter } from '../domain/matters/matter.ts';
+import { keptDutiesOf } from '../store/keptDuties.ts';
 import {
   listMatters,
   type MatterLine,
@@ -45,10 +47,12 @@ export function factsOfMatter(look: MatterSight, matter: MatterRow) {
 export function dutiesOfMatter(
   matter: MatterRow,
   publications: readonly MatterPublicationRow[],
+  kept: readonly KeptDuty[],
   sight: DutySight,
 ): readonly Duty[] {
   return owedByMatter(kindOf(matter.kind), matterFacts(matter, publications, sight))
     .flatMap((owed) => dutyOf(owed, sight) ?? [])
+    .map((duty) => asKept(duty, kept))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
@@ -75,9 +79,9 @@ export function matterNumber({ kind, body }: Pick<MatterRow, 'kind' | 'body'>): 
 export function matterSummary(
   { matter, divisionName }: MatterLine,
   publications: readonly MatterPublicationRow[],
-  sight: DutySight,
+  sight: MatterSight,
 ): MatterSummary {
-  const duties = dutiesOfMatter(matter, publications, sight);
+  const duties = dutiesOfMatter(matter, publications, keptDutiesOf(sight.db, 'matter', matter.id), sight);
   const telling = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
   const { id, version, kind, title, divisionId, openedOn, closedOn, body } = matter;
   return {
@@ -112,7 +116,7 @@ export function matterDetail(look: MatterSight, line: MatterLine): MatterDetail 
   const publications = standingPublications(db, [matter.id]);
   return {
     summary: matterSummary(line, publications, look),
-    duties: dutiesOfMatter(matter, publications, look).map((duty) => ({
+    duties: dutiesOfMatter(matter, publications, keptDutiesOf(db, 'matter', matter.id), look).map((duty) => ({
       ...dutyRecord(duty),
       movedTo: isStrict(duty) ? (deadlineOf(duty.triggerOn, duty.days, duty.unit, calendar).movedTo ?? null) : null,
     })),

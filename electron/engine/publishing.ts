@@ -2,6 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { dutiesOf } from '../domain/documentDuties.ts';
+import { NOTHING_KEPT } from '../domain/keptDuty.ts';
 import {
   brokenOnInterpreting,
   brokenOnPosting,
@@ -78,7 +79,7 @@ export function enterPosting(
   const { db, actor, now, today, settings } = work;
   const record = review && reviewRecord(review);
   const { url, lateReason, exceptionReason, channel, postedOn } = posting;
-  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn, postingDueOn: null }), work).find(
+  const owed = dutiesOf(dutyFacts(document, { ...standing, postedOn, postingDueOn: null }, NOTHING_KEPT), work).find(
     ({ rule }) => rule === 'posting',
   );
   const findings = brokenOnPosting(posting, {

@@ -4,9 +4,11 @@ import { type Day, toDay, yearOf } from '../domain/day.ts';
 import { latestTriggerDueOnOrBefore } from '../domain/deadline.ts';
 import { daysOf, dutyOf, type Owed, type OwedDuty } from '../domain/duties.ts';
 import { ruleFor } from '../domain/dutyRules.ts';
+import { asKept } from '../domain/keptDuty.ts';
 import { type Occasion, reassessmentDueOn, reassessmentSubjectId, STOCK_BEFORE } from '../domain/reassessment.ts';
 import { say } from '../domain/wording/say.ts';
 import { knowDivisions } from '../store/divisions.ts';
+import { keptDutiesOf } from '../store/keptDuties.ts';
 import { lastDecisions, openReassessmentsByDivision, type ReassessmentScope } from '../store/reassessments.ts';
 import type { DutySource } from './dutySource.ts';
 import type { Look } from './registry.ts';
@@ -77,7 +79,7 @@ export const reassessmentDuties: DutySource = (look, { divisionId, openOnly }) =
     const owed = (present: string, count: number, doneOn: Day | null) => {
       const duty = dutyOf(owedOn(look, occasion, year, doneOn), look);
       const subject = subjectOf(occasion, year, { id: present, name: divisions.nameOn(present, null) }, count);
-      return duty ? [{ subject, duty }] : [];
+      return duty ? [{ subject, duty: asKept(duty, keptDutiesOf(look.db, subject.kind, subject.id)) }] : [];
     };
     const stillOpen = [...open].flatMap(([present, count]) => owed(present, count, null));
     if (openOnly) return stillOpen;

@@ -23,6 +23,7 @@ import { listTrail, type TrailRow } from '../store/trail.ts';
 import { systemActor } from './actor.ts';
 import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
 import type { Engine } from './engine.ts';
+import { keepDoneOnSetting } from './keepingDone.ts';
 import { newId } from './newId.ts';
 import { brokenOnPassword, newCredentials } from './passwords.ts';
 import { addPerson, type NewPerson } from './people.ts';
@@ -30,7 +31,7 @@ import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { restoreRegistry } from './restoring.ts';
-import { restand } from './standing.ts';
+import { restand, restandOpen } from './standing.ts';
 import { verifyRegistry } from './verification.ts';
 
 export type NewRegistry = {
@@ -157,14 +158,9 @@ const settings = os.registry.settings.handler(
   ),
 );
 
-/** Settings on which the stored standing of documents depends. */
-const MOVES_STANDINGS: readonly SettingKey[] = [
-  'copiesRequired',
-  'copiesApplyTo',
-  'proofreadingRounds',
-  'normativePosting',
-  'interpretationClock',
-];
+/** Settings on which the stored standing of every document depends, or of those only that are still to be posted. */
+const MOVES_ALL: readonly SettingKey[] = ['copiesRequired', 'copiesApplyTo'];
+const MOVES_OPEN: readonly SettingKey[] = ['proofreadingRounds', 'normativePosting', 'interpretationClock'];
 
 const setSetting = os.registry.setSetting.handler(
   write(async ({ input, record, ...work }) => {
@@ -173,10 +169,10 @@ const setSetting = os.registry.setSetting.handler(
     const key = input.key as SettingKey;
     const before = JSON.stringify(work.settings[key]);
     storeSetting(work.db, key, value);
-    if (MOVES_STANDINGS.includes(key)) {
-      const changed = { ...work, settings: readSettings(storedSettings(work.db)) };
-      for (const id of allDocumentIds(work.db)) restand(changed, id);
-    }
+    const changed = { ...work, settings: readSettings(storedSettings(work.db)) };
+    keepDoneOnSetting(work, changed, key);
+    if (MOVES_ALL.includes(key)) for (const id of allDocumentIds(work.db)) restand(changed, id);
+    if (MOVES_OPEN.includes(key)) restandOpen(changed);
     const changes = [{ field: key, before, after: JSON.stringify(value) }];
     record({
       ...{ act: 'registry.setSetting', entity: 'setting', entityId: key, label: key },

@@ -3,16 +3,19 @@
 import { FIRST_REPORT_YEAR, yearEnd } from '../domain/annualReport/report.ts';
 import { todayIn, yearOf } from '../domain/day.ts';
 import { type Duty, dutyOf, type OwedDuty } from '../domain/duties.ts';
+import { asKept } from '../domain/keptDuty.ts';
 import { say } from '../domain/wording/say.ts';
 import { firstPostings, listReports } from '../store/annualReports.ts';
 import { readInstallation } from '../store/installation.ts';
+import { keptDutiesOf } from '../store/keptDuties.ts';
 import { listDivisions } from '../store/people.ts';
 import type { DutySource } from './dutySource.ts';
 import type { Look } from './registry.ts';
 
 export function reportDuty(look: Look, year: number): Duty | undefined {
   const trigger = { on: yearEnd(year), source: 'yearEnded' } as const;
-  return dutyOf({ rule: 'annualReport', trigger, doneOn: firstPostings(look.db).get(year) ?? null }, look);
+  const duty = dutyOf({ rule: 'annualReport', trigger, doneOn: firstPostings(look.db).get(year) ?? null }, look);
+  return duty && asKept(duty, keptDutiesOf(look.db, 'report', String(year)));
 }
 
 /** Owed for every year that ended in the life of this registry, and for those whose report was opened in it. */

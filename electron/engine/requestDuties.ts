@@ -2,6 +2,7 @@
 
 import { presentDivision } from '../domain/division.ts';
 import type { DutySubject, OwedDuty } from '../domain/duties.ts';
+import { asKept } from '../domain/keptDuty.ts';
 import { dutiesOfRequest } from '../domain/requestDuties.ts';
 import { listDivisions } from '../store/people.ts';
 import { allRequests, openRequests, type RequestRow } from '../store/requests.ts';
@@ -27,10 +28,10 @@ function owedByRequest(
   row: RequestRow,
   division: { readonly id: string; readonly name: string },
 ): readonly OwedDuty[] {
-  const { standing, facts } = held(look, row);
+  const { standing, facts, kept } = held(look, row);
   const subject: DutySubject = {
     ...{ kind: 'request', id: row.id, number: row.registerNumber, title: row.subject },
     ...{ divisionId: division.id, divisionName: division.name },
   };
-  return dutiesOfRequest(standing, facts.events, look).map((duty) => ({ subject, duty }));
+  return dutiesOfRequest(standing, facts.events, look).map((duty) => ({ subject, duty: asKept(duty, kept) }));
 }

@@ -1,10 +1,12 @@
 /** Where a request stands, told from its row and its events; what of it is kept in the row for lists. */
 
 import type { RequestEvent, RequestFacts, StepOf } from '../domain/foiRequest.ts';
+import type { KeptDuty } from '../domain/keptDuty.ts';
 import type { StepLook } from '../domain/requestGates.ts';
 import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { type RequestStanding, requestStanding } from '../domain/requestStanding.ts';
 import type { Role } from '../domain/roles.ts';
+import { keptDutiesOf } from '../store/keptDuties.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { eventsOf, findRequest, type RequestEventRow, type RequestRow, updateRequest } from '../store/requests.ts';
 import type { Actor } from './actor.ts';
@@ -17,6 +19,8 @@ export type HeldRequest = {
   readonly facts: RequestFacts;
   readonly eventRows: readonly RequestEventRow[];
   readonly standing: RequestStanding;
+  /** What was done of it and is told as it stood then. */
+  readonly kept: readonly KeptDuty[];
 };
 
 type Seen = Pick<Look, 'calendar' | 'today'> & { readonly db: ReadableDb };
@@ -25,7 +29,15 @@ export function held({ db, calendar, today }: Seen, row: RequestRow): HeldReques
   const eventRows = eventsOf(db, row.id);
   const { channel, arrivedOn, confirmedOn } = row;
   const facts = { channel, arrivedOn, confirmedOn, events: eventRows.map(eventOf) };
-  return { row, facts, eventRows, standing: requestStanding(facts, calendar, today) };
+  const kept = keptDutiesOf(db, 'request', row.id);
+  return { row, facts, eventRows, standing: asReplied(requestStanding(facts, calendar, today), kept), kept };
+}
+
+/** Replied to in time or late by the day that held then. */
+function asReplied(standing: RequestStanding, kept: readonly KeptDuty[]): RequestStanding {
+  const { reply } = standing;
+  const own = reply && kept.findLast(({ rule, doneOn }) => rule === 'requestReply' && doneOn === reply.on);
+  return own ? { ...standing, dueOn: own.dueOn, provisional: false } : standing;
 }
 
 function eventOf({ id, happenedOn, enteredById, facts }: RequestEventRow): RequestEvent {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { CopiesFacts } from '../domain/copies.ts';
 import { type DocumentDutyFacts, dutiesOf } from '../domain/documentDuties.ts';
+import { type KeptDuty, NOTHING_KEPT } from '../domain/keptDuty.ts';
 import type { ReviewRecord } from '../domain/review.ts';
 import { boundFields, canonicalJson, type ReviewedDocument } from '../domain/reviewContent.ts';
 import { type DocumentStanding, isLedByOther, type StandingFacts, standingOf } from '../domain/standing.ts';
@@ -22,6 +23,7 @@ import {
   storeStanding,
 } from '../store/documents.ts';
 import { readInstallation } from '../store/installation.ts';
+import { keptDutiesOf } from '../store/keptDuties.ts';
 import { type FilingFacts, NOT_TO_FILE } from '../store/normative.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { toPostIds } from '../store/openWork.ts';
@@ -85,6 +87,7 @@ export function factsOf(
   db: ReadableDb,
   row: DocumentRow,
   publications: ReturnType<typeof publicationsOf>,
+  kept: readonly KeptDuty[],
 ): StandingFacts {
   const latest = reviewsOf(db, row.id)[0];
   return {
@@ -100,13 +103,21 @@ export function factsOf(
     proofreadings: proofreadingsOf(db, row.id),
     publications,
     interpretations: interpretationsOf(db, row.id),
+    copiesKept: copiesKept(kept),
   };
+}
+
+function copiesKept(kept: readonly KeptDuty[]): StandingFacts['copiesKept'] {
+  return kept.flatMap(({ copiesRequired, doneOn }) =>
+    copiesRequired === null ? [] : { required: copiesRequired, doneOn },
+  );
 }
 
 export function standingRow(sight: StandingSight, row: DocumentRow): StandingRow {
   const publications = publicationsOf(sight.db, row.id);
-  const facts = factsOf(sight.db, row, publications);
-  return standingWith(sight, row, facts, publications, specialOf(sight.db, row.id));
+  const kept = keptDutiesOf(sight.db, 'document', row.id);
+  const facts = factsOf(sight.db, row, publications, kept);
+  return standingWith(sight, row, facts, { publications, kept, special: specialOf(sight.db, row.id) });
 }
 
 type Special = Pick<StandingRow, 'specialLaw' | 'specialDays' | 'specialUnit' | 'specialDueOn'>;
@@ -123,15 +134,22 @@ function standingWith(
   sight: StandingSight,
   row: DocumentRow,
   facts: StandingFacts,
-  publications: ReturnType<typeof publicationsOf>,
-  special: Special,
+  {
+    publications,
+    special,
+    kept,
+  }: {
+    readonly publications: ReturnType<typeof publicationsOf>;
+    readonly special: Special;
+    readonly kept: readonly KeptDuty[];
+  },
 ): StandingRow {
   const standing = standingOf(facts, sight.settings);
   const place = publications.find(
     ({ withdrawnOn, postedOn }) => withdrawnOn === null && postedOn === standing.postedOn,
   );
   const known = { ...standing, ...special, postingDueOn: place?.dueOn ?? null };
-  const posting = dutiesOf(dutyFacts(row, known), sight).find(({ rule }) => rule === 'posting');
+  const posting = dutiesOf(dutyFacts(row, known, kept), sight).find(({ rule }) => rule === 'posting');
   return {
     documentId: row.id,
     ...standing,
@@ -171,22 +189,35 @@ export const NOTHING_HUNG: Hung = { filings: [], interpretations: [], publicatio
 export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung): StandingRow {
   const facts: StandingFacts = {
     ...ownFacts(sight.db, row),
-    ...{ attributeChanges: [], movements: [], review: null, proofreadings: [] },
+    ...{ attributeChanges: [], movements: [], review: null, proofreadings: [], copiesKept: [] },
     ...hung,
   };
-  return standingWith(sight, row, facts, hung.publications, NO_SPECIAL);
+  const { publications } = hung;
+  return standingWith(sight, row, facts, { publications, special: NO_SPECIAL, kept: NOTHING_KEPT });
 }
 
 export function dutyFacts(
   document: DocumentRow,
   standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'> & Special,
+  kept: readonly KeptDuty[],
   { promulgatedOn, reportedOn }: FilingFacts = NOT_TO_FILE,
 ): DocumentDutyFacts {
   const { signedOn, writtenOn, printedOn, isNormative } = document;
   const { specialLaw: law, specialDays, specialUnit, specialDueOn } = standing;
   const special = law === null ? undefined : { law, days: specialDays, unit: specialUnit, dueOn: specialDueOn };
   const isVoided = document.voidedAt !== null;
-  return { ...standing, signedOn, writtenOn, printedOn, isNormative, isVoided, promulgatedOn, reportedOn, special };
+  return {
+    ...standing,
+    signedOn,
+    writtenOn,
+    printedOn,
+    isNormative,
+    isVoided,
+    promulgatedOn,
+    reportedOn,
+    special,
+    kept,
+  };
 }
 
 export function copiesFacts(db: ReadableDb, document: DocumentRow, required: number): CopiesFacts {

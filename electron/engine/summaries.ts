@@ -13,8 +13,8 @@ import { dutyFacts } from './standing.ts';
 
 export type Seen = Pick<Look, 'today' | 'calendar' | 'settings' | 'rules'>;
 
-export function dutiesOfLine({ document, standing, ...filing }: LedgerLine, seen: Seen): readonly Duty[] {
-  return dutiesOf(dutyFacts(document, standing, filing), seen);
+export function dutiesOfLine({ document, standing, kept, ...filing }: LedgerLine, seen: Seen): readonly Duty[] {
+  return dutiesOf(dutyFacts(document, standing, kept, filing), seen);
 }
 
 export function summaryOf(

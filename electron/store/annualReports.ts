@@ -114,16 +114,15 @@ export function countYear(db: ReadableDb, { from, to }: { readonly from: string;
   };
 }
 
-/** Normative documents signed in a period; posted in it; and on the web at its end. */
+/** Normative documents posted in a period, and on the web at its end. */
 export function countNormative(
   db: ReadableDb,
   { from, to }: { readonly from: Day; readonly to: Day },
-): { readonly made: number; readonly opened: number; readonly openInAll: number } {
+): { readonly opened: number; readonly openInAll: number } {
   // Literals: a partial index serves only a condition that repeats its own words.
   const normative = and(isNull(officialDocument.voidedAt), sql`${officialDocument.isNormative} = 1`);
   const row = db
     .select({
-      made: sql<number>`coalesce(sum(${officialDocument.signedOn} BETWEEN ${from} AND ${to}), 0)`,
       opened: sql<number>`coalesce(sum(${documentStanding.postedOn} BETWEEN ${from} AND ${to}), 0)`,
       openInAll: sql<number>`coalesce(sum(${documentStanding.postedOn} <= ${to}), 0)`,
     })
@@ -131,5 +130,5 @@ export function countNormative(
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id))
     .where(normative)
     .get();
-  return row ?? { made: 0, opened: 0, openInAll: 0 };
+  return row ?? { opened: 0, openInAll: 0 };
 }

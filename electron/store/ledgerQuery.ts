@@ -2,9 +2,11 @@
 
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { division, documentStanding, officialDocument } from '../../drizzle/schema.ts';
+import { type KeptDuty, NOTHING_KEPT } from '../domain/keptDuty.ts';
 import type { ValidityChange } from '../domain/normative.ts';
 import { knowDivisions } from './divisions.ts';
 import type { DocumentRow, StandingRow } from './documents.ts';
+import { keptDutiesAmong } from './keptDuties.ts';
 import { conditions, flagged, type LedgerConditions, oneOf, onId, type Tested, whole } from './ledgerConditions.ts';
 import { type FilingFacts, filingFactsAmong, NOT_TO_FILE, validityChangesAmong } from './normative.ts';
 import type { ReadableDb } from './open.ts';
@@ -20,6 +22,8 @@ export type LedgerLine = {
   /** Who answers for it today. */
   readonly presentDivision: { readonly id: string; readonly name: string };
   readonly validityChanges: readonly ValidityChange[];
+  /** What was done and is told as it stood then. */
+  readonly kept: readonly KeptDuty[];
 } & FilingFacts;
 
 export type LedgerOrder = {
@@ -113,11 +117,13 @@ export function linesOf(db: ReadableDb, ids: readonly string[]): readonly Ledger
   const normative = lines.filter(([document]) => document.isNormative).map(([document]) => document.id);
   const changes = validityChangesAmong(db, normative);
   const filings = filingFactsAmong(db, normative);
+  const kept = keptDutiesAmong(db, ids);
   return lines.map(([document, standing]) => ({
     ...{ document, standing },
     divisionName: divisions.nameOn(document.draftingDivisionId, document.signedOn ?? document.writtenOn),
     presentDivision: divisions.present(document.draftingDivisionId),
     validityChanges: changes.get(document.id) ?? [],
+    kept: kept.get(document.id) ?? NOTHING_KEPT,
     ...(filings.get(document.id) ?? NOT_TO_FILE),
   }));
 }

@@ -99,8 +99,8 @@ export function replacedBy(db: ReadableDb, documentId: string) {
     .all();
 }
 
-/** Every normative document with its changes, for the counts of a year (`normativeCounts`). */
-export function normativeFacts(db: ReadableDb): readonly NormativeFacts[] {
+/** Every normative document with its changes, for the counts of a year (`normativeOf`). */
+export function normativeFacts(db: ReadableDb): readonly (NormativeFacts & { readonly id: string })[] {
   const documents = db
     .select({
       id: officialDocument.id,
@@ -117,7 +117,7 @@ export function normativeFacts(db: ReadableDb): readonly NormativeFacts[] {
   );
   return documents.flatMap((document) => {
     const issuedOn = issuedOnOf(document);
-    return issuedOn ? [{ issuedOn, changes: changes.get(document.id) ?? [] }] : [];
+    return issuedOn ? [{ id: document.id, issuedOn, changes: changes.get(document.id) ?? [] }] : [];
   });
 }
 

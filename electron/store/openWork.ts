@@ -172,6 +172,45 @@ export function documentIdsBetween(
   return [...new Set(ids)];
 }
 
+/** Documents whose copies were complete, and normative ones: what a setting of their clocks is about. */
+export function idsWithCopies(db: ReadableDb): readonly string[] {
+  return idsOf(db, sql`${documentStanding.copiesCompleteOn} IS NOT NULL`);
+}
+
+export function idsOfNormative(db: ReadableDb): readonly string[] {
+  return idsOf(db, sql`${officialDocument.isNormative} = 1`);
+}
+
+/** Documents of which something happened between two days: only of these can a notice count the days otherwise. */
+export function idsWithin(
+  db: ReadableDb,
+  { from, upTo }: { readonly from: Day; readonly upTo: Day },
+): readonly string[] {
+  const { clockOn, postedOn, copiesCompleteOn, interpretedOn } = documentStanding;
+  const { signedOn, writtenOn, printedOn } = officialDocument;
+  const days = [signedOn, writtenOn, printedOn, clockOn, postedOn, copiesCompleteOn, interpretedOn];
+  const first = sql`min(${sql.join(
+    days.map((day) => sql`coalesce(${day}, '9999-12-31')`),
+    sql`, `,
+  )})`;
+  const last = sql`max(${sql.join(
+    days.map((day) => sql`coalesce(${day}, '')`),
+    sql`, `,
+  )})`;
+  const isFiled = sql`EXISTS (SELECT 1 FROM normative_filing WHERE document_id = ${officialDocument.id} AND reported_on >= ${from})`;
+  return idsOf(db, sql`${first} <= ${upTo} AND (${last} >= ${from} OR ${isFiled})`);
+}
+
+function idsOf(db: ReadableDb, condition: SQL): readonly string[] {
+  return db
+    .select({ id: officialDocument.id })
+    .from(officialDocument)
+    .innerJoin(documentStanding, eq(officialDocument.id, documentStanding.documentId))
+    .where(and(condition, isNull(officialDocument.voidedAt)))
+    .all()
+    .map(({ id }) => id);
+}
+
 /** Ids of all documents that owe anything; with `since`, only those of which some clock may have started then or later. */
 export function openDocumentIds(
   db: ReadableDb,

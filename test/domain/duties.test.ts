@@ -27,6 +27,7 @@ const facts: DocumentDutyFacts = {
   needsInterpretation: false,
   promulgatedOn: null,
   reportedOn: null,
+  kept: [],
 };
 
 function sightOn(today: string, settings: RegistrySettings = DEFAULT_SETTINGS) {

@@ -130,6 +130,7 @@ export const standingFacts: StandingFacts = {
   proofreadings: [],
   publications: [],
   interpretations: [],
+  copiesKept: [],
 };
 
 /** The codes of findings; each has to have its sentence in both languages, with no slot left open. */

@@ -96,6 +96,7 @@ function standing(life: Life): DocumentStanding {
       isLedByOther: isLedByOther(input, sample.bureauName),
       movements: [],
       copiesWaivedOn: life.waivedOn,
+      copiesKept: [],
       contentHash: hashOf(life),
     },
     DEFAULT_SETTINGS,
@@ -233,6 +234,7 @@ describe('the sample registry', () => {
       ...(standings[at] as DocumentStanding),
       isVoided: life.isVoided,
       postingDueOn: null,
+      kept: [],
       ...NOT_FILED,
     };
     return [...dutiesOf(facts, { calendar, today, settings: DEFAULT_SETTINGS, rules: BUILT_IN_RULES })];

@@ -33,6 +33,7 @@ const FINAL = [
   'return_notice',
   'review_step',
   'signing_key',
+  'kept_duty',
   'special_deadline',
   'special_deadline_withdrawal',
   'typeface',

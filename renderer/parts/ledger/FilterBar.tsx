@@ -31,6 +31,12 @@ const RANGES = [
   ['changed', 'changedFrom', 'changedTo'],
 ] as const satisfies readonly (readonly [string, keyof DocumentFilter, keyof DocumentFilter])[];
 
+/** As the foot of a printed ledger says it. */
+function figureInWords(normativeFigure: string, terms: ReturnType<typeof useTerms>): string {
+  const [figure, year = ''] = normativeFigure.split('.');
+  return terms(`filter.normativeFigure.${figure}`, { year });
+}
+
 type Props = { readonly filter: DocumentFilter; readonly onFilter: (filter: DocumentFilter) => void };
 /** The print centre asks for the period by itself. */
 type BarProps = Props & { readonly hasPeriod?: boolean };
@@ -108,6 +114,17 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
             {t(`range.${range}`, { from: filter[first] ?? '', to: filter[last] ?? '' })} ×
           </button>
         ),
+      )}
+      {filter.normativeFigure !== undefined && (
+        <button
+          type="button"
+          className="chip set range"
+          aria-pressed
+          title={t('rangeClear')}
+          onClick={() => set({ normativeFigure: undefined })}
+        >
+          {figureInWords(filter.normativeFigure, terms)} ×
+        </button>
       )}
       {FLAGS.map((flag) => (
         <button
