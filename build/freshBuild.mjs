@@ -1,6 +1,7 @@
 /** Builds `out/` when a source is newer than it, so that a second start is only a start. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { foreground, nodeExecutable, packageFolder, root } from './machine.mjs';
 
 const SOURCES = [
@@ -13,11 +14,63 @@ const SOURCES = [
   'package-lock.json',
 ];
 const STAMP = path.join(root, 'out', '.built');
+const LOCK = path.join(root, 'out', '.building');
 
 export async function buildIfStale() {
+  if (isFresh()) return;
+  await alone(async () => {
+    if (!isFresh()) await build();
+  });
+}
+
+function isFresh() {
   const builtMs = fs.existsSync(STAMP) ? fs.statSync(STAMP).mtimeMs : 0;
-  if (newestMs(SOURCES.map((source) => path.join(root, source))) < builtMs) return;
-  await build();
+  return newestMs(SOURCES.map((source) => path.join(root, source))) < builtMs;
+}
+
+/** Commands started at the same moment do not build over each other: the later ones wait for the first. */
+async function alone(work) {
+  fs.mkdirSync(path.dirname(LOCK), { recursive: true });
+  while (!isTaken()) await pause(200);
+  try {
+    await work();
+  } finally {
+    fs.rmSync(LOCK, { force: true });
+  }
+}
+
+/** A link appears with its content or not at all: a lock without its process would look left behind. */
+function isTaken() {
+  const own = `${LOCK}.${process.pid}`;
+  fs.writeFileSync(own, String(process.pid));
+  try {
+    fs.linkSync(own, LOCK);
+    return true;
+  } catch (problem) {
+    if (problem.code !== 'EEXIST') throw problem;
+    if (!isRunning(holder())) fs.rmSync(LOCK, { force: true });
+    return false;
+  } finally {
+    fs.rmSync(own, { force: true });
+  }
+}
+
+function holder() {
+  try {
+    return Number(fs.readFileSync(LOCK, 'utf8'));
+  } catch (problem) {
+    if (problem.code !== 'ENOENT') throw problem;
+    return 0;
+  }
+}
+
+/** A builder that was killed leaves its lock behind. */
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (problem) {
+    return problem.code === 'EPERM';
+  }
 }
 
 /** The stamp is older than the build itself, so that a source saved meanwhile counts as newer. */
