@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   print: {
     files: ['electron/print/'],
     own: ['electron/domain/'],
-    packages: ['pdf-lib', 'fontkit', 'node:zlib', 'node:crypto'],
+    packages: ['fontkit', 'node:zlib', 'node:crypto'],
   },
   exchange: {
     files: ['electron/exchange/'],

@@ -9,7 +9,7 @@ export const excerpt = os.printing.excerpt.handler(async ({ context: { engine, t
   const paper = engine.papers.find(input.paperId, token);
   if (paper?.mediaType !== 'application/pdf') throw refusal('NOT_FOUND');
   const { pageCount } = await import('../print/pageCount.ts');
-  const range = readPageRange(input.pages, await pageCount(paper.content));
+  const range = readPageRange(input.pages, pageCount(paper.content));
   if (!range.ok) {
     refuseIfBroken([range.broken]);
     throw refusal('NOT_FOUND');

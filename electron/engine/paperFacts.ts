@@ -49,7 +49,7 @@ export async function handOut(
   const { pageCount } = await import('../print/pageCount.ts');
   const { content, missing } = paper;
   const kept = keepFile({ engine, token }, { fileName, mediaType: 'application/pdf', content, missing });
-  return { ...kept, pages: await pageCount(content) };
+  return { ...kept, pages: pageCount(content) };
 }
 
 /** Without what file systems refuse. */

@@ -31,10 +31,10 @@ export const reprint = os.ledgers.reprint.handler(async ({ context: { engine, to
     (await registry.write(actor, async (work) => {
       const ordinal = countReprints(work.db, snapshot.id) + 1;
       const mark = markOf(work, language, ordinal);
-      return keep(work, snapshot, { id: input.id, ordinal, mark, pdfSha256: sha256Of(marked(mark)) });
+      return keep(work, snapshot, { id: input.id, ordinal, mark, pdfSha256: sha256Of(await marked(mark)) });
     }));
   const name = `${say(language, 'paper.ledger')} ${snapshot.number} ${say(language, 'paper.reprint', { count: made.ordinal })}`;
-  return handOut({ engine, token }, { name, content: marked(made.mark), missing: [] });
+  return handOut({ engine, token }, { name, content: await marked(made.mark), missing: [] });
 });
 
 /** 第 1 次重印　2019-10-08 09:12　打印人 王䶮 */

@@ -10,7 +10,8 @@ import { LEDGER_WORDS, type LedgerWords, totalsSentence } from './ledgerWords.ts
 import { openPaper, type Paper } from './page.ts';
 import { drawQrCode } from './qrCode.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, mm, type Sheet, type SheetFormat, type TextStyle } from './sheet.ts';
-import { type Column, drawTable, type Table } from './table.ts';
+import { drawTable } from './table.ts';
+import type { Column, Table } from './tableLayout.ts';
 import type { WorkOptions } from './work.ts';
 
 const TITLE: Readonly<Record<LedgerSheet['language'], TextStyle>> = {

@@ -33,8 +33,11 @@ declare module 'fontkit' {
     readonly italicAngle: number;
     readonly numGlyphs: number;
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
-    readonly stream: FontStream;
+    /** The whole file as it is read, and where in it each table lies. */
+    readonly stream: FontStream & { readonly buffer: Uint8Array };
+    readonly directory: {
+      readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
+    };
     readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean } };
     readonly 'CFF '?: { readonly topDict: { readonly CharStrings: readonly { readonly length: number }[] } };
     readonly loca: { readonly offsets: readonly number[] };

@@ -2,6 +2,7 @@
 
 import { create, type Font } from 'fontkit';
 import type { TypeRole } from '../domain/typefaces.ts';
+import { tablesOf } from './faceTables.ts';
 import type { OfficeFace } from './officeFace.ts';
 
 /** The bytes of a face, or how to get them when a paper first needs it. */
@@ -104,26 +105,25 @@ export function placeGlyph(
   const codePoint = character.codePointAt(0) ?? 0;
   const own = placeOffice(fonts.office?.[name], codePoint);
   if (own && !(hasNarrowQuotes && QUOTES.includes(character) && own.width > WIDEST_NARROW)) return own;
-  const font = chain(fonts, name).find((face) => face().hasGlyphForCodePoint(codePoint))?.();
-  if (!font) return undefined;
-  const glyph = glyphOf(font, character, hasNarrowQuotes);
-  return { font, glyph, width: widthOf(font, glyph) };
+  for (const face of chain(fonts, name)) {
+    const font = face();
+    const { glyphOf, advanceOf } = tablesOf(font);
+    const usual = glyphOf(codePoint);
+    if (usual === 0) continue;
+    const isNarrow = hasNarrowQuotes && QUOTES.includes(character);
+    const glyph = isNarrow ? (font.layout(character, ['pwid']).glyphs[0]?.id ?? usual) : usual;
+    return { font, glyph, width: Math.round((advanceOf(glyph) * 1000) / font.unitsPerEm) };
+  }
+  return undefined;
 }
 
+/** Read by the reader that was held to its limits, as the file came from outside. */
 function placeOffice(face: OfficeFace | undefined, codePoint: number): PlacedGlyph | undefined {
   const glyph = face?.glyphFor(codePoint);
-  return face && glyph ? { font: face.font, glyph, width: widthOf(face.font, glyph) } : undefined;
-}
-
-/** From the table of advances itself: a glyph asked for its width would first read its outline. */
-function widthOf({ hmtx: { metrics }, unitsPerEm }: Font, glyph: number): number {
+  if (!face || !glyph) return undefined;
+  const { metrics } = face.font.hmtx;
   const { advance } = metrics.get(Math.min(glyph, metrics.length - 1));
-  return Math.round((advance * 1000) / unitsPerEm);
-}
-
-function glyphOf(font: Font, character: string, hasNarrowQuotes: boolean): number {
-  const narrow = hasNarrowQuotes && QUOTES.includes(character) ? font.layout(character, ['pwid']).glyphs[0] : undefined;
-  return (narrow ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0)).id;
+  return { font: face.font, glyph, width: Math.round((advance * 1000) / face.font.unitsPerEm) };
 }
 
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]$/u;

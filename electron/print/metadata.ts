@@ -35,9 +35,9 @@ export function writeInformation(file: PdfFile, { title, subject, author, madeAt
   );
 }
 
-/** `faces` are those of the office's own: what licence stands behind a paper can be read from it. */
-export function writeXmp(file: PdfFile, facts: PaperFacts, faces: readonly OfficeFace[]): number {
-  return file.stream('/Type/Metadata/Subtype/XML', xmpOf(facts, faces), { isPlain: true });
+/** `fonts` as `namedFonts` says them. */
+export function writeXmp(file: PdfFile, facts: PaperFacts, fonts: string): number {
+  return file.stream('/Type/Metadata/Subtype/XML', xmpOf(facts, fonts), { isPlain: true });
 }
 
 export function writeOutputIntent(file: PdfFile): string {
@@ -45,7 +45,7 @@ export function writeOutputIntent(file: PdfFile): string {
   return `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile ${ref(profile)}>>`;
 }
 
-function xmpOf(facts: PaperFacts, faces: readonly OfficeFace[]): string {
+function xmpOf(facts: PaperFacts, fonts: string): string {
   const { title, subject, author, language, madeAt, number } = facts;
   const date = `${new Date(madeAt).toISOString().slice(0, 19)}Z`;
   const inLanguage = (name: string, text: string) =>
@@ -67,14 +67,17 @@ ${inLanguage('description', subject)}
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
 <pdf:Producer>${PROGRAM}</pdf:Producer>
-${fontsOf(faces)}</rdf:Description>
+${fonts}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
 
-/** XMP specification (2005), schema "XMP Paged-text": the fonts of a document, of which only these are named. */
-function fontsOf(faces: readonly OfficeFace[]): string {
+/**
+ * The faces of the office's own: what licence stands behind a paper can be read from it.
+ * XMP specification (2005), schema "XMP Paged-text".
+ */
+export function namedFonts(faces: readonly OfficeFace[]): string {
   if (faces.length === 0) return '';
   const spaces =
     'xmlns:xmpTPg="http://ns.adobe.com/xap/1.0/t/pg/" xmlns:stFnt="http://ns.adobe.com/xap/1.0/sType/Font#"';
@@ -98,4 +101,11 @@ function escaped(text: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
     .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '');
+}
+
+const NAMED_FONTS = /<xmpTPg:Fonts [\s\S]*?<\/xmpTPg:Fonts>\n/;
+
+/** As they stand in the metadata of a finished paper. */
+export function readNamedFonts(xmp: string): string {
+  return NAMED_FONTS.exec(xmp)?.[0] ?? '';
 }

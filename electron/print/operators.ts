@@ -4,9 +4,9 @@ export type Operators = {
   /** ASCII only. */
   readonly write: (text: string) => void;
   /** A code as one or two bytes of a string. */
-  readonly writeCode: (code: number, bytes: 1 | 2) => void;
-  /** Tenths of a point: short to write, finer than an office printer's dot. */
-  readonly writePoints: (points: number) => void;
+  readonly writeCode: (code: number, isTwoBytes: boolean) => void;
+  /** Points, counted in tenths: short to write, finer than an office printer's dot. */
+  readonly writeTenths: (tenths: number) => void;
   /** A copy of what was written; the next sheet begins with nothing. */
   readonly take: () => Uint8Array;
 };
@@ -32,15 +32,15 @@ export function openOperators(): Operators {
     for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index);
   }
 
-  function writeCode(code: number, count: 1 | 2): void {
+  function writeCode(code: number, isTwoBytes: boolean): void {
     reserve(RESERVE);
-    if (count === 2) bytes[length++] = code >> 8;
+    if (isTwoBytes) bytes[length++] = code >> 8;
     bytes[length++] = code & 255;
   }
 
-  function writePoints(points: number): void {
+  function writeTenths(signed: number): void {
     reserve(RESERVE);
-    let tenths = Math.round(points * 10);
+    let tenths = signed;
     if (tenths < 0) {
       bytes[length++] = MINUS;
       tenths = -tenths;
@@ -59,5 +59,5 @@ export function openOperators(): Operators {
     return taken;
   }
 
-  return { write, writeCode, writePoints, take };
+  return { write, writeCode, writeTenths, take };
 }

@@ -1,9 +1,9 @@
 /** A paper: its sheets, its facts, its fonts and its structure, written sheet by sheet as each is finished. */
 
-import type { FaceName, FontSet } from './fonts.ts';
-import { languageTag, type PaperFacts, writeInformation, writeOutputIntent, writeXmp } from './metadata.ts';
+import type { FontSet } from './fonts.ts';
+import { namedFonts, type PaperFacts } from './metadata.ts';
 import { openOperators } from './operators.ts';
-import { writeOutline } from './outline.ts';
+import { finishPaper, pageText } from './paperEnd.ts';
 import { openPdfFile, ref } from './pdfFile.ts';
 import { openReprintMark, REPRINT_MARK } from './reprint.ts';
 import {
@@ -17,8 +17,8 @@ import {
   type TextStyle,
 } from './sheet.ts';
 import { type Element, type ElementKind, type ElementOptions, openTags } from './tags.ts';
-import { breakLines, isOneLine, type Measure, measureText } from './text.ts';
-import { openTypesetter, type Typesetter } from './typesetter.ts';
+import { breakLines, isOneLine, measureText } from './text.ts';
+import { openTypesetter } from './typesetter.ts';
 
 export type { PaperFacts, PaperLanguage } from './metadata.ts';
 
@@ -33,6 +33,8 @@ export type Paper = {
   readonly widthOf: (text: string, style: TextStyle) => number;
   readonly linesOf: (text: string, style: TextStyle, width: number) => readonly string[];
   readonly isOneLine: (text: string, style: TextStyle, width: number) => boolean;
+  /** When the sheets before the open one are written; waited for, long papers keep no more than a few in memory. */
+  readonly written: () => Promise<void>;
   readonly finish: () => Promise<Uint8Array>;
 };
 
@@ -43,7 +45,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
   // The mark of reprints stands at the very beginning of the file.
   const mark = facts.reprintOn && openReprintMark(file, boxOf(facts.reprintOn));
   const typesetter = openTypesetter(fonts, file, { hasNarrowQuotes: facts.language === 'en' });
-  const measures = measuresOf(typesetter);
+  const { measure } = typesetter;
   const tags = openTags(file);
   const [resources, tree] = [file.reserve(), file.reserve()];
   const stamps: number[] = [];
@@ -56,11 +58,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
     if (!open) return;
     const contents = file.stream('', open.content());
     const key = tags.endPage(open.owners());
-    file.object(
-      `<</Type/Page/Parent ${ref(tree)}/MediaBox[${boxOf(open.format)}]/Resources ${ref(resources)}` +
-        `/Contents ${ref(contents)}/StructParents ${key}/Tabs/S>>`,
-      open.page,
-    );
+    file.object(pageText({ tree, box: boxOf(open.format), resources, contents, key }), open.page);
     pages.push(open.page);
     open = undefined;
   }
@@ -89,15 +87,7 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
       ...stamps.map((number, index) => `/X${index + 1} ${ref(number)}`),
     ].join('');
     file.object(`<</Font ${ref(typesetter.resources)}${drawn && `/XObject<<${drawn}>>`}>>`, resources);
-    file.bareObject(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map(ref).join(' ')}]>>`, tree);
-    const outlines = writeOutline(file, outline);
-    const root = file.object(
-      `<</Type/Catalog/Pages ${ref(tree)}/Lang(${languageTag(facts.language)})/MarkInfo<</Marked true>>` +
-        `/StructTreeRoot ${ref(tags.finish())}/Metadata ${ref(writeXmp(file, facts, faces))}` +
-        `/OutputIntents[${writeOutputIntent(file)}]/ViewerPreferences<</DisplayDocTitle true>>` +
-        `${outlines ? `/Outlines ${ref(outlines)}/PageMode/UseOutlines` : ''}>>`,
-    );
-    return file.finish({ root, info: writeInformation(file, facts) });
+    return finishPaper(file, { facts, fonts: namedFonts(faces), tree, pages, outline, structure: tags.finish() });
   }
 
   return {
@@ -106,9 +96,10 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
     openElement: tags.open,
     closeElement: tags.close,
     widthOf: (text, { face, size, spacing = 0 }) =>
-      (measureText(text, measures[face]) * size) / EM + spacing * ([...text].length - 1),
-    linesOf: (text, { face, size }, width) => breakLines(text, measures[face], (width / size) * EM),
-    isOneLine: (text, { face, size }, width) => isOneLine(text, measures[face], (width / size) * EM),
+      (measureText(text, measure[face]) * size) / EM + spacing * ([...text].length - 1),
+    linesOf: (text, { face, size }, width) => breakLines(text, measure[face], (width / size) * EM),
+    isOneLine: (text, { face, size }, width) => isOneLine(text, measure[face], (width / size) * EM),
+    written: file.written,
     finish,
   };
 }
@@ -117,14 +108,4 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
 function boxOf({ width, height }: SheetFormat): string {
   const points = (millimetres: number) => Math.round(mm(millimetres) * 100) / 100;
   return `0 0 ${points(width)} ${points(height)}`;
-}
-
-/** In thousandths of an em: whole numbers, which cost no memory. */
-function measuresOf(typesetter: Typesetter): Readonly<Record<FaceName, Measure>> {
-  const of = (face: FaceName) => (codePoint: number) => {
-    const sign = typesetter.sign(face, codePoint);
-    sign.uses += 1;
-    return sign.width;
-  };
-  return { song: of('song'), songBlack: of('songBlack'), hei: of('hei') };
 }

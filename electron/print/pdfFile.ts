@@ -1,13 +1,14 @@
 /** The bytes of a PDF file, written object by object: of what is finished only the compressed bytes are kept. */
 
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { openCompressor } from './compressor.ts';
+import { differences, type NumberedText, type PackWriter, writeLikePack, writePack } from './objectPack.ts';
 import { readTrailer } from './pdfTrailer.ts';
 
 export type StreamOptions = {
   /** A number that was reserved before. */
   readonly number?: number;
-  /** Readable in the file as it is: not compressed. */
+  /** Written as it is: to be read in the file itself, or compressed before. */
   readonly isPlain?: boolean;
 };
 
@@ -24,17 +25,16 @@ export type PdfFile = {
   readonly likeObject: (kind: string, text: string, number: number) => void;
   readonly stream: (entries: string, contents: Uint8Array | string, options?: StreamOptions) => number;
   /** Whole file; of an update the file it was laid upon and the update. */
-  readonly finish: (catalog: Catalog) => Uint8Array;
+  readonly finish: (catalog: Catalog) => Promise<Uint8Array>;
+  /** When everything handed in so far is written. */
+  readonly written: () => Promise<void>;
 };
 
 export type Catalog = { readonly root: number; readonly info: number };
 
 const OBJECTS_A_PACK = 200;
 const LIKE_OBJECTS_A_PACK = 2000;
-/** Lengths that are multiples of one make the places of objects, which stand before them, short to say. */
-const LENGTH_STEP = 20;
 const NUMBERS_A_BLOCK = 100;
-const SMALL_WINDOW = 9;
 const XREF_WIDTHS = [1, 4, 2] as const;
 const XREF_ROW = 7;
 const HEADER = new Uint8Array(
@@ -52,12 +52,16 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   const hash = createHash('sha256');
   const chunks: Uint8Array[] = [];
   const places = openPlaces();
+  const compress = openCompressor();
   const blocks = new Map<string, { next: number; readonly end: number }>();
   let length = base?.length ?? 0;
   let next = before?.size ?? 1;
 
-  function append(part: Uint8Array | string): void {
-    const bytes = typeof part === 'string' ? encoder.encode(part) : part;
+  /** The parts are written one after the other, however many are being compressed. */
+  let written: Promise<void> = Promise.resolve();
+
+  function append(...parts: readonly (Uint8Array | string)[]): void {
+    const bytes = joined(parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part)));
     hash.update(bytes);
     chunks.push(bytes);
     length += bytes.length;
@@ -76,43 +80,35 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
 
   function stream(entries: string, contents: Uint8Array | string, options: StreamOptions = {}): number {
     const { number = reserve(), isPlain = false } = options;
-    return writeStream(entries, typeof contents === 'string' ? encoder.encode(contents) : contents, number, {
-      windowBits: isPlain ? undefined : 15,
-    });
+    const bytes = typeof contents === 'string' ? encoder.encode(contents) : contents;
+    return writeStream(entries, bytes, number, { isPlain });
   }
 
-  function writeStream(
-    entries: string,
-    raw: Uint8Array,
-    number: number,
-    { windowBits }: { readonly windowBits: number | undefined },
-  ): number {
-    const bytes = windowBits === undefined ? raw : deflateSync(raw, { level: 9, windowBits });
-    const filter = windowBits === undefined ? '' : '/Filter/FlateDecode';
-    places.set(number, 1, length, 0);
-    append(`${number} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>stream\n`);
-    append(bytes);
-    append('\nendstream\nendobj\n');
+  function writeStream(entries: string, raw: Uint8Array, number: number, { isPlain = false, level = 9 } = {}): number {
+    const filter = isPlain ? '' : '/Filter/FlateDecode';
+    const compressed = isPlain ? raw : compress(raw, level);
+    written = written.then(async () => {
+      const bytes = await compressed;
+      places.set(number, 1, length, 0);
+      append(`${number} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>stream\n`, bytes, '\nendstream\nendobj\n');
+    });
     return number;
   }
 
-  const pack = openPack(OBJECTS_A_PACK, 15);
+  const pack = openPack(OBJECTS_A_PACK);
   const likePacks = new Map<string, ReturnType<typeof openPack>>();
 
-  function openPack(most: number, windowBits: number) {
-    let objects: { readonly number: number; readonly text: string }[] = [];
+  function openPack(most: number, write: PackWriter = writePack) {
+    let objects: NumberedText[] = [];
     const close = (): void => {
       if (objects.length === 0) return;
       const number = reserve();
-      let [head, body] = ['', ''];
       objects.sort((a, b) => a.number - b.number);
       objects.forEach((each, index) => {
         places.set(each.number, 2, number, index);
-        head += `${each.number} ${body.length} `;
-        body += `${each.text}\n`;
       });
-      const entries = `/Type/ObjStm/N ${objects.length}/First ${head.length}`;
-      writeStream(entries, encoder.encode(head + body), number, { windowBits });
+      const { bytes, first, entries = '', level } = write(objects);
+      writeStream(`/Type/ObjStm/N ${objects.length}/First ${first}${entries}`, bytes, number, { level });
       objects = [];
     };
     return {
@@ -129,33 +125,36 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   }
 
   function bareObject(text: string, number: number): void {
-    places.set(number, 1, length, 0);
-    append(`${number} 0 obj\n${text}\nendobj\n`);
+    written = written.then(() => {
+      places.set(number, 1, length, 0);
+      append(`${number} 0 obj\n${text}\nendobj\n`);
+    });
   }
 
   function likeObject(kind: string, text: string, number: number): void {
-    const kindPack = likePacks.get(kind) ?? openPack(LIKE_OBJECTS_A_PACK, SMALL_WINDOW);
+    const kindPack = likePacks.get(kind) ?? openPack(LIKE_OBJECTS_A_PACK, writeLikePack);
     likePacks.set(kind, kindPack);
-    kindPack.add(number, text.padEnd(Math.ceil((text.length + 1) / LENGTH_STEP) * LENGTH_STEP - 1));
+    kindPack.add(number, text);
   }
 
-  function finish({ root, info }: Catalog): Uint8Array {
+  async function finish({ root, info }: Catalog): Promise<Uint8Array> {
     pack.close();
     for (const each of likePacks.values()) each.close();
+    await written;
     const number = reserve();
     const start = length;
     places.set(number, 1, start, 0);
     const id = hash.copy().digest('hex').slice(0, 32);
     const { rows, index } = crossReferences(places, before === undefined);
-    const compressed = deflateSync(rows, { level: 9 });
+    const compressed = await compress(rows);
     append(
       `${number} 0 obj\n<</Type/XRef/Size ${next}/Root ${ref(root)}/Info ${ref(info)}/ID[<${before?.id ?? id}><${id}>]` +
         `${before ? `/Prev ${before.startXref}` : ''}/Index[${index}]/W[${XREF_WIDTHS.join(' ')}]` +
         `/DecodeParms<</Predictor 12/Columns ${XREF_ROW}>>/Filter/FlateDecode/Length ${compressed.length}>>stream\n`,
+      compressed,
+      `\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`,
     );
-    append(compressed);
-    append(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
-    return joined(base, chunks, length);
+    return joined(base ? [base, ...chunks] : chunks);
   }
 
   if (!before) append(HEADER);
@@ -167,6 +166,7 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
     likeObject,
     stream,
     finish,
+    written: () => written,
   };
 }
 
@@ -186,41 +186,44 @@ function openPlaces() {
       return { type: place % 4, first: Math.floor(both / 65536), second: both % 65536 };
     },
     /** Of all objects there are, in order. */
-    numbers: () => Object.keys(places).map(Number),
+    numbers: () => {
+      const numbers: number[] = [];
+      places.forEach((_, number) => {
+        numbers.push(number);
+      });
+      return numbers;
+    },
   };
 }
 
 type Places = ReturnType<typeof openPlaces>;
 
-/** One row for each object, written as the difference from the row above, in runs of consecutive numbers. */
+/** One row for each object, in runs of consecutive numbers. */
 function crossReferences(places: Places, isNew: boolean): { readonly rows: Uint8Array; readonly index: string } {
   const numbers = places.numbers();
   if (isNew) numbers.unshift(0);
-  const rows = new Uint8Array(numbers.length * (XREF_ROW + 1));
-  let above = new Uint8Array(XREF_ROW);
+  const rows = new Uint8Array(numbers.length * XREF_ROW);
+  const view = new DataView(rows.buffer);
   const runs: [first: number, count: number][] = [];
   numbers.forEach((number, row) => {
     const { type, first, second } = places.at(number);
-    const cells = new Uint8Array([type, first >>> 24, first >>> 16, first >>> 8, first, second >> 8, second]);
-    const at = row * (XREF_ROW + 1);
-    rows[at] = 2;
-    cells.forEach((cell, index) => {
-      rows[at + 1 + index] = cell - (above[index] ?? 0);
-    });
-    above = cells;
-    const run = runs.at(-1);
+    const at = row * XREF_ROW;
+    rows[at] = type;
+    view.setUint32(at + 1, first);
+    view.setUint16(at + 5, second);
+    const run = runs[runs.length - 1];
     if (run && run[0] + run[1] === number) run[1] += 1;
     else runs.push([number, 1]);
   });
-  return { rows, index: runs.flat().join(' ') };
+  return { rows: differences(rows, XREF_ROW), index: runs.flat().join(' ') };
 }
 
-function joined(base: Uint8Array | undefined, chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const chunk of base ? [base, ...chunks] : chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 }

@@ -8,7 +8,8 @@ import { LEDGER_WORDS, type LedgerWords } from './ledgerWords.ts';
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { drawHandover, HANDOVER_HEIGHT } from './registerHandover.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Align, mm, type Sheet, type TextStyle } from './sheet.ts';
-import { drawTable, type Table } from './table.ts';
+import { drawTable } from './table.ts';
+import type { Table } from './tableLayout.ts';
 import type { WorkOptions } from './work.ts';
 
 export type Bilingual = Readonly<Record<PaperLanguage, string>>;

@@ -31,7 +31,11 @@ export type ReprintMark = {
 };
 
 /** The same words on the same bytes give the same bytes. Throws a `RangeError` where the paper keeps no place for a mark. */
-export function markReprint(fonts: FontSet, original: Uint8Array, { text, format }: ReprintMark): Uint8Array {
+export async function markReprint(
+  fonts: FontSet,
+  original: Uint8Array,
+  { text, format }: ReprintMark,
+): Promise<Uint8Array> {
   const [, number, box] = PLACE.exec(new TextDecoder('latin1').decode(original.slice(0, HEAD_LENGTH))) ?? [];
   if (number === undefined) throw new RangeError('the paper keeps no place for a mark');
   const { root, info } = readTrailer(original);

@@ -4,7 +4,8 @@ import type { FaceName } from './fonts.ts';
 import { ARTIFACT, type MarkPlace, openMarks } from './marks.ts';
 import type { Operators } from './operators.ts';
 import type { Element, ElementKind, ElementOptions } from './tags.ts';
-import type { Typesetter } from './typesetter.ts';
+import { measureText } from './text.ts';
+import { CODE_BITS, fontOf, isTwoBytes, type Typesetter } from './typesetter.ts';
 
 /** Points of 1/72 inch in a number of millimetres. */
 export function mm(millimetres: number): number {
@@ -58,7 +59,9 @@ export type Sheet = {
   readonly shade: (x: number, y: number, width: number, height: number, grey: number) => void;
   /** Black areas, such as the modules of a code. */
   readonly fill: (boxes: readonly SheetBox[]) => void;
-  /** From here on heights are written relative to this one: rows of one kind become equal operators, which compress well. */
+  /** Horizontal rules of one length, each written as its distance from the one above. */
+  readonly rules: (heights: readonly number[], fromX: number, toX: number) => void;
+  /** From here on heights are rounded relative to this one: rows of one kind become equal operators, which compress well. */
   readonly setOrigin: (y: number) => void;
   /** Puts what the stamp holds on the sheet, at the place where it was drawn, or the part within a box; an artifact. */
   readonly stamp: (stamp: Stamp, within?: SheetBox) => void;
@@ -91,6 +94,10 @@ function startOf(x: number, width: number, align: Align): number {
   return align === 'right' ? x - width : Math.round(x - width / 2);
 }
 
+function tenthsText(points: number): string {
+  return String(Math.round(points * TENTHS) / TENTHS);
+}
+
 /** A sheet being written; its operators, and who owns its marked contents, when it is done. */
 export type OpenSheet = {
   readonly sheet: Sheet;
@@ -109,22 +116,17 @@ export function openSheet(
   operators: Operators,
   place?: SheetPlace,
 ): OpenSheet {
-  const { write, writeCode, writePoints } = operators;
+  const { write, writeCode, writeTenths } = operators;
   const { margin } = format;
   const marks = openMarks(operators, place);
-  const state = { font: '', size: 0, spacing: 0, grey: 0, weight: 0, dash: '', textX: 0, textY: 0 };
+  const state = { font: -1, size: 0, spacing: 0, grey: 0, weight: 0, dash: '', textX: 0, textY: 0 };
   const height = mm(format.height);
-  let origin = height;
+  /** Where heights are counted from, and how far up the sheet that is, in what can be written. */
+  const origin = { y: 0, tenths: height * TENTHS };
 
   function widthOf(content: string, { face, size, spacing = 0 }: TextStyle): number {
-    let [width, count] = [0, 0];
-    for (let index = 0; index < content.length; index++) {
-      const codePoint = content.codePointAt(index) ?? 0;
-      if (codePoint > LAST_SINGLE_UNIT) index += 1;
-      width += typesetter.sign(face, codePoint).width;
-      count += 1;
-    }
-    return (width * size) / 1000 + spacing * (count - 1);
+    const gaps = spacing === 0 ? 0 : spacing * ([...content].length - 1);
+    return (measureText(content, typesetter.measure[face]) * size) / 1000 + gaps;
   }
 
   function text(content: string, x: number, y: number, style: TextStyle, align: Align = 'left'): void {
@@ -134,7 +136,7 @@ export function openSheet(
     if (grey !== state.grey) write(`${grey} g `);
     if (spacing !== state.spacing) write(`${spacing} Tc `);
     const start = align === 'left' ? x : startOf(x, widthOf(content, style), align);
-    moveTo(Math.round(start * TENTHS), Math.round((origin - y) * TENTHS));
+    moveTo(Math.round(start * TENTHS), heightOf(y));
     writeString(content, style.face, size);
     state.grey = grey;
     state.spacing = spacing;
@@ -142,29 +144,35 @@ export function openSheet(
 
   /** Every text begins relative to the one before, counted in what can be written, so that nothing drifts. */
   function moveTo(x: number, y: number): void {
-    writePoints((x - state.textX) / TENTHS);
+    writeTenths(x - state.textX);
     write(' ');
-    writePoints((y - state.textY) / TENTHS);
+    writeTenths(y - state.textY);
     write(' Td');
-    [state.textX, state.textY] = [x, y];
+    state.textX = x;
+    state.textY = y;
   }
 
   /** One string for each run of characters of one font. */
   function writeString(content: string, face: FaceName, size: number): void {
-    let font = '';
+    const codes = typesetter.codes[face];
+    let isOpen = false;
     for (let index = 0; index < content.length; index++) {
-      const codePoint = content.codePointAt(index) ?? 0;
-      if (codePoint > LAST_SINGLE_UNIT) index += 1;
-      const sign = typesetter.codedSign(face, codePoint);
-      if (sign.font !== font) {
-        if (font !== '') write(')Tj');
-        if (sign.font !== state.font || size !== state.size) write(`/${sign.font} ${size} Tf`);
+      let packed = codes[content.charCodeAt(index)] ?? 0;
+      if (packed === 0) {
+        const codePoint = content.codePointAt(index) ?? 0;
+        if (codePoint > LAST_SINGLE_UNIT) index += 1;
+        packed = typesetter.code(face, codePoint);
+      }
+      const font = fontOf(packed);
+      if (!isOpen || font !== state.font) {
+        if (isOpen) write(')Tj');
+        if (font !== state.font || size !== state.size) write(`/${typesetter.fontName(font)} ${size} Tf`);
         write('(');
-        font = sign.font;
+        isOpen = true;
         state.font = font;
         state.size = size;
       }
-      writeCode(sign.code, sign.bytes === 2 ? 2 : 1);
+      writeCode(packed & CODE_BITS, isTwoBytes(packed));
     }
     write(')Tj\n');
   }
@@ -177,18 +185,23 @@ export function openSheet(
     state.dash = dash;
   }
 
+  /** Up from the lower edge of the sheet. */
+  function heightOf(y: number): number {
+    return Math.round(origin.tenths - (y - origin.y) * TENTHS);
+  }
+
   function writePoint(x: number, y: number, operator: string): void {
-    writePoints(x);
+    writeTenths(Math.round(x * TENTHS));
     write(' ');
-    writePoints(origin - y);
+    writeTenths(heightOf(y));
     write(operator);
   }
 
   function writeRectangle(x: number, y: number, width: number, boxHeight: number): void {
     writePoint(x, y + boxHeight, ' ');
-    writePoints(width);
+    writeTenths(Math.round(width * TENTHS));
     write(' ');
-    writePoints(boxHeight);
+    writeTenths(Math.round(boxHeight * TENTHS));
     write(' re ');
   }
 
@@ -203,6 +216,19 @@ export function openSheet(
       setStroke(weight, dash);
       writePoint(fromX, fromY, ' m ');
       writePoint(toX, toY, ' l S\n');
+    },
+    rules: (heights, fromX, toX) => {
+      setStroke(HAIR, '');
+      let above = 0;
+      const rule = ` cm ${tenthsText(fromX)} 0 m ${tenthsText(toX)} 0 l S\n`;
+      write('q\n');
+      for (const y of heights) {
+        write('1 0 0 1 0 ');
+        writeTenths(heightOf(y) - above);
+        write(rule);
+        above = heightOf(y);
+      }
+      write('Q\n');
     },
     box: (x, y, width, boxHeight, weight = HAIR) => {
       setStroke(weight, '');
@@ -223,27 +249,18 @@ export function openSheet(
       write('f\n');
     },
     setOrigin: (y) => {
-      marks.end();
-      const shift = Math.round((origin - y) * 10) / 10;
-      write('1 0 0 1 0 ');
-      writePoints(shift);
-      write(' cm\n');
-      origin -= shift;
+      origin.tenths = heightOf(y);
+      origin.y = y;
     },
     stamp: ({ resource }, within) => {
       marks.beforeShape();
-      if (origin === height && !within) {
+      if (!within) {
         write(`/${resource} Do\n`);
         return;
       }
       write('q ');
-      if (within) {
-        writeRectangle(within.x, within.y, within.width, within.height);
-        write('W n ');
-      }
-      write('1 0 0 1 0 ');
-      writePoints(origin - height);
-      write(` cm /${resource} Do Q\n`);
+      writeRectangle(within.x, within.y, within.width, within.height);
+      write(`W n /${resource} Do Q\n`);
     },
     tag: marks.tag,
     inside: marks.inside,

@@ -3,6 +3,7 @@
  * ISO 32000-1, 14.7 and 14.8. What belongs to no element is an artifact: rules, running heads, page numbers.
  */
 
+import { REFERENCE_COLUMNS } from './objectPack.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
 import { textString } from './pdfText.ts';
 
@@ -72,10 +73,10 @@ export function openTags(file: PdfFile): Tags {
     if (!unclosed.delete(element)) return;
     const { kind, kids, page, number, options } = element;
     const [only = ''] = kids;
-    const owns = kids.length === 0 ? '' : `/K ${kids.length === 1 ? only : `[${kids.join(' ')}]`}`;
+    const owns = kids.length === 0 ? '' : `/K ${kids.length === 1 ? only : listOf(kids)}`;
     const parent = element.parent?.number ?? root;
     const said = `${options.alternative ? `/Alt${textString(options.alternative)}` : ''}${cellAttributes(options)}`;
-    file.likeObject(kind, `<</S/${kind}/P ${ref(parent)}${page ? `/Pg ${ref(page)}` : ''}${owns}${said}>>`, number);
+    file.likeObject(kind, `<</S/${kind}/P ${ref(parent)}${page ? `/Pg ${ref(page)}` : ''}${said}${owns}>>`, number);
   }
 
   function cellAttributes({ isColumnHead, columns }: ElementOptions): string {
@@ -97,7 +98,7 @@ export function openTags(file: PdfFile): Tags {
     },
     endPage: (owners) => {
       const page = file.reserveLike('parents');
-      file.likeObject('parents', `[${owners.map(ref).join(' ')}]`, page);
+      file.likeObject('parents', listOf(owners.map(ref)), page);
       return pages.push(page) - 1;
     },
     finish: () => {
@@ -112,4 +113,9 @@ export function openTags(file: PdfFile): Tags {
       return root;
     },
   };
+}
+
+/** Long lists in columns, in which they compress best. */
+function listOf(texts: readonly string[]): string {
+  return `[${texts.map((text) => text.padStart(REFERENCE_COLUMNS)).join('')}]`;
 }

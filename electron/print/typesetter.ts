@@ -7,25 +7,39 @@ import type { OfficeFace } from './officeFace.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
 import { nameOf } from './pdfText.ts';
 import { embedSigns, signPlace, signWidth } from './signs.ts';
+import { openSubset } from './subset.ts';
+import type { Measure } from './text.ts';
 
 /** One character as it is written into a page; its code is given out when it is first written. */
-export type Sign = {
-  /** Resource name of the font, such as F1. */
-  readonly font: string;
+type Sign = {
+  /** Its place among the names of fonts. */
+  readonly font: number;
   code: number;
   /** 0 = no code yet. */
   bytes: 0 | 1 | 2;
   /** In thousandths of an em. */
   readonly width: number;
-  /** How often it was measured: what is measured most gets the shortest code. */
-  uses: number;
 };
 
+/**
+ * A code, whether it takes one byte or two, and the font that it is of, in one number: papers ask for a million of them.
+ * 0 is none.
+ */
+export type PackedCode = number;
+const [BYTES_SHIFT, FONT_SHIFT] = [16, 18];
+
+export const CODE_BITS = 0xffff;
+export const isTwoBytes = (packed: PackedCode): boolean => ((packed >>> BYTES_SHIFT) & 3) === 2;
+export const fontOf = (packed: PackedCode): number => packed >>> FONT_SHIFT;
+
 export type Typesetter = {
-  /** For measuring. */
-  readonly sign: (face: FaceName, codePoint: number) => Sign;
-  /** For writing. */
-  readonly codedSign: (face: FaceName, codePoint: number) => Sign;
+  /** In thousandths of an em; what is measured most gets the shortest codes. */
+  readonly measure: Readonly<Record<FaceName, Measure>>;
+  /** Of characters below 0x10000, as far as they are known; 0 has to be asked for. */
+  readonly codes: Readonly<Record<FaceName, Uint32Array>>;
+  readonly code: (face: FaceName, codePoint: number) => PackedCode;
+  /** Resource name of a font, such as F1. */
+  readonly fontName: (font: number) => string;
   /** Number of the font resources that every page names; written by `embed`. */
   readonly resources: number;
   /** Answers the faces of the office's own that the paper was set in. */
@@ -38,6 +52,8 @@ type MetCharacter = { readonly character: string; readonly glyph: number; readon
 /** Each character has a code of its own, even where two share a glyph: 一 and ⼀ stay apart when copied. */
 type UsedFace = {
   readonly name: string;
+  /** Among the names of fonts. */
+  readonly place: number;
   readonly font: Font;
   readonly number: number;
   readonly met: Map<string, MetCharacter>;
@@ -45,12 +61,13 @@ type UsedFace = {
 };
 
 const PLANE = 0x10000;
+const UNKNOWN = 0xffff;
 
-/** Papers ask for a sign a million times: a full array answers fastest for all but the rarest characters. */
-type KnownSigns = { readonly plane: (Sign | undefined)[]; readonly beyond: Map<number, Sign> };
+/** Signs by code point; of all but the rarest characters also what is asked for most, in arrays of plain numbers. */
+type KnownSigns = { readonly signs: Map<number, Sign>; readonly widths: Uint16Array; readonly codes: Uint32Array };
 
 function noSigns(): KnownSigns {
-  return { plane: new Array<Sign | undefined>(PLANE).fill(undefined), beyond: new Map() };
+  return { signs: new Map(), widths: new Uint16Array(PLANE).fill(UNKNOWN), codes: new Uint32Array(PLANE) };
 }
 
 export type TypesetterOptions = {
@@ -66,9 +83,12 @@ export function openTypesetter(
   { hasNarrowQuotes, isUpdate = false }: TypesetterOptions,
 ): Typesetter {
   const faces = new Map<Font, UsedFace>();
-  const signFonts: number[] = [];
+  const signFonts: { readonly number: number; readonly name: number }[] = [];
   const signCharacters: string[] = [];
   const resources = file.reserve();
+  const fontNames: string[] = [];
+  /** How often each character was measured. */
+  const uses = new Uint32Array(PLANE);
   const known: Readonly<Record<FaceName, KnownSigns>> = {
     song: noSigns(),
     songBlack: noSigns(),
@@ -78,8 +98,8 @@ export function openTypesetter(
 
   function drawSign(character: string): Sign {
     const { font, code } = signPlace(signCharacters.push(character) - 1);
-    if (signFonts.length === font) signFonts.push(file.reserve());
-    const sign: Sign = { font: `S${font + 1}`, code, bytes: 1, width: signWidth(character), uses: 0 };
+    if (signFonts.length === font) signFonts.push({ number: file.reserve(), name: fontNames.push(`S${font + 1}`) - 1 });
+    const sign: Sign = { font: signFonts[font]?.name ?? 0, code, bytes: 1, width: signWidth(character) };
     drawn.set(character, sign);
     return sign;
   }
@@ -88,7 +108,14 @@ export function openTypesetter(
     const used = faces.get(font);
     if (used) return used;
     const name = `F${faces.size + 1}`;
-    const face = { name, font, number: file.reserve(), met: new Map(), characters: [] };
+    const face = {
+      name,
+      place: fontNames.push(name) - 1,
+      font,
+      number: file.reserve(),
+      met: new Map(),
+      characters: [],
+    };
     faces.set(font, face);
     return face;
   }
@@ -100,7 +127,7 @@ export function openTypesetter(
     const used = faceOf(placed.font);
     const before = used.met.get(character);
     if (before) return before.sign;
-    const sign: Sign = { font: used.name, code: 0, bytes: 0, width: placed.width, uses: 0 };
+    const sign: Sign = { font: used.place, code: 0, bytes: 0, width: placed.width };
     used.met.set(character, { character, glyph: placed.glyph, sign });
     return sign;
   }
@@ -109,7 +136,7 @@ export function openTypesetter(
   function giveCodes(): void {
     for (const { met, characters } of faces.values()) {
       const uncoded = [...met.values()].filter(({ sign }) => sign.bytes === 0);
-      uncoded.sort((a, b) => b.sign.uses - a.sign.uses);
+      uncoded.sort((a, b) => usesOf(b.character) - usesOf(a.character));
       for (const { character, glyph, sign } of uncoded) {
         const code = codeAt(characters.length);
         characters.push({ ...code, character, glyph, width: sign.width });
@@ -118,20 +145,36 @@ export function openTypesetter(
     }
   }
 
-  function codedSign(face: FaceName, codePoint: number): Sign {
-    const found = sign(face, codePoint);
-    if (found.bytes === 0) giveCodes();
-    return found;
+  function usesOf(character: string): number {
+    return uses[character.codePointAt(0) ?? 0] ?? 0;
   }
 
   function sign(face: FaceName, codePoint: number): Sign {
-    const { plane, beyond } = known[face];
-    const found = codePoint < PLANE ? plane[codePoint] : beyond.get(codePoint);
+    const { signs, widths } = known[face];
+    const found = signs.get(codePoint);
     if (found) return found;
     const made = newSign(face, String.fromCodePoint(codePoint));
-    if (codePoint < PLANE) plane[codePoint] = made;
-    else beyond.set(codePoint, made);
+    signs.set(codePoint, made);
+    widths[codePoint] = made.width;
     return made;
+  }
+
+  function code(face: FaceName, codePoint: number): PackedCode {
+    const found = sign(face, codePoint);
+    if (found.bytes === 0) giveCodes();
+    const packed = found.code + (found.bytes << BYTES_SHIFT) + (found.font << FONT_SHIFT);
+    known[face].codes[codePoint] = packed;
+    return packed;
+  }
+
+  function measureOf(face: FaceName): Measure {
+    const { widths } = known[face];
+    return (codePoint) => {
+      const width = widths[codePoint] ?? UNKNOWN;
+      if (width === UNKNOWN) return sign(face, codePoint).width;
+      uses[codePoint] = (uses[codePoint] ?? 0) + 1;
+      return width;
+    };
   }
 
   function embed(): readonly OfficeFace[] {
@@ -143,24 +186,30 @@ export function openTypesetter(
       const name = ownOf(face)?.postscriptName ?? face.font.postscriptName;
       embedFace(file, face, `${isUpdate ? 'B' : 'A'}${subsetTag(face.name)}+${name}`);
     }
-    embedSigns(file, signFonts, signCharacters);
+    embedSigns(
+      file,
+      signFonts.map(({ number }) => number),
+      signCharacters,
+    );
     const entries = [
       ...written.map(({ name, number }) => `/${name} ${ref(number)}`),
-      ...signFonts.map((number, index) => `/S${index + 1} ${ref(number)}`),
+      ...signFonts.map(({ number, name }) => `/${fontNames[name]} ${ref(number)}`),
     ];
     file.object(`<<${entries.join('')}>>`, resources);
     return written.flatMap((face) => ownOf(face) ?? []);
   }
 
-  return { sign, codedSign, resources, embed };
+  const measure = { song: measureOf('song'), songBlack: measureOf('songBlack'), hei: measureOf('hei') };
+  const codes = { song: known.song.codes, songBlack: known.songBlack.codes, hei: known.hei.codes };
+  return { measure, codes, code, fontName: (font) => fontNames[font] ?? '', resources, embed };
 }
 
 /** A composite font: the codes of the paper, a map from code to glyph of the subset, a map from code to character. */
 function embedFace(file: PdfFile, face: UsedFace, tagged: string): void {
   const { font, characters } = face;
   const isCff = 'CFF ' in font.directory.tables;
-  const subset = font.createSubset();
-  const included = characters.map(({ glyph }) => subset.includeGlyph(glyph));
+  const subset = openSubset(font);
+  const included = characters.map(({ glyph }) => subset.include(glyph));
   // A CFF font has no map from identifier to glyph: there the glyph itself is the identifier.
   const identifiers = isCff ? included : characters.map(({ identifier }) => identifier);
   const name = nameOf(tagged);

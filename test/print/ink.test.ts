@@ -5,6 +5,7 @@ import { type PDFContext, PDFDocument, PDFName, type PDFRef, PDFString } from 'p
 import { describe, expect, test } from 'vitest';
 import { copyFonts } from '../../build/fonts.mjs';
 import { SUBJECTS } from '../../electron/domain/wording/say.ts';
+import { tableOf } from '../../electron/print/faceTables.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible } from '../../electron/print/fonts.ts';
 import { LEDGER_WORDS } from '../../electron/print/ledgerWords.ts';
 import { openPaper } from '../../electron/print/page.ts';
@@ -56,7 +57,7 @@ async function referenceSheet(fonts: FontSet, face: FaceName): Promise<Uint8Arra
   const names = [...new Set([face, 'song', 'fallbackTc', 'fallbackJp', 'hei'])];
   for (const name of names) page.node.setFontDictionary(PDFName.of(name), wholeFont(pdf.context, name));
   const texts = characters.map((character, index) => {
-    const name = names.find((each) => faceOf(fonts, each).hasGlyphForCodePoint(codePointOf(character)));
+    const name = names.find((each) => faceOf(fonts, each).glyphForCodePoint(codePointOf(character)).id !== 0);
     if (!name) throw new Error(`no face has ${character}`);
     const glyph = faceOf(fonts, name).glyphForCodePoint(codePointOf(character)).id;
     const { x, y } = place(index);
@@ -137,21 +138,22 @@ describe('every character has its ink', () => {
     const blanked = await proofSheet(plant('公', ' '), 'song');
     expect(differing(blanked, reference)).toEqual(['公']);
     expect(await inklessCharacters(blanked)).toEqual(['公']);
-    expect(differing(await proofSheet(plant('公', '开'), 'song'), reference)).toEqual(['公']);
+    expect(differing(await proofSheet(plant('公', '一'), 'song'), reference)).toEqual(['公']);
   });
 });
 
-/** Fonts whose subsets hold the picture of another character in the place of one. */
+/** Fonts in which the picture of one character is that of another, simpler one. */
 function plant(character: string, instead: string): FontSet {
   const fonts = readFonts();
   const song = fonts.song();
-  const glyphOf = (text: string) => song.glyphForCodePoint(codePointOf(text)).id;
-  const createSubset = song.createSubset.bind(song);
-  song.createSubset = () => {
-    const subset = createSubset();
-    const include = subset.includeGlyph.bind(subset);
-    subset.includeGlyph = (glyph) => include(glyph === glyphOf(character) ? glyphOf(instead) : glyph);
-    return subset;
+  const [glyf, loca] = [tableOf(song, 'glyf'), tableOf(song, 'loca')];
+  const outlineOf = (text: string) => {
+    const glyph = song.glyphForCodePoint(codePointOf(text)).id;
+    const [start, end] = [loca.getUint32(4 * glyph), loca.getUint32(4 * glyph + 4)];
+    return new Uint8Array(glyf.buffer, glyf.byteOffset + start, end - start);
   };
+  // The outline of a space has no bytes at all; one of no contours is drawn alike.
+  outlineOf(character).fill(0);
+  outlineOf(character).set(outlineOf(instead));
   return fonts;
 }

@@ -1,5 +1,6 @@
 /** Walks the structure of a finished paper and names everything that PDF/A-2b or a reader of its tags would stumble over. */
 
+import { readFileSync } from 'node:fs';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -12,6 +13,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { run, withFile } from './reading.ts';
 
 export type Shape = {
   readonly faults: readonly string[];
@@ -24,8 +26,16 @@ export type Shape = {
   readonly language: string;
 };
 
+/** The same objects without packs, whose predictors pdf-lib does not know. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return withFile(bytes, (path) => {
+    run('qpdf', '--object-streams=disable', '--decode-level=none', path, `${path}.plain`);
+    return readFileSync(`${path}.plain`);
+  });
+}
+
 export async function shapeOf(bytes: Uint8Array): Promise<Shape> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  const pdf = await PDFDocument.load(plain(bytes), { updateMetadata: false, throwOnInvalidObject: true });
   const { context, catalog } = pdf;
   const faults: string[] = [];
   const dictionary = (value: unknown): PDFDict | undefined => {
