@@ -67,7 +67,7 @@ export function CalendarPage() {
                     <small className="grey">
                       {issuedOn} · {t('offCount', { count: days.filter(({ kind }) => kind === 'off').length })} ·{' '}
                       {t('makeUpCount', { count: days.filter(({ kind }) => kind === 'work').length })} ·{' '}
-                      {t(isBuiltIn ? 'builtIn' : 'entered')}
+                      <span className="number">{t(isBuiltIn ? 'builtIn' : 'entered')}</span>
                     </small>
                   </span>
                   {mayChange && (

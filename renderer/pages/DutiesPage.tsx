@@ -37,13 +37,13 @@ function CalendarFile({ filter }: { readonly filter: DutyFilter }) {
     },
   });
   return (
-    <p className="duties-file">
+    <div className="actions">
+      {save.data !== undefined && <span role="status">{t('calendarSaved', { name: save.data })}</span>}
+      <Problem error={save.error} />
       <Button loading={save.isPending} onClick={() => save.mutate()}>
         {t('calendarFile')}
       </Button>
-      {save.data !== undefined && <span role="status">{t('calendarSaved', { name: save.data })}</span>}
-      <Problem error={save.error} />
-    </p>
+    </div>
   );
 }
 
@@ -79,11 +79,13 @@ export function DutiesPage() {
   if (first === undefined) return <PageState of={asked} />;
   return (
     <>
-      <h1>
-        {t('heading')} <small>{t('headingHint')}</small>
-      </h1>
+      <div className="heading-bar">
+        <h1>
+          {t('heading')} <small>{t('headingHint')}</small>
+        </h1>
+        <CalendarFile filter={filter} />
+      </div>
       <Problem error={asked.error} onRetry={() => void asked.refetch()} />
-      <CalendarFile filter={filter} />
       <DutyFilterBar filter={filter} onFilter={setFilter} counts={first.counts} total={first.total} />
       <div className="board">
         {rows.length === 0 ? (
@@ -160,7 +162,7 @@ function DutyTable({ rows, rowProps }: TableProps) {
                 {subject.title}
               </Link>
             </td>
-            <td>{subject.divisionName}</td>
+            <td className="name">{subject.divisionName}</td>
             <td>
               {duty.triggerOn}
               <div className="grey duty-source">{terms(`trigger.${duty.triggerSource}`)}</div>

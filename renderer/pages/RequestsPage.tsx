@@ -23,7 +23,7 @@ import '../parts/request/Request.css';
 import './WorkList.css';
 
 const PAGE = 100;
-const COLUMNS = ['number', 'applicant', 'subject', 'receivedOn', 'division', 'state', 'dueOn', 'clock'] as const;
+const COLUMNS = ['number', 'applicant', 'subject', 'receivedOn', 'division', 'state', 'dueOn'] as const;
 /** Under the revised Regulation; no request is older. */
 const FIRST_YEAR = 2019;
 
@@ -49,7 +49,7 @@ export function RequestsPage() {
   const left = Math.min(total - rows.length, PAGE);
   return (
     <>
-      <div className="request-heading">
+      <div className="heading-bar">
         <h1>
           {t('heading')} <small>{t('headingHint')}</small>
         </h1>
@@ -175,17 +175,17 @@ function RequestTable({ rows, onOpen }: TableProps) {
         {rows.map((row) => (
           <tr key={row.id} {...rowProps(row)}>
             <td className="number">{row.registerNumber}</td>
-            <td>{row.applicantName}</td>
+            <td className="held">{row.applicantName}</td>
             <td className="title">
               <Link to={`/requests/${row.id}`} tabIndex={-1}>
                 {row.subject}
               </Link>
             </td>
             <td className="number">{row.receivedOn}</td>
-            <td>{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
-            <td>{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
-            <td className="number">{row.dueOn}</td>
-            <td className="number">
+            <td className="name">{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
+            <td className="name">{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
+            <td className="due">
+              <span className="number">{row.dueOn}</span>
               <RequestBadge summary={row} />
             </td>
           </tr>

@@ -1,7 +1,7 @@
 /** Reviews: what waits for this person's signature, signed one after the other; for clerks also what is to be sent in. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { DocumentSummary } from '../../electron/contract/records.ts';
 import type { WaitingReview } from '../../electron/contract/reviews.ts';
@@ -142,21 +142,21 @@ function ReviewTable({ label, rows, onOpen }: TableProps) {
                 {row.document.title}
               </Link>
             </td>
-            <td className="number">{row.document.divisionName}</td>
-            <td>
+            <td className="name">{row.document.divisionName}</td>
+            <td className="held">
               {terms(`step.${row.step}`)}
               <StageNote document={row.document} />
             </td>
             {hasDue && (
-              <td>
-                <span className="number">{row.dueOn}</span>{' '}
-                {row.workingDaysLeft !== null && <DaysLeft days={row.workingDaysLeft} />}
+              <td className="due">
+                <span className="number">{row.dueOn}</span>
+                {row.workingDaysLeft !== null && <DeadlineBadge duty={stepDuty(row.workingDaysLeft)} />}
               </td>
             )}
-            <td>
+            <td className="due">
               {row.document.posting && (
                 <>
-                  <span className="number">{row.document.posting.dueOn}</span>{' '}
+                  <span className="number">{row.document.posting.dueOn}</span>
                   <DeadlineBadge duty={row.document.posting} />
                 </>
               )}
@@ -180,12 +180,7 @@ function StageNote({ document }: { readonly document: DocumentSummary }) {
   );
 }
 
-function DaysLeft({ days }: { readonly days: number }) {
-  const terms = useTerms();
-  const isLate = days < 0;
-  return (
-    <span className={isLate ? 'badge overdue' : 'badge'}>
-      {isLate ? terms('deadline.overdue', { days: -days }) : terms('deadline.left', { days })}
-    </span>
-  );
+function stepDuty(days: number): ComponentProps<typeof DeadlineBadge>['duty'] {
+  const state = days < 0 ? 'overdue' : days === 0 ? 'today' : 'open';
+  return { state, workingDaysLeft: days, overdueWorkingDays: Math.max(-days, 0), provisional: false };
 }

@@ -52,7 +52,7 @@ export function RulesPage() {
       <h1>
         {t('heading')} <small>{t('headingHint')}</small>
       </h1>
-      <section className="card list-card" aria-label={t('heading')}>
+      <section className="card list-card rules-card" aria-label={t('heading')}>
         {!mayChange && <p className="grey list-more">{t('readOnly')}</p>}
         <RowTable
           name={t('heading')}

@@ -26,7 +26,7 @@ function judged(judgement: Judged | null, { t, terms }: CellWords): ReactNode {
   if (judgement === null) return null;
   const { decision, reason, byName, decidedOn } = judgement;
   return (
-    <span title={`${reason} ${t('byWhom', { name: byName, day: decidedOn })}`}>
+    <span className="ledger-title" title={`${reason} ${t('byWhom', { name: byName, day: decidedOn })}`}>
       <b>{terms(`decision.${decision}`)}</b> <span className="grey">{reason}</span>
     </span>
   );

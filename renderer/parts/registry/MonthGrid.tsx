@@ -27,6 +27,7 @@ type MonthDay = {
 
 export function MonthGrid() {
   const { t, language } = useText(calendarText);
+  const terms = useTerms();
   const { today } = useSeat().state;
   const thisMonth = yearOf(today) * 12 + monthOf(today) - 1;
   const [counted, setCounted] = useState(thisMonth);
@@ -39,13 +40,13 @@ export function MonthGrid() {
     { keys: ['Alt+Home'], label: t('keyToday'), run: () => setCounted(thisMonth) },
   ]);
   const days = asked.data;
+  const title = t('monthTitle', { year, month: terms(`month.${month}`) });
   const works = days?.filter(({ isWorkingDay }) => isWorkingDay).length ?? 0;
   return (
-    <section className="card month" aria-label={t('monthTitle', { year, month })}>
+    <section className="card month" aria-label={title}>
       <div className="list-bar">
         <h2>
-          <span role="status">{t('monthTitle', { year, month })}</span>{' '}
-          <small className="grey">{t('workingDays', { count: works })}</small>
+          <span role="status">{title}</span> <small className="grey">{t('workingDays', { count: works })}</small>
         </h2>
         <span className="actions">
           <Button onClick={() => setCounted(counted - 1)}>

@@ -58,7 +58,13 @@ export function RateLine({ title, points, hrefOf }: Props) {
               <title>{t('rateAt', { group: label, rate: percent(rate) })}</title>
               <circle cx={x(at)} cy={y(rate)} r={5} fill={BLUE} />
               {points.length <= MOST_VALUES && (
-                <text x={x(at)} y={y(rate) - 9} textAnchor="middle" fontSize={11} fill={INK}>
+                <text
+                  x={x(at)}
+                  y={y(rate) + (isValley(points, at) ? 20 : -9)}
+                  textAnchor="middle"
+                  fontSize={11}
+                  fill={INK}
+                >
                   {percent(rate)}
                 </text>
               )}
@@ -68,6 +74,13 @@ export function RateLine({ title, points, hrefOf }: Props) {
       ))}
     </svg>
   );
+}
+
+/** The line leaves upwards, so that a value above the point would be struck through. */
+function isValley(points: readonly RatePoint[], at: number): boolean {
+  const rates = [points[at - 1]?.rate, points[at + 1]?.rate].filter((rate) => typeof rate === 'number');
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  return mean > (points[at]?.rate ?? 1);
 }
 
 export function percent(rate: number): string {
