@@ -17,11 +17,11 @@ import {
   brokenInForm,
   CHOICES,
   type FieldName,
+  fieldsOf,
   initialValues,
+  isRequired,
   LONG_TEXTS,
-  OPTIONAL,
   type PlainStep,
-  STEP_FIELDS,
   type StepValues,
   takeStep,
 } from './stepForm.ts';
@@ -75,15 +75,6 @@ export function StepDialog({ step, detail, consultationId, onDone, onCancel }: P
   );
 }
 
-/** The number of a mail item is asked of mail only, the signature in person only. */
-function fieldsOf(step: PlainStep, { way, answer }: StepValues): readonly FieldName[] {
-  return STEP_FIELDS[step].filter((name) => {
-    if (name === 'mailNumber') return way === 'mail';
-    if (name === 'receivedBy' && step === 'replied') return way === 'inPerson';
-    return !(name === 'reason' && step === 'consultationAnswered') || answer === 'disagree';
-  });
-}
-
 type FieldProps = {
   readonly name: FieldName;
   readonly step: PlainStep;
@@ -94,7 +85,7 @@ type FieldProps = {
 function StepField({ name, step, detail, form }: FieldProps) {
   const { t } = useText(requestText);
   const terms = useTerms();
-  const label = name === 'basis' || name === 'until' || name === 'answer' ? t(name) : terms(`field.${name}`);
+  const label = isOwnLabel(name) ? t(name) : terms(`field.${name}`);
   const common = { name, label, isRequired: isRequired(name, step) };
   if (name === 'evidence')
     return <EvidenceField file={form.value.evidence} onFile={(evidence) => form.set({ evidence })} />;
@@ -133,10 +124,9 @@ function StepField({ name, step, detail, form }: FieldProps) {
   );
 }
 
-function isRequired(name: FieldName, step: PlainStep): boolean {
-  if (name === 'mailNumber') return true;
-  if (name === 'receivedBy') return true;
-  return !OPTIONAL.includes(name) && !(name === 'opinion' && step === 'approved');
+/** Named otherwise here than the field of that name elsewhere. */
+function isOwnLabel(name: FieldName): name is 'basis' | 'until' | 'answer' | 'party' | 'caseId' {
+  return ['basis', 'until', 'answer', 'party', 'caseId'].includes(name);
 }
 
 type Words = ReturnType<typeof useText<keyof typeof requestText.zh>>['t'];

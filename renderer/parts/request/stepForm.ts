@@ -47,7 +47,7 @@ export type TextName = TypedName | keyof Chosen;
 export type FieldName = TextName | 'replyBy' | 'until' | 'evidence';
 
 /** Fields below the day, in the order in which they are filled in. */
-export const STEP_FIELDS: Readonly<Record<PlainStep, readonly FieldName[]>> = {
+const STEP_FIELDS: Readonly<Record<PlainStep, readonly FieldName[]>> = {
   confirmed: [],
   assigned: ['divisionId'],
   correctionAsked: ['items', 'replyBy'],
@@ -74,7 +74,20 @@ export const STEP_FIELDS: Readonly<Record<PlainStep, readonly FieldName[]>> = {
 
 export const LONG_TEXTS: readonly FieldName[] = ['items', 'content', 'matter', 'opinion', 'reason'];
 /** May stay empty. */
-export const OPTIONAL: readonly FieldName[] = ['lateReason', 'proof', 'evidence', 'mailNumber', 'receivedBy', 'caseId'];
+const OPTIONAL: readonly FieldName[] = ['lateReason', 'proof', 'evidence', 'caseId'];
+
+export function isRequired(name: FieldName, step: PlainStep): boolean {
+  return !OPTIONAL.includes(name) && !(name === 'opinion' && step === 'approved');
+}
+
+/** The number of a mail item is asked of mail only, the signature in person only. */
+export function fieldsOf(step: PlainStep, { way, answer }: StepValues): readonly FieldName[] {
+  return STEP_FIELDS[step].filter((name) => {
+    if (name === 'mailNumber') return way === 'mail';
+    if (name === 'receivedBy' && step === 'replied') return way === 'inPerson';
+    return !(name === 'reason' && step === 'consultationAnswered') || answer === 'disagree';
+  });
+}
 
 /** Choices whose words stand in the domain under the prefix. */
 export const CHOICES: Partial<Record<FieldName, { readonly prefix: string; readonly values: readonly string[] }>> = {
@@ -108,16 +121,18 @@ export function initialValues(step: PlainStep, detail: RequestDetail, today: Day
   };
 }
 
-/** Days that were not typed as one; everything else is judged where the whole request is known. */
+/** Whatever was left empty, all at once; the rest is judged where the whole request is known. */
 export function brokenInForm(step: PlainStep, values: StepValues): readonly Broken[] {
-  const days = ['on', ...STEP_FIELDS[step].filter((name) => name === 'replyBy' || name === 'until')] as const;
-  const numbers = STEP_FIELDS[step].filter((name) => name === 'count' || name === 'workingDays');
-  const chosen = STEP_FIELDS[step].filter((name) => name === 'divisionId' || name === 'otherId');
-  return [
-    ...days.filter((name) => values[name as 'on'] === null),
-    ...numbers.filter((name) => !/^\d{1,5}$/.test(values[name as TextName].trim())),
-    ...chosen.filter((name) => values[name as TextName] === ''),
-  ].map((field) => ({ code: 'request.fieldMissing', field }));
+  // The engine says how long the reason for voiding has to be.
+  const asked = step === 'voided' ? [] : fieldsOf(step, values).filter((name) => isRequired(name, step));
+  const fields = ['on', ...asked] as const;
+  return fields.filter((name) => isMissing(name, values)).map((field) => ({ code: 'request.fieldMissing', field }));
+}
+
+function isMissing(name: FieldName | 'on', values: StepValues): boolean {
+  const value = values[name];
+  if (typeof value !== 'string') return value === null;
+  return name === 'count' || name === 'workingDays' ? !/^\d{1,5}$/.test(value.trim()) : value.trim() === '';
 }
 
 type Common = { readonly id: string; readonly requestId: string; readonly version: number; readonly on: Day };
