@@ -166,7 +166,7 @@ export function brokenOnAttributeChange(
 ): readonly Broken[] {
   const findings: Broken[] = [...brokenOnAttribute(input)];
   const { attribute, changedOn } = input;
-  if (!attribute) return findings;
+  if (!attribute) return [...findings, ...brokenOnReason(input.reason)];
   if (facts.from === attribute) findings.push(broken('attribute.unchanged', 'attribute', { attribute }));
   if (attribute === 'PROACTIVE') findings.push(...brokenOnReason(input.reason));
   if (!changedOn) findings.push(broken('attribute.changedOnMissing', 'changedOn'));

@@ -84,7 +84,7 @@ function Head({ detail: { summary }, onPublish }: HeadProps) {
       actions={
         onPublish && (
           <Button type="primary" onClick={onPublish}>
-            {t('publish')} <kbd>Ctrl Enter</kbd>
+            {t('publish')} <kbd>Ctrl+Enter</kbd>
           </Button>
         )
       }

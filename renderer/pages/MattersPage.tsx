@@ -81,7 +81,7 @@ function Register({ kind }: { readonly kind: MatterKind }) {
           </Checkbox>
           {mayWrite && (
             <Button type="primary" onClick={() => setEntering(true)}>
-              {t('new')} <kbd>Alt A</kbd>
+              {t('new')} <kbd>Alt+A</kbd>
             </Button>
           )}
         </div>

@@ -51,7 +51,7 @@ export const mattersText = catalogue(
     declassifyingHint: '写明依据哪项规定、去除了哪些内容、由谁核对。',
     codeHint: '“四级四同”：国家、省、市、县四级编码一致。',
     publishWithinHint: '未作规定的，按 20 个工作日。',
-    neededForClosing: '办结前必填',
+    neededForClosing: '办结前必填。',
     neededForPublication: '公开前必填',
     notFound: '没有这件事项，或者它不属于本处室。',
     back: '回到公开事项',

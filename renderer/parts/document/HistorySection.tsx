@@ -7,15 +7,18 @@ import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { momentText } from '../moment.ts';
+import { useActName } from '../useActName.ts';
 import { Section } from './Section.tsx';
 import { useFieldValue } from './useFieldValue.ts';
 
 const PAGE = 10;
+/** What is known to the registry by its id only says nothing to a reader. */
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
 type Change = DocumentDetail['history'][number]['changes'][number];
 
 export function HistorySection({ history }: Pick<DocumentDetail, 'history'>) {
   const { t } = useText(documentText);
-  const terms = useTerms();
+  const actName = useActName();
   const [shown, setShown] = useState(PAGE);
   const newest = history.toSorted((a, b) => b.seq - a.seq);
   const left = newest.length - shown;
@@ -26,7 +29,7 @@ export function HistorySection({ history }: Pick<DocumentDetail, 'history'>) {
           <li key={seq}>
             <span className="number grey">{momentText(at)}</span>
             <span>{actorName}</span>
-            <b>{terms(`act.${act}`)}</b>
+            <b>{actName(act)}</b>
             {reason !== '' && <span>{t('historyReason', { reason })}</span>}
             <Changes changes={changes} />
           </li>
@@ -45,7 +48,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useText(documentText);
   const terms = useTerms();
   const worded = useFieldValue();
-  const told = changes.filter(({ field }) => hasWords(`field.${field}`));
+  const told = changes.filter(({ field, after }) => hasWords(`field.${field}`) && !ID.test(worded(field, after)));
   if (told.length === 0) return null;
   return (
     <ul className="changes grey">

@@ -19,8 +19,10 @@ export function ProofreadingSection(props: { readonly detail: DocumentDetail; re
   const { t } = useText(documentText);
   const { actor } = useSeat();
   const required = useRoundsRequired();
-  const { summary, proofreadings, revision } = props.detail;
+  const { summary, proofreadings, revision, reviews, contentHash } = props.detail;
   if (!summary.isLeaderRelated) return null;
+  // The tick on a signature over the present text is one of the rounds.
+  const ticked = reviews[0]?.steps.find((step) => step.isLeaderInfoProofread && step.contentHash === contentHash);
   const may = !summary.isVoided && isHeadOf(summary.presentDivisionId, actor);
   return (
     <Section
@@ -29,8 +31,9 @@ export function ProofreadingSection(props: { readonly detail: DocumentDetail; re
       action={may && <Button onClick={props.onProofread}>{t('proofread')}</Button>}
     >
       <p className="grey">{t('proofreadingHint', { required })}</p>
-      {proofreadings.length === 0 && <p className="grey">{t('proofreadingNone')}</p>}
+      {proofreadings.length === 0 && ticked === undefined && <p className="grey">{t('proofreadingNone')}</p>}
       <ul className="lines">
+        {ticked && <li>{t('proofreadingSigned', { name: ticked.signerName, on: ticked.signedOn })}</li>}
         {proofreadings.map((one) => (
           <li key={one.id}>
             <span>{t('proofreadingRound', { round: one.round, name: one.byName, on: one.proofreadOn })}</span>

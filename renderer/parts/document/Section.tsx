@@ -16,8 +16,7 @@ export function Section({ id, title, aside, action, children }: Props) {
     <section id={id} className="card doc-section" aria-labelledby={`${id}-title`}>
       <div className="doc-section-head">
         <h2 id={`${id}-title`}>{title}</h2>
-        {aside !== undefined && <span className="grey">{aside}</span>}
-        <span className="grow" />
+        <span className="doc-section-aside grey">{aside}</span>
         <span className="actions">{action}</span>
       </div>
       {children}

@@ -16,6 +16,7 @@ import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import { momentText } from '../moment.ts';
 import { PageState } from '../PageState.tsx';
+import { useActName } from '../useActName.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { checkCode } from './checkCode.ts';
 
@@ -23,8 +24,6 @@ const PAGE = 100;
 const ACTS = Object.keys(trailWording.zh)
   .filter((key) => key.startsWith('act.'))
   .map((key) => key.slice(4));
-/** Acts that have words here only. */
-const OWN_ACTS = ['act.copies.lend', 'act.copies.return', 'act.copies.transfer'] as const;
 
 type Filter = {
   readonly query: string;
@@ -160,6 +159,7 @@ type EntryProps = {
 function Entry({ entry }: EntryProps) {
   const { t } = useText(trailText);
   const terms = useTerms();
+  const actName = useActName();
   const { seq, at, actorName, roles, act, label, reason, result, changes, hash } = entry;
   const said = roles.split(/[\s,]+/).filter((role) => hasWords(`role.${role}`));
   const isRefused = hasWords(`refusal.${result}`);
@@ -173,9 +173,7 @@ function Entry({ entry }: EntryProps) {
           <div className="grey trail-small">{said.map((role) => terms(`role.${role}`)).join(t('join'))}</div>
         )}
       </td>
-      <td>
-        <ActName act={act} />
-      </td>
+      <td>{actName(act)}</td>
       <td className="wide">
         {label !== act && (hasWords(`setting.${label}`) ? terms(`setting.${label}`) : label)}
         {isRefused && <div className="problem-line">{t('refused', { result: terms(`refusal.${result}`) })}</div>}
@@ -187,13 +185,4 @@ function Entry({ entry }: EntryProps) {
       </td>
     </tr>
   );
-}
-
-function ActName({ act }: { readonly act: string }) {
-  const { t } = useText(trailText);
-  const terms = useTerms();
-  const once = act.replace(/Again$/, '');
-  const own = OWN_ACTS.find((key) => key === `act.${once}`);
-  const name = own ? t(own) : hasWords(`act.${once}`) ? terms(`act.${once}`) : once;
-  return <>{once === act ? name : t('repeated', { act: name })}</>;
 }
