@@ -23,7 +23,10 @@ import { paperWording } from './paper.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
+import { reportLineWording } from './reportLine.ts';
 import { requestWording } from './request.ts';
+import { requestFieldWording } from './requestField.ts';
+import { requestTermWording } from './requestTerm.ts';
 import { reviewWording } from './review.ts';
 import { ruleWording } from './rule.ts';
 import { settingWording } from './setting.ts';
@@ -55,7 +58,10 @@ export const SUBJECTS = [
   peopleWording,
   publicationWording,
   refusalWording,
+  reportLineWording,
   requestWording,
+  requestFieldWording,
+  requestTermWording,
   reviewWording,
   ruleWording,
   settingWording,

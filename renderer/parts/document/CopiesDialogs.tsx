@@ -1,19 +1,18 @@
-/** Dialogs of the copies desk: a delivery, a correction beside it, a waiver, and what happens to one copy. */
+/** Dialogs of the copies desk: a delivery, a correction beside it, a waiver. */
 
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import { isBlank, REASON_LENGTH, saidLength } from '../../../electron/domain/broken.ts';
-import { brokenOnDelivery, COPIES_AT_ONCE, MOVEMENT_KINDS } from '../../../electron/domain/copies.ts';
+import { brokenOnDelivery, COPIES_AT_ONCE } from '../../../electron/domain/copies.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { client, orpc } from '../../client.ts';
 import { useSeat } from '../../session.ts';
-import { documentText } from '../../text/document.ts';
+import { copiesText } from '../../text/copies.ts';
 import { useText } from '../../text/index.ts';
-import { useTerms } from '../../text/terms.ts';
 import { Combo } from '../Combo.tsx';
 import type { FilingShown } from './CopiesSection.tsx';
-import { DayEntry, DialogField, RadioField, TextField } from './DialogField.tsx';
+import { DayEntry, DialogField, TextField } from './DialogField.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { useDialogForm } from './useDialogForm.ts';
 
@@ -34,7 +33,7 @@ function useSuggestions(field: 'deliveredBy' | 'location', divisionId: string) {
 }
 
 export function DeliverDialog({ detail, onDone, onCancel }: OfDocument) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const { state } = useSeat();
   const { summary, filings } = detail;
   const people = useSuggestions('deliveredBy', summary.divisionId);
@@ -111,7 +110,7 @@ function numberOf(text: string): number {
 }
 
 export function CorrectDialog({ filing, onDone, onCancel }: Ending & { readonly filing: FilingShown }) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const form = useDialogForm<{ readonly copies: string; readonly reason: string }, DocumentSummary>({
     initial: { copies: String(filing.copies), reason: '' },
     check: ({ copies, reason }) => [
@@ -143,7 +142,7 @@ export function CorrectDialog({ filing, onDone, onCancel }: Ending & { readonly 
 }
 
 export function WaiveDialog({ detail, onDone, onCancel }: OfDocument) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const { summary } = detail;
   const form = useDialogForm<{ readonly reason: string }, DocumentSummary>({
     initial: { reason: '' },
@@ -163,98 +162,6 @@ export function WaiveDialog({ detail, onDone, onCancel }: OfDocument) {
 }
 
 function ReasonField(props: { readonly value: string; readonly onChange: (reason: string) => void }) {
-  const { t } = useText(documentText);
-  return <TextField name="reason" label={t('reason')} isRequired isLong maxLength={500} {...props} />;
-}
-
-type Movement = {
-  readonly kind: string;
-  readonly party: string;
-  readonly movedOn: Day | null;
-  readonly dueBackOn: Day | null;
-  readonly note: string;
-};
-
-export function MoveDialog({ detail, copyNo, onDone, onCancel }: OfDocument & { readonly copyNo: number }) {
-  const { t } = useText(documentText);
-  const terms = useTerms();
-  const { state } = useSeat();
-  const copy = detail.copyStates.find((one) => one.copyNo === copyNo);
-  const isLent = copy?.state === 'lent';
-  const kinds = MOVEMENT_KINDS.filter((kind) => (kind === 'return') === isLent);
-  const form = useDialogForm<Movement, DocumentSummary>({
-    initial: {
-      kind: isLent ? 'return' : 'lend',
-      party: isLent ? copy.party : '',
-      movedOn: state.today,
-      dueBackOn: null,
-      note: '',
-    },
-    check: ({ kind, party, movedOn }) => [
-      ...(kind !== 'return' && isBlank(party) ? [{ code: 'copies.partyMissing', field: 'party' }] : []),
-      ...(movedOn === null ? [{ code: 'copies.movedOnMissing', field: 'movedOn' }] : []),
-    ],
-    write: ({ kind, party, movedOn, dueBackOn, note }, id) =>
-      client.copies.move({
-        id,
-        documentId: detail.summary.id,
-        copyNo,
-        kind: kinds.find((one) => one === kind) ?? 'lend',
-        party,
-        movedOn: movedOn ?? state.today,
-        dueBackOn: kind === 'lend' ? dueBackOn : null,
-        note,
-      }),
-    onDone,
-  });
-  const { value, set } = form;
-  return (
-    <FormDialog
-      title={t('copiesMoveTitle', { copyNo })}
-      confirm={t('copiesMoveConfirm')}
-      form={form}
-      onCancel={onCancel}
-    >
-      {copy?.state === 'transferred' && <p className="form-note warn">{t('copiesGone', { party: copy.party })}</p>}
-      <RadioField
-        name="kind"
-        label={t('copiesMoveKind')}
-        value={value.kind}
-        onChange={(kind) => set({ kind })}
-        options={kinds.map((kind) => ({ value: kind, label: terms(`movement.${kind}`) }))}
-      />
-      <TextField
-        name="party"
-        label={t('copiesParty')}
-        isRequired={value.kind !== 'return'}
-        maxLength={100}
-        value={value.party}
-        onChange={(party) => set({ party })}
-      />
-      <DayEntry
-        name="movedOn"
-        label={t('copiesMovedOn')}
-        isRequired
-        isHalf
-        value={value.movedOn}
-        onChange={(movedOn) => set({ movedOn })}
-      />
-      {value.kind === 'lend' && (
-        <DayEntry
-          name="dueBackOn"
-          label={t('copiesDueBackOn')}
-          isHalf
-          value={value.dueBackOn}
-          onChange={(dueBackOn) => set({ dueBackOn })}
-        />
-      )}
-      <TextField
-        name="note"
-        label={t('copiesNote')}
-        maxLength={500}
-        value={value.note}
-        onChange={(note) => set({ note })}
-      />
-    </FormDialog>
-  );
+  const { t } = useText(copiesText);
+  return <TextField name="reason" label={t('copiesReason')} isRequired isLong maxLength={500} {...props} />;
 }

@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import type { DocumentDetail } from '../../../electron/contract/documents.ts';
 import { holds, useSeat } from '../../session.ts';
-import { documentText } from '../../text/document.ts';
+import { copiesText } from '../../text/copies.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { Section } from './Section.tsx';
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function CopiesSection({ detail, onDeliver, onWaive, onMove, onCorrect }: Props) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const { actor } = useSeat();
   const { summary, copiesWaivedReason } = detail;
   const { copiesReceived: received, copiesRequired: required, copiesMissing: missing } = summary;
@@ -54,7 +54,7 @@ function CopyBoxes({
   readonly detail: DocumentDetail;
   readonly onMove: Props['onMove'] | undefined;
 }) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const { copyStates, summary } = detail;
   const absent = Array.from({ length: summary.copiesMissing }, (_, at) => copyStates.length + at + 1);
   return (
@@ -91,7 +91,7 @@ function copyStateOf(state: string): 'received' | 'lent' | 'transferred' {
 }
 
 function Deliveries(props: { readonly detail: DocumentDetail; readonly onCorrect: Props['onCorrect'] | undefined }) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const { filings } = props.detail;
   const deliveries = filings.filter(({ correctsId }) => correctsId === null);
   if (deliveries.length === 0) return null;
@@ -127,7 +127,7 @@ function Deliveries(props: { readonly detail: DocumentDetail; readonly onCorrect
 }
 
 function Movements({ detail }: { readonly detail: DocumentDetail }) {
-  const { t } = useText(documentText);
+  const { t } = useText(copiesText);
   const terms = useTerms();
   if (detail.movements.length === 0) return null;
   return (

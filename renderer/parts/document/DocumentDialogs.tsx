@@ -3,6 +3,7 @@
 import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
 import type { ReviewStepName } from '../../../electron/domain/review.ts';
 import { client } from '../../client.ts';
+import { copiesText } from '../../text/copies.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { normativeText } from '../../text/normative.ts';
@@ -11,9 +12,10 @@ import { reviewText } from '../../text/review.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
 import { WithdrawDialog } from '../subject/WithdrawDialog.tsx';
 import { ChangeAttributeDialog } from './ChangeAttributeDialog.tsx';
-import { CorrectDialog, DeliverDialog, MoveDialog, WaiveDialog } from './CopiesDialogs.tsx';
+import { CorrectDialog, DeliverDialog, WaiveDialog } from './CopiesDialogs.tsx';
 import type { FilingShown } from './CopiesSection.tsx';
 import { InterpretDialog } from './InterpretDialog.tsx';
+import { MoveCopyDialog } from './MoveCopyDialog.tsx';
 import { FileNormativeDialog, ValidityDialog } from './NormativeDialogs.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { ProofreadDialog } from './ProofreadingSection.tsx';
@@ -51,6 +53,7 @@ type Props = {
 
 export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
   const { t } = useText(documentText);
+  const copies = useText(copiesText);
   const review = useText(reviewText);
   const publication = useText(publicationText);
   const special = useText(specialDeadlineText);
@@ -84,13 +87,15 @@ export function DocumentDialogs({ detail, asked, onDone, onCancel }: Props) {
     case 'interpret':
       return <InterpretDialog {...common} onDone={() => onDone(publication.t('interpreted'))} />;
     case 'deliver':
-      return <DeliverDialog {...common} onDone={() => onDone(t('copiesDelivered'))} />;
+      return <DeliverDialog {...common} onDone={() => onDone(copies.t('copiesDelivered'))} />;
     case 'waive':
-      return <WaiveDialog {...common} onDone={() => onDone(t('copiesWaivedDone'))} />;
+      return <WaiveDialog {...common} onDone={() => onDone(copies.t('copiesWaivedDone'))} />;
     case 'move':
-      return <MoveDialog {...common} copyNo={asked.copyNo} onDone={() => onDone(t('copiesMoved'))} />;
+      return <MoveCopyDialog {...common} copyNo={asked.copyNo} onDone={() => onDone(copies.t('copiesMoved'))} />;
     case 'correct':
-      return <CorrectDialog filing={asked.filing} onCancel={onCancel} onDone={() => onDone(t('copiesCorrected'))} />;
+      return (
+        <CorrectDialog filing={asked.filing} onCancel={onCancel} onDone={() => onDone(copies.t('copiesCorrected'))} />
+      );
     case 'attribute':
       return <ChangeAttributeDialog {...common} onDone={() => onDone(t('attributeChanged'))} />;
     case 'proofread':

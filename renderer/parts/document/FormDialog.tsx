@@ -2,7 +2,7 @@
 
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { documentText } from '../../text/document.ts';
+import { dialogText } from '../../text/dialog.ts';
 import { useText } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Problem } from '../Problem.tsx';
@@ -32,7 +32,7 @@ const FIELDS = [
 ].join(', ');
 
 export function FormDialog({ title, confirm, form, onCancel, isDanger = false, width = 560, aside, children }: Props) {
-  const { t } = useText(documentText);
+  const { t } = useText(dialogText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
   const { attempts, broken } = form;
@@ -90,7 +90,7 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
         </ProblemsContext>
         {broken.length > 0 ? (
           <p className="problem-line" role="alert">
-            {t('dialogProblems', { count: broken.length })}
+            {t('problems', { count: broken.length })}
           </p>
         ) : (
           <Problem error={form.error} />
@@ -100,10 +100,10 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
         ) : (
           <div className="actions form-actions">
             <Button type="primary" danger={isDanger} loading={form.isPending} onClick={form.submit}>
-              {confirm} <kbd>{t('dialogConfirmKey')}</kbd>
+              {confirm} <kbd>{t('confirmKey')}</kbd>
             </Button>
             <Button onClick={leave}>
-              {t('dialogCancel')} <kbd>{t('dialogCancelKey')}</kbd>
+              {t('cancel')} <kbd>{t('cancelKey')}</kbd>
             </Button>
           </div>
         )}
@@ -113,15 +113,15 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
 }
 
 function AskBeforeLeaving({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
-  const { t } = useText(documentText);
+  const { t } = useText(dialogText);
   return (
-    <div className="actions form-actions" role="alertdialog" aria-label={t('dialogDiscardTitle')}>
-      <b>{t('dialogDiscardTitle')}</b>
+    <div className="actions form-actions" role="alertdialog" aria-label={t('discardTitle')}>
+      <b>{t('discardTitle')}</b>
       <Button autoFocus onClick={onStay}>
-        {t('dialogKeep')}
+        {t('keep')}
       </Button>
       <Button danger onClick={onLeave}>
-        {t('dialogDiscard')}
+        {t('discard')}
       </Button>
     </div>
   );
