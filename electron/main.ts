@@ -11,6 +11,7 @@ import { guardAllPages, guardSession, refuseDebugging } from './desktop/guard.ts
 import { showMenu } from './desktop/menu.ts';
 import { startNotices } from './desktop/notices.ts';
 import { openPreferences, type Preferences } from './desktop/preferences.ts';
+import { makePrintService } from './desktop/printing.ts';
 import { answerScheme, registerScheme } from './desktop/scheme.ts';
 import { answerServices, isTrusted } from './desktop/services.ts';
 import { openWindow } from './desktop/window.ts';
@@ -108,6 +109,7 @@ function run(): void {
   showMenu(window, menuActions);
   answerServices({
     files: makeFileService(language),
+    printing: makePrintService(preferences),
     preferences,
     setLanguage: (chosen) => change({ language: chosen }),
     setZoom: (zoom) => change({ zoom }),

@@ -14,6 +14,8 @@ const bridge: DesktopBridge = {
   saveFile: (file) => ipcRenderer.invoke('desktop:saveFile', file),
   openFile: (purpose) => ipcRenderer.invoke('desktop:openFile', purpose),
   openWritten: (path) => ipcRenderer.invoke('desktop:openWritten', path),
+  printers: () => ipcRenderer.invoke('desktop:printers'),
+  printPaper: (paper) => ipcRenderer.invoke('desktop:printPaper', paper),
   setLanguage: (language) => ipcRenderer.invoke('desktop:setLanguage', language),
   setZoom: (zoom) => ipcRenderer.invoke('desktop:setZoom', zoom),
   onScreenLocked: (listener) => listen('desktop:screenLocked', () => listener()),

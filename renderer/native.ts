@@ -1,6 +1,13 @@
 /** Native services of the desktop window, with what a browser can do in their place. */
 
-import type { DesktopBridge, DesktopCommand, DesktopRefusal, OpenPurpose } from '../electron/desktop/bridge.ts';
+import type {
+  DesktopBridge,
+  DesktopCommand,
+  DesktopRefusal,
+  OpenPurpose,
+  PaperToPrint,
+  Printers,
+} from '../electron/desktop/bridge.ts';
 import type { Language } from './text/index.ts';
 
 declare global {
@@ -16,9 +23,12 @@ export function isDesktop(): boolean {
 /** A native service that did not do it; `refusal` has its sentence in the shell's texts. */
 export class NativeRefusal extends Error {
   readonly refusal: DesktopRefusal;
-  constructor(refusal: DesktopRefusal) {
+  /** What the system itself said. */
+  readonly detail: string;
+  constructor(refusal: DesktopRefusal, detail = '') {
     super(refusal);
     this.refusal = refusal;
+    this.detail = detail;
   }
 }
 
@@ -72,6 +82,23 @@ function chooseInBrowser(accept: string): Promise<File | null> {
 export async function openWritten(path: string): Promise<void> {
   const answer = await window.desktop?.openWritten(path);
   if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
+}
+
+/** None in a browser, whose own dialog knows its printers. */
+export async function findPrinters(): Promise<Printers> {
+  const answer = await window.desktop?.printers();
+  if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
+  return answer?.value ?? { printers: [], last: null };
+}
+
+export type PrintWish = Omit<PaperToPrint, 'title' | 'bytes'>;
+
+/** The job as the print system names it, if it does. */
+export async function printOnPaper(file: File, wish: PrintWish): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const answer = await window.desktop?.printPaper({ ...wish, title: file.name, bytes });
+  if (answer && !answer.ok) throw new NativeRefusal(answer.refusal, answer.detail);
+  return answer?.value.job ?? '';
 }
 
 /** A browser shows the paper in a tab of its own, from where its own dialog prints it: printer, copies, sheets. */

@@ -29,12 +29,56 @@ export type OpenedFile = {
 export const OPEN_PURPOSES = ['table', 'evidence', 'calendar'] as const;
 export type OpenPurpose = (typeof OPEN_PURPOSES)[number];
 
+export type Printer = {
+  /** As the print system knows it. */
+  readonly name: string;
+  /** As people know it. */
+  readonly label: string;
+  readonly isDefault: boolean;
+};
+
+/** 单面, 双面长边翻转, 双面短边翻转 */
+export const DUPLEX_MODES = ['simplex', 'longEdge', 'shortEdge'] as const;
+export type DuplexMode = (typeof DUPLEX_MODES)[number];
+
+/** What this workstation remembers of its last print. */
+export type PrintChoice = { readonly printer: string; readonly duplex: DuplexMode; readonly isMono: boolean };
+
+export type Printers = { readonly printers: readonly Printer[]; readonly last: PrintChoice | null };
+
+/** Empty leaves the sheet to the printer. */
+export const PRINTED_SIZES = ['A4', 'A3', ''] as const;
+export type PrintedSize = (typeof PRINTED_SIZES)[number];
+
+export type PaperToPrint = PrintChoice & {
+  /** Name of the job in the printer's queue. */
+  readonly title: string;
+  /** The very PDF. */
+  readonly bytes: Uint8Array;
+  readonly copies: number;
+  /** Counted from 1, both ends included; none = all. */
+  readonly pages: readonly { readonly from: number; readonly to: number }[];
+  readonly size: PrintedSize;
+};
+
 /** Why a native service did not do it; sentences are the window's. */
-export type DesktopRefusal = 'TOO_LARGE' | 'NOT_WRITTEN_HERE' | 'CANNOT_READ' | 'CANNOT_WRITE' | 'BAD_REQUEST';
+export type DesktopRefusal =
+  | 'TOO_LARGE'
+  | 'NOT_WRITTEN_HERE'
+  | 'CANNOT_READ'
+  | 'CANNOT_WRITE'
+  | 'PRINTER_GONE'
+  | 'NOT_PRINTED'
+  | 'BAD_REQUEST';
 
 export type DesktopAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: DesktopRefusal };
+  | {
+      readonly ok: false;
+      readonly refusal: DesktopRefusal;
+      /** What the system itself complained of, in its own words. */
+      readonly detail?: string;
+    };
 
 /** Menu entries and clicked notices that the window itself carries out. */
 export const DESKTOP_COMMANDS = ['today', 'register', 'ledger', 'lock'] as const;
@@ -49,6 +93,9 @@ export type DesktopBridge = {
   readonly openFile: (purpose: OpenPurpose) => Promise<DesktopAnswer<OpenedFile | null>>;
   /** Opens a file that `saveFile` wrote since the program started, with the system's own program. */
   readonly openWritten: (path: string) => Promise<DesktopAnswer<null>>;
+  readonly printers: () => Promise<DesktopAnswer<Printers>>;
+  /** Hands the file to the printer; the job as the print system names it, empty where it does not. */
+  readonly printPaper: (paper: PaperToPrint) => Promise<DesktopAnswer<{ readonly job: string }>>;
   readonly setLanguage: (language: DesktopLanguage) => Promise<DesktopAnswer<null>>;
   readonly setZoom: (zoom: ZoomStep) => Promise<DesktopAnswer<null>>;
   /** The screen was locked or the machine goes to sleep. Answers a function that stops listening. */

@@ -1,7 +1,8 @@
-/** What this workstation remembers about the window itself: language, size of text, place. No records, no names. */
+/** What this workstation remembers about the window itself: language, size of text, place, printer. No records, no names. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { DESKTOP_LANGUAGES, type DesktopLanguage, ZOOM_STEPS, type ZoomStep } from './bridge.ts';
+import { DESKTOP_LANGUAGES, type DesktopLanguage, type PrintChoice, ZOOM_STEPS, type ZoomStep } from './bridge.ts';
+import { isPrintChoice } from './printRequest.ts';
 
 export type WindowPlace = {
   readonly x?: number;
@@ -15,6 +16,8 @@ export type Preferences = {
   readonly language: DesktopLanguage;
   readonly zoom: ZoomStep;
   readonly place: WindowPlace;
+  /** Of the last print that went out; null before the first. */
+  readonly print: PrintChoice | null;
 };
 
 export type PreferenceStore = {
@@ -26,6 +29,7 @@ const BY_DEFAULT: Preferences = {
   language: 'zh',
   zoom: 100,
   place: { width: 1366, height: 860, isMaximized: false },
+  print: null,
 };
 
 export function openPreferences(folder: string): PreferenceStore {
@@ -50,11 +54,12 @@ function read(file: string): Preferences {
   }
 }
 
-function sensible(found: { language?: unknown; zoom?: unknown; place?: unknown }): Preferences {
+function sensible(found: { language?: unknown; zoom?: unknown; place?: unknown; print?: unknown }): Preferences {
   return {
     language: DESKTOP_LANGUAGES.find((language) => language === found.language) ?? BY_DEFAULT.language,
     zoom: ZOOM_STEPS.find((step) => step === found.zoom) ?? BY_DEFAULT.zoom,
     place: isPlace(found.place) ? found.place : BY_DEFAULT.place,
+    print: isPrintChoice(found.print) ? found.print : BY_DEFAULT.print,
   };
 }
 

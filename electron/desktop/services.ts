@@ -12,10 +12,13 @@ import {
 } from './bridge.ts';
 import type { FileService } from './files.ts';
 import type { PreferenceStore } from './preferences.ts';
+import type { PrintService } from './printing.ts';
+import { isPaperToPrint } from './printRequest.ts';
 import { isOurs } from './scheme.ts';
 
 export type ServiceOptions = {
   readonly files: FileService;
+  readonly printing: PrintService;
   readonly preferences: PreferenceStore;
   readonly setLanguage: (language: DesktopLanguage) => void;
   readonly setZoom: (zoom: ZoomStep) => void;
@@ -34,7 +37,7 @@ export function isTrusted({ sender, senderFrame }: Sender): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOurs(senderFrame.url);
 }
 
-export function answerServices({ files, preferences, setLanguage, setZoom }: ServiceOptions): void {
+export function answerServices({ files, printing, preferences, setLanguage, setZoom }: ServiceOptions): void {
   ipcMain.on('desktop:initial', (event) => {
     const { language, zoom } = preferences.get();
     event.returnValue = { language, zoom };
@@ -49,6 +52,10 @@ export function answerServices({ files, preferences, setLanguage, setZoom }: Ser
   });
   answer('desktop:openWritten', (request) => {
     return typeof request === 'string' && request.length <= LONGEST_PATH ? files.openWritten(request) : REFUSED;
+  });
+  answer('desktop:printers', (_request, window) => printing.printers(window));
+  answer('desktop:printPaper', (request, window) => {
+    return isPaperToPrint(request) ? printing.print(window, request) : REFUSED;
   });
   answer('desktop:setLanguage', (request) => {
     const language = DESKTOP_LANGUAGES.find((one) => one === request);

@@ -28,6 +28,17 @@ export function readPageRange(text: string, count: number): PageRange {
   return pages.size === 0 ? refused('pages.unreadable', { part: text }) : { ok: true, pages: [...pages] };
 }
 
+/** The same pages as ranges in ascending order, as printers take them. */
+export function rangesOf(pages: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const page of pages.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && page <= last.to + 1) last.to = page;
+    else ranges.push({ from: page, to: page });
+  }
+  return ranges;
+}
+
 function refused(code: string, params: Broken['params']): PageRange {
   return { ok: false, broken: broken(code, 'pages', params) };
 }

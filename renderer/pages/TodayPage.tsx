@@ -12,6 +12,7 @@ import { BoardTiles } from '../parts/BoardTiles.tsx';
 import { isChased, NoticeButton } from '../parts/NoticeButton.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { FormPrinting } from '../parts/paper/FormPrinting.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
 import { addressOf } from '../parts/subject.ts';
 import { usePaper } from '../parts/usePaper.ts';
@@ -124,6 +125,7 @@ function Aside({ row }: { readonly row: BoardRow }) {
             </>
           )}
         </div>
+        <FormPrinting toPrint={paper.toPrint} onClose={paper.leave} />
         <Problem error={paper.error} />
       </WhyDate>
     </aside>

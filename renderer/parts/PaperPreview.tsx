@@ -4,11 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { client } from '../client.ts';
-import { isDesktop, openWritten, saveFile, showForPrinting } from '../native.ts';
+import { isDesktop, saveFile, showForPrinting } from '../native.ts';
 import { useText } from '../text/index.ts';
 import { printText } from '../text/print.ts';
 import { Problem } from './Problem.tsx';
 import { PdfPage } from './paper/PdfPage.tsx';
+import { PrintDialog, type Printed } from './paper/PrintDialog.tsx';
+import { PrintedLine } from './paper/PrintedLine.tsx';
+import { printedSize } from './paper/printedSize.ts';
 import { Switch } from './paper/Switch.tsx';
 import { type OpenPdf, usePdf } from './paper/usePdf.ts';
 import { isComposing, useShortcuts } from './shortcuts.ts';
@@ -40,18 +43,16 @@ export function PaperPreview({ file, paperId, onClose }: Props) {
     return client.ledgers.fetch({ paperId: part.paperId });
   }
   const save = useMutation({ mutationFn: async () => saveFile(await wantedFile()) });
-  const print = useMutation({
-    mutationFn: async () => {
-      const asked = await wantedFile();
-      if (!isDesktop()) return showForPrinting(asked);
-      const saved = await saveFile(asked);
-      if (saved?.path) await openWritten(saved.path);
-      return saved;
-    },
-  });
+  const [isPrinting, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<Printed>();
+  const show = useMutation({ mutationFn: async () => showForPrinting(await wantedFile()) });
+  function print(): void {
+    if (!isDesktop()) show.mutate();
+    else if (open) setPrinting(true);
+  }
   useShortcuts([
     { keys: ['Ctrl+S'], label: t('save'), run: () => save.mutate() },
-    { keys: ['Ctrl+P'], label: t('print'), run: () => print.mutate() },
+    { keys: ['Ctrl+P'], label: t('print'), run: print },
     { keys: ['PageUp', 'PageDown', 'Home', 'End'], label: t('keyPages') },
   ]);
   const go = (to: number) => setWanted({ page: Math.min(Math.max(to, 1), pages) });
@@ -98,17 +99,31 @@ export function PaperPreview({ file, paperId, onClose }: Props) {
           <Button type={isDesktop() ? 'default' : 'primary'} loading={save.isPending} onClick={() => save.mutate()}>
             {t(isDesktop() ? 'save' : 'download')} <kbd>Ctrl+S</kbd>
           </Button>
-          <Button type={isDesktop() ? 'primary' : 'default'} loading={print.isPending} onClick={() => print.mutate()}>
+          <Button type={isDesktop() ? 'primary' : 'default'} loading={show.isPending} onClick={print}>
             {t('print')} <kbd>Ctrl+P</kbd>
           </Button>
         </span>
       </div>
-      {(save.data?.path ?? print.data?.path) && (
+      {save.data?.path && (
         <p className="paper-said" role="status">
-          {t('savedTo', { path: save.data?.path ?? print.data?.path ?? '' })}
+          {t('savedTo', { path: save.data.path })}
         </p>
       )}
-      <Problem error={save.error ?? print.error} />
+      {printed && <PrintedLine printed={printed} />}
+      {isPrinting && open && (
+        <PrintDialog
+          file={file}
+          pages={pages}
+          size={printedSize(open)}
+          range={range}
+          onClose={() => setPrinting(false)}
+          onDone={(done) => {
+            setPrinting(false);
+            setPrinted(done);
+          }}
+        />
+      )}
+      <Problem error={save.error ?? show.error} />
       {error !== null && <p className="problem-line paper-said">{t('unreadable')}</p>}
       {open === undefined && error === null && (
         <p className="grey paper-said" role="status">

@@ -61,11 +61,13 @@ const NATIVE = {
   CANNOT_READ: 'nativeCannotRead',
   CANNOT_WRITE: 'nativeCannotWrite',
   NOT_WRITTEN_HERE: 'nativeOther',
+  PRINTER_GONE: 'nativePrinterGone',
+  NOT_PRINTED: 'nativeNotPrinted',
   BAD_REQUEST: 'nativeOther',
 } as const;
 
 function sentenceOf(error: unknown, t: Say<keyof typeof shellText.zh>, terms: ReturnType<typeof useTerms>): string {
-  if (error instanceof NativeRefusal) return t(NATIVE[error.refusal]);
+  if (error instanceof NativeRefusal) return t(NATIVE[error.refusal], { detail: error.detail || '—' });
   const refusal = refusalOf(error);
   if (refusal === undefined) return t('lostConnection');
   const data = (refusal.data ?? {}) as TextParams & { readonly changedFields?: readonly string[] };

@@ -1,8 +1,9 @@
-/** Makes one form of a document as PDF, saves it where the person says, and opens it for printing. */
+/** Makes one form of a document as PDF: printed at once from the desktop window, downloaded in a browser. */
 
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { client } from '../client.ts';
-import { openWritten, saveFile } from '../native.ts';
+import { isDesktop, saveFile } from '../native.ts';
 import { useLanguage } from '../text/index.ts';
 
 type Asked = {
@@ -11,14 +12,18 @@ type Asked = {
   readonly rule?: string;
 };
 
+export type FormToPrint = { readonly file: File; readonly pages: number };
+
 export function usePaper() {
   const language = useLanguage();
-  return useMutation({
+  const [toPrint, setToPrint] = useState<FormToPrint>();
+  const make = useMutation({
     mutationFn: async (asked: Asked) => {
-      const { paperId } = await client.ledgers.form({ ...asked, language });
-      const saved = await saveFile(await client.ledgers.fetch({ paperId }));
-      if (saved?.path) await openWritten(saved.path);
-      return saved;
+      const { paperId, pages } = await client.ledgers.form({ ...asked, language });
+      const file = await client.ledgers.fetch({ paperId });
+      if (isDesktop()) setToPrint({ file, pages });
+      else await saveFile(file);
     },
   });
+  return { ...make, toPrint, leave: () => setToPrint(undefined) };
 }

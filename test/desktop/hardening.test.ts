@@ -57,6 +57,8 @@ describe('the page', () => {
         'onZoom',
         'openFile',
         'openWritten',
+        'printPaper',
+        'printers',
         'saveFile',
         'setLanguage',
         'setZoom',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPageRange } from '../../electron/domain/pageRange.ts';
+import { rangesOf, readPageRange } from '../../electron/domain/pageRange.ts';
 
 const pages = (text: string, count = 12) => {
   const range = readPageRange(text, count);
@@ -36,4 +36,19 @@ describe('a range of pages', () => {
       }),
     );
   });
+});
+
+test('pages as ranges are the same pages, none next to another', () => {
+  expect(rangesOf([5, 1, 2, 3])).toEqual([
+    { from: 1, to: 3 },
+    { from: 5, to: 5 },
+  ]);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), (some) => {
+      const ranges = rangesOf(some);
+      const back = ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+      expect(back).toEqual(some.toSorted((a, b) => a - b));
+      expect(ranges.every(({ from }, at) => at === 0 || from > (ranges[at - 1]?.to ?? 0) + 1)).toBe(true);
+    }),
+  );
 });

@@ -14,6 +14,7 @@ import { shellText } from '../../text/shell.ts';
 import { useTerms } from '../../text/terms.ts';
 import { Field } from '../Field.tsx';
 import { Problem } from '../Problem.tsx';
+import { FormPrinting } from '../paper/FormPrinting.tsx';
 import { loadPinyin } from '../pinyin.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { usePaper } from '../usePaper.ts';
@@ -157,6 +158,7 @@ export function RegisterFormCard({ draftKey, start, restoredAt, amended, stored 
         </form>
         <RegisterAside settings={settings} required={required} missing={missing} />
       </div>
+      <FormPrinting toPrint={paper.toPrint} onClose={paper.leave} />
     </FormContext>
   );
 }

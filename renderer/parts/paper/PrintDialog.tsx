@@ -1,0 +1,150 @@
+/** Prints the very file of the preview from the desktop window: printer, copies, pages, sides, colour. */
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Spin } from 'antd';
+import { useState } from 'react';
+import { DUPLEX_MODES, type DuplexMode, type PrintedSize, type Printers } from '../../../electron/desktop/bridge.ts';
+import { type Broken, broken } from '../../../electron/domain/broken.ts';
+import { rangesOf, readPageRange } from '../../../electron/domain/pageRange.ts';
+import { findPrinters, printOnPaper, saveFile } from '../../native.ts';
+import { useText } from '../../text/index.ts';
+import { printingText } from '../../text/printing.ts';
+import { Dialog } from '../Dialog.tsx';
+import { ChoiceField, RadioField, TextField } from '../document/DialogField.tsx';
+import { FormDialog } from '../document/FormDialog.tsx';
+import { Problem } from '../Problem.tsx';
+
+export type Printed = { readonly printer: string; readonly copies: number; readonly job: string };
+
+type Props = {
+  readonly file: File;
+  readonly pages: number;
+  readonly size: PrintedSize;
+  /** Pages asked for beside the preview. */
+  readonly range?: string;
+  readonly onDone: (printed: Printed) => void;
+  readonly onClose: () => void;
+};
+
+const MOST_COPIES = 99;
+
+export function PrintDialog(props: Props) {
+  const { t } = useText(printingText);
+  const asked = useQuery({ queryKey: ['printers'], queryFn: findPrinters, staleTime: 0, gcTime: 0, retry: false });
+  const { file, onClose } = props;
+  if (asked.data && asked.data.printers.length > 0) return <PrintForm {...props} known={asked.data} />;
+  return (
+    <Dialog title={t('title', { name: file.name })} onClose={onClose}>
+      {asked.isFetching ? (
+        <p className="grey" role="status">
+          <Spin size="small" /> {t('looking')}
+        </p>
+      ) : (
+        <NoPrinter file={file} onLook={() => void asked.refetch()} />
+      )}
+      <Problem error={asked.error} />
+    </Dialog>
+  );
+}
+
+function NoPrinter({ file, onLook }: { readonly file: File; readonly onLook: () => void }) {
+  const { t } = useText(printingText);
+  const save = useMutation({ mutationFn: () => saveFile(file) });
+  return (
+    <>
+      <p role="alert">
+        <b>{t('none')}</b>
+        <br />
+        {t('noneHint')}
+      </p>
+      <Problem error={save.error} />
+      <div className="actions form-actions">
+        <Button type="primary" autoFocus loading={save.isPending} onClick={() => save.mutate()}>
+          {t('save')}
+        </Button>
+        <Button onClick={onLook}>{t('again')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The last printer of this workstation, else the system's usual one, else the first. */
+function firstPrinter({ printers, last }: Printers): string {
+  const found =
+    printers.find(({ name }) => name === last?.printer) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0];
+  return found?.name ?? '';
+}
+
+function PrintForm({ file, pages, size, range = '', known, onDone, onClose }: Props & { readonly known: Printers }) {
+  const { t } = useText(printingText);
+  const [attempts, setAttempts] = useState(0);
+  const [printer, setPrinter] = useState(() => firstPrinter(known));
+  const [copies, setCopies] = useState('1');
+  const [text, setText] = useState(range);
+  const [duplex, setDuplex] = useState<DuplexMode>(known.last?.duplex ?? 'simplex');
+  const [isMono, setMono] = useState(known.last?.isMono ?? true);
+  const wanted = readPageRange(text, pages);
+  const count = Number(copies.normalize('NFKC'));
+  const isCount = Number.isInteger(count) && count >= 1 && count <= MOST_COPIES;
+  const own: readonly Broken[] = [
+    ...(isCount ? [] : [broken('print.copiesInvalid', 'copies')]),
+    ...(wanted.ok ? [] : [wanted.broken]),
+  ];
+  // Not repeated where the answer stays away: a paper must not come out twice.
+  const print = useMutation({
+    mutationFn: () => {
+      const chosen = wanted.ok && text.trim() !== '' ? rangesOf(wanted.pages) : [];
+      return printOnPaper(file, { printer, copies: count, pages: chosen, duplex, isMono, size });
+    },
+    onSuccess: (job) => onDone({ printer, copies: count, job }),
+  });
+  const form = {
+    ...{ isDirty: false, isPending: print.isPending, error: print.error, attempts },
+    broken: attempts === 0 ? [] : own,
+    submit: () => {
+      if (own.length > 0) setAttempts(attempts + 1);
+      else if (!print.isPending) print.mutate();
+    },
+  };
+  return (
+    <FormDialog title={t('title', { name: file.name })} confirm={t('confirm')} form={form} onCancel={onClose}>
+      <ChoiceField
+        name="printer"
+        label={t('printer')}
+        value={printer}
+        onChange={setPrinter}
+        options={known.printers.map(({ name, label, isDefault }) => ({
+          value: name,
+          label: isDefault ? t('usual', { name: label }) : label,
+        }))}
+      />
+      <TextField name="copies" label={t('copies')} isHalf value={copies} maxLength={3} onChange={setCopies} />
+      <TextField
+        name="pages"
+        label={t('pages')}
+        isHalf
+        hint={t('pagesHint', { pages })}
+        value={text}
+        maxLength={100}
+        onChange={setText}
+      />
+      <RadioField
+        name="duplex"
+        label={t('sides')}
+        value={duplex}
+        onChange={(chosen) => setDuplex(DUPLEX_MODES.find((mode) => mode === chosen) ?? 'simplex')}
+        options={DUPLEX_MODES.map((mode) => ({ value: mode, label: t(`sides.${mode}`) }))}
+      />
+      <RadioField
+        name="colour"
+        label={t('colour')}
+        value={isMono ? 'mono' : 'full'}
+        onChange={(chosen) => setMono(chosen === 'mono')}
+        options={(['mono', 'full'] as const).map((colour) => ({ value: colour, label: t(`colour.${colour}`) }))}
+      />
+      {size !== '' && wanted.ok && isCount && (
+        <p className="grey">{t('sheets', { size, sheets: wanted.pages.length * count })}</p>
+      )}
+    </FormDialog>
+  );
+}
