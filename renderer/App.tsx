@@ -53,6 +53,7 @@ const PAGES: readonly RouteObject[] = [
   page('/calendar', () => import('./pages/CalendarPage.tsx'), 'CalendarPage'),
   page('/trail', () => import('./pages/TrailPage.tsx'), 'TrailPage'),
   page('/backup', () => import('./pages/BackupPage.tsx'), 'BackupPage'),
+  page('/fonts', () => import('./pages/TypefacesPage.tsx'), 'TypefacesPage'),
   page('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
 ];
 

@@ -57,6 +57,7 @@ const ACCEPTED: Readonly<Record<OpenPurpose, string>> = {
   table: '.csv,.xlsx,.xls,.et',
   evidence: '.png,.jpg,.jpeg,.pdf,.mht,.mhtml,.html',
   calendar: '.json,.csv,.xlsx',
+  typeface: '.ttf,.otf,.ttc,.otc',
 };
 
 /** The file that the person chose; null when they changed their mind. */

@@ -35,6 +35,7 @@ export const ROOMS = [
   { path: '/calendar', label: 'calendar', group: 'registry', roles: EVERYONE },
   { path: '/trail', label: 'trail', group: 'registry', roles: ['administrator', 'auditor'] },
   { path: '/backup', label: 'backup', group: 'registry', roles: ['administrator'] },
+  { path: '/fonts', label: 'fonts', group: 'registry', roles: ['administrator', 'auditor'] },
   { path: '/settings', label: 'settings', group: 'registry', roles: EVERYONE },
 ] as const satisfies readonly Room[];
 

@@ -26,7 +26,7 @@ export type OpenedFile = {
 };
 
 /** What the file is for decides which kinds are offered and how large one may be. */
-export const OPEN_PURPOSES = ['table', 'evidence', 'calendar'] as const;
+export const OPEN_PURPOSES = ['table', 'evidence', 'calendar', 'typeface'] as const;
 export type OpenPurpose = (typeof OPEN_PURPOSES)[number];
 
 export type Printer = {

@@ -7,12 +7,19 @@ import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electro
 import type { DesktopAnswer, DesktopLanguage, DesktopRefusal, FileToSave, OpenedFile, OpenPurpose } from './bridge.ts';
 import { wording } from './wording.ts';
 
-const LARGEST_OPENED_BYTES = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_OPENED_MEGABYTES: Readonly<Record<OpenPurpose, number>> = {
+  table: 20,
+  evidence: 20,
+  calendar: 20,
+  typeface: 40,
+};
 
 const EXTENSIONS: Readonly<Record<OpenPurpose, readonly string[]>> = {
   table: ['xlsx', 'csv', 'xls'],
   evidence: ['pdf', 'png', 'jpg', 'jpeg', 'html', 'mht', 'docx', 'doc'],
   calendar: ['json', 'csv', 'xlsx', 'ics'],
+  typeface: ['ttf', 'otf', 'ttc', 'otc'],
 };
 const SAVED_EXTENSIONS = ['pdf', 'xlsx', 'csv', 'json', 'ics', 'txt', 'db', 'zip'];
 
@@ -50,7 +57,7 @@ export function makeFileService(language: () => DesktopLanguage): FileService {
         properties: ['openFile'],
       });
       const file = filePaths[0];
-      return canceled || !file ? { ok: true, value: null } : readOpened(file);
+      return canceled || !file ? { ok: true, value: null } : readOpened(file, LARGEST_OPENED_MEGABYTES[purpose]);
     },
     openWritten: async (file) => {
       if (!written.has(file)) return refused('NOT_WRITTEN_HERE');
@@ -88,10 +95,10 @@ async function writePrivately(file: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-async function readOpened(file: string): Promise<DesktopAnswer<OpenedFile>> {
+async function readOpened(file: string, mostMegabytes: number): Promise<DesktopAnswer<OpenedFile>> {
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_OPENED_BYTES) return refused('TOO_LARGE');
+    if (size > mostMegabytes * MEGABYTE) return refused('TOO_LARGE');
     const handle = await open(file, 'r');
     try {
       return { ok: true, value: { name: path.basename(file), bytes: new Uint8Array(await handle.readFile()) } };

@@ -51,7 +51,7 @@ const ZH: DesktopWording = {
     about: '关于',
     show: '打开窗口',
   },
-  filePurpose: { table: '表格文件', evidence: '公开凭证', calendar: '节假日安排' },
+  filePurpose: { table: '表格文件', evidence: '公开凭证', calendar: '节假日安排', typeface: '字体文件' },
   failed: {
     title: '登记库打不开',
     explanation: '数据没有改动。请记下以下内容，与管理员联系后再试：',
@@ -88,7 +88,7 @@ const EN: DesktopWording = {
     about: 'About',
     show: 'Open the window',
   },
-  filePurpose: { table: 'Tables', evidence: 'Evidence', calendar: 'Holiday arrangements' },
+  filePurpose: { table: 'Tables', evidence: 'Evidence', calendar: 'Holiday arrangements', typeface: 'Font files' },
   failed: {
     title: 'The registry cannot be opened',
     explanation: 'No data was changed. Note what follows, talk to your administrator, then try again:',

@@ -36,7 +36,7 @@ export const typefaceWording = catalogue(
     'field.licenceBasis': '授权依据',
     'field.licence': '嵌入许可',
     'field.sha256': '文件摘要',
-    'typefaceChoice.all': '同“所有文书”',
+    'typefaceChoice.all': '同默认（所有文书）',
     'typefaceChoice.shipped': '随程序字体',
 
     'typeface.tooLarge': '字体文件超过 {most} MB。',
@@ -93,7 +93,7 @@ export const typefaceWording = catalogue(
     'field.licenceBasis': 'Basis of the licence',
     'field.licence': 'Embedding',
     'field.sha256': 'File hash',
-    'typefaceChoice.all': 'As all papers',
+    'typefaceChoice.all': 'Default, as all papers',
     'typefaceChoice.shipped': 'Shipped face',
 
     'typeface.tooLarge': 'The font file is larger than {most} MB.',
