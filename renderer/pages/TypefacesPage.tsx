@@ -139,8 +139,7 @@ function Refused({ loading }: { readonly loading: ReturnType<typeof useLoading> 
       )}
       {check.data && found.length > 0 && (
         <div className="notice wrong" role="alert">
-          {t('refusedFile', { name: check.data.file.name })}
-          {found.map((broken) => said(broken)).join('')}
+          {t('refusedFile', { name: check.data.file.name, reasons: found.map(said).join(' ') })}
         </div>
       )}
       <Problem error={failure ?? check.error} />

@@ -68,7 +68,7 @@ export function ChoiceTable({ choices, typefaces, onChoose }: Props) {
               </td>
               {TYPE_ROLES.map((role) => (
                 <td key={role}>
-                  <ChosenFace chosen={choice[role]} typefaces={typefaces} />
+                  <ChosenFace chosen={choice[role]} isForAll={choice.scope === 'all'} typefaces={typefaces} />
                 </td>
               ))}
               {onChoose && (
@@ -86,7 +86,13 @@ export function ChoiceTable({ choices, typefaces, onChoose }: Props) {
   );
 }
 
-function ChosenFace({ chosen, typefaces }: { readonly chosen: string; readonly typefaces: readonly TypefaceRecord[] }) {
+type ChosenProps = {
+  readonly chosen: string;
+  readonly isForAll: boolean;
+  readonly typefaces: readonly TypefaceRecord[];
+};
+
+function ChosenFace({ chosen, isForAll, typefaces }: ChosenProps) {
   const { t, language } = useText(typefacesText);
   if (chosen === AS_ALL) return <span className="grey">{t('follows')}</span>;
   if (chosen === AS_SHIPPED) return <span className="grey">{t('shipped')}</span>;
@@ -95,7 +101,9 @@ function ChosenFace({ chosen, typefaces }: { readonly chosen: string; readonly t
   return (
     <>
       {faceName(face, language)}
-      {face.withdrawal !== null && <div className="face-unfit face-small">{t('wasWithdrawn')}</div>}
+      {face.withdrawal !== null && (
+        <div className="face-unfit face-small">{t(isForAll ? 'wasWithdrawn' : 'wasWithdrawnHere')}</div>
+      )}
     </>
   );
 }
