@@ -1,4 +1,4 @@
-/** What a printed ledger says of itself in its code, and how its rows differ from those of the registry. */
+/** What a printed ledger or register says of itself in its code, and how its rows differ from those of the registry. */
 
 /** How many digits of each hash stand in the code. */
 const HEAD_DIGITS = 16;
@@ -18,7 +18,8 @@ export function ledgerCode(ledger: { readonly number: string; readonly headHash:
   return `${ledger.number} ${digits(ledger.headHash, HEAD_DIGITS)} ${digits(ledger.rowsHash, ROWS_DIGITS)}`;
 }
 
-const CODE = /^(TZ-\d{4}-\d{4,})(?:([0-9A-F]{16})([0-9A-F]{12})?)?$/;
+/** Numbers of ledgers (台账) and registers (登记簿). */
+const CODE = /^((?:TZ|DJ)-\d{4}-\d{4,})(?:([0-9A-F]{16})([0-9A-F]{12})?)?$/;
 
 /** Reads a code as scanned, or a number as typed, with or without the check code that stands in groups on the paper. */
 export function readLedgerCode(text: string): LedgerCode | undefined {
@@ -34,7 +35,7 @@ export function fitsCode(code: LedgerCode, ledger: { readonly headHash: string; 
 }
 
 type Value = string | number | boolean | null;
-/** A row of a ledger as it is kept: the document that it tells of, and what it says. */
+/** A row as it is kept: the document or whatever else it tells of, and what it says. */
 export type KeptRow<Row> = { readonly id: string; readonly row: Row };
 
 export type FieldChange<Field extends string> = {

@@ -8,6 +8,7 @@ export const REGISTERS = [
   'transfer', // 主动公开政府信息移送清单
   'series', // 发文字号登记簿
 ] as const;
+export type Register = (typeof REGISTERS)[number];
 
 /** 条例第二十五条: what is disclosed goes to the archives and to the public library in time. */
 export const RECIPIENTS = ['archives', 'library'] as const;

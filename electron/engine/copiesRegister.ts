@@ -1,6 +1,7 @@
 /** Rows of the register at the copies desk (公文备案登记簿). */
 
 import { copyHoldings, filingsInForce } from '../domain/copies.ts';
+import type { KeptRow } from '../domain/ledgerPaper.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
 import type { CopiesRow } from '../print/registers/copies.ts';
@@ -13,12 +14,12 @@ import type { Look } from './registry.ts';
 import { copiesFacts } from './standing.ts';
 
 /** One row for each delivery in the period; what came before counts, what came later completes. */
-export function copiesRows(look: Look, asked: RegisterAsked): readonly CopiesRow[] {
+export function copiesRows(look: Look, asked: RegisterAsked): readonly KeptRow<CopiesRow>[] {
   const names = new Map(listPeople(look.db).map(({ id, name }) => [id, name]));
   const lines = linesInOrder(look.db, deliveredDocumentIds(look.db, asked, asked.divisionId));
   return lines
     .flatMap((line) => deliveriesOf(look, line, names, asked))
-    .toSorted((a, b) => (a.deliveredOn < b.deliveredOn ? -1 : a.deliveredOn > b.deliveredOn ? 1 : 0));
+    .toSorted(({ row: a }, { row: b }) => (a.deliveredOn < b.deliveredOn ? -1 : a.deliveredOn > b.deliveredOn ? 1 : 0));
 }
 
 function deliveriesOf(
@@ -26,7 +27,7 @@ function deliveriesOf(
   line: LedgerLine,
   names: ReadonlyMap<string, string>,
   { from, to, language }: RegisterAsked,
-): readonly CopiesRow[] {
+): readonly KeptRow<CopiesRow>[] {
   const { document, standing } = line;
   const facts = copiesFacts(look.db, document, standing.copiesRequired);
   const { received, completeOn } = copyHoldings(facts);
@@ -35,24 +36,23 @@ function deliveriesOf(
   let copiesSoFar = 0;
   return deliveries
     .toSorted((a, b) => (a.deliveredOn < b.deliveredOn ? -1 : 1))
-    .flatMap((filing, index): CopiesRow[] => {
+    .flatMap((filing, index): KeptRow<CopiesRow>[] => {
       const copies = counted.get(filing.id) ?? 0;
       copiesSoFar += copies;
       const missing = Math.max(0, standing.copiesRequired - copiesSoFar);
       if ((from !== null && filing.deliveredOn < from) || (to !== null && filing.deliveredOn > to)) return [];
       const isLast = index === deliveries.length - 1;
-      return [
-        {
-          ...documentCells(line),
-          ...{ deliveredOn: filing.deliveredOn, deliveredBy: filing.deliveredBy, copies, copiesSoFar, missing },
-          copiesRequired: standing.copiesRequired,
-          completedOn: missing > 0 ? (completeOn ?? null) : null,
-          isWaived: received < standing.copiesRequired,
-          receivedBy: names.get(filing.receivedById) ?? '',
-          whereabouts: isLast ? whereaboutsOf(facts, filing.location, language) : filing.location,
-          remark: filing.note,
-        },
-      ];
+      const row = {
+        ...documentCells(line),
+        ...{ deliveredOn: filing.deliveredOn, deliveredBy: filing.deliveredBy, copies, copiesSoFar, missing },
+        copiesRequired: standing.copiesRequired,
+        completedOn: missing > 0 ? (completeOn ?? null) : null,
+        isWaived: received < standing.copiesRequired,
+        receivedBy: names.get(filing.receivedById) ?? '',
+        whereabouts: isLast ? whereaboutsOf(facts, filing.location, language) : filing.location,
+        remark: filing.note,
+      };
+      return [{ id: filing.id, row }];
     });
 }
 

@@ -1,7 +1,5 @@
 /** Rows of a ledger in slices: read, kept and printed a few at a time, so that a long one needs no more memory than a short one. */
 
-import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { DocumentFilter, DocumentSort } from '../contract/documents.ts';
 import type { LedgerColumnName } from '../domain/ledgerColumnSet.ts';
 import type { KeptRow } from '../domain/ledgerPaper.ts';
@@ -10,6 +8,7 @@ import type { LedgerRow, LedgerRows, LedgerTotals } from '../print/ledgerSheet.t
 import { listLedger } from '../store/ledgerQuery.ts';
 import { lateReasons } from '../store/snapshots.ts';
 import { conditionsOf } from './documentQuery.ts';
+import { type KeptRows, openKeeper, openSlice } from './keptRows.ts';
 import { moreFields } from './ledgerColumns.ts';
 import { ledgerRow, ledgerTotals, sumOfTotals } from './ledgerRows.ts';
 import type { Look } from './registry.ts';
@@ -48,14 +47,7 @@ async function* slicesOf(look: Look, { filter, sort, language, columns = [] }: L
   }
 }
 
-/** Rows as they are kept. */
-export type KeptSlices = {
-  readonly count: number;
-  /** SHA-256 over all rows, hexadecimal. */
-  readonly hash: string;
-  readonly slices: readonly Uint8Array[];
-  readonly totals: LedgerTotals;
-};
+export type KeptSlices = KeptRows & { readonly totals: LedgerTotals };
 
 export type KeepingOptions = {
   readonly onProgress: (rows: number) => void;
@@ -63,22 +55,15 @@ export type KeepingOptions = {
 };
 
 export async function keepRows(look: Look, asked: LedgerAsked, options: KeepingOptions): Promise<KeptSlices> {
-  const hash = createHash('sha256');
-  const slices: Uint8Array[] = [];
-  let count = 0;
+  const keeper = openKeeper();
   let totals = ledgerTotals([], []);
   for await (const slice of slicesOf(look, asked)) {
     options.signal.throwIfAborted();
-    if (slice.rows.length > 0) {
-      const text = JSON.stringify(slice.rows);
-      hash.update(text);
-      slices.push(deflateSync(text));
-    }
-    count += slice.rows.length;
+    keeper.add(slice.rows);
     totals = sumOfTotals(totals, slice.totals);
-    options.onProgress(count);
+    options.onProgress(keeper.kept().count);
   }
-  return { count, hash: hash.digest('hex'), slices, totals };
+  return { ...keeper.kept(), totals };
 }
 
 /** All rows at once, for comparing them. */
@@ -86,21 +71,6 @@ export async function rowsNow(look: Look, asked: LedgerAsked): Promise<readonly 
   const rows: KeptRow<LedgerRow>[] = [];
   for await (const slice of slicesOf(look, asked)) rows.push(...slice.rows);
   return rows;
-}
-
-function openSlice(slice: Uint8Array): readonly KeptRow<LedgerRow>[] {
-  return JSON.parse(new TextDecoder().decode(inflateSync(slice))) as readonly KeptRow<LedgerRow>[];
-}
-
-export function openRows(slices: readonly Uint8Array[]): readonly KeptRow<LedgerRow>[] {
-  return slices.flatMap(openSlice);
-}
-
-/** The hash again, from what is kept. */
-export function hashOfSlices(slices: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const slice of slices) hash.update(inflateSync(slice));
-  return hash.digest('hex');
 }
 
 /** For printing: rows are asked for in their order, several times over; one slice is open at a time. */

@@ -2,27 +2,23 @@
 
 import { say } from '../domain/wording/say.ts';
 import { sha256Of } from '../store/attachments.ts';
-import { insertContent, type LedgerContent } from '../store/ledgerContents.ts';
-import { insertSnapshot, listSnapshots, nextLedgerNumber, type SnapshotRow } from '../store/snapshots.ts';
-import { type Actor, divisionScope } from './actor.ts';
+import { listSnapshots, nextLedgerNumber } from '../store/snapshots.ts';
+import { divisionScope } from './actor.ts';
 import { form } from './forms.ts';
+import { isKept } from './keepingPaper.ts';
 import { gatherLedger } from './ledgerGathering.ts';
 import { fileOf } from './listExport.ts';
 import { verifyPaper } from './paperCheck.ts';
 import { handOut } from './paperFacts.ts';
-import { fontsFor, type PaperFonts } from './paperFonts.ts';
+import { fontsFor } from './paperFonts.ts';
 import { os, read, work } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
-import type { Registry } from './registry.ts';
 import { reprint } from './reprinting.ts';
 import { snapshotRecord } from './snapshotRecord.ts';
 import { brokenOnTexts } from './texts.ts';
 import { told } from './told.ts';
 
 const MOST_SNAPSHOTS = 500;
-
-/** Someone else printed meanwhile and took the number that stands on this paper. */
-class NumberTaken extends Error {}
 
 const compose = os.ledgers.compose.handler(
   work('ledgers.compose', async function* ({ input, context, signal, registry }) {
@@ -49,7 +45,11 @@ const compose = os.ledgers.compose.handler(
         return { draft: gathered, content: printed };
       }, signal);
       const row = { ...draft.snapshot, pdfSha256: sha256Of(content) };
-      if (!(await isStored(registry, actor, row, { ...draft.content, pdf: content, faces }))) continue;
+      const kept = {
+        ...{ row, content: { ...draft.content, pdf: content }, nextNumber: nextLedgerNumber },
+        ...{ act: 'ledgers.compose', entity: 'ledger', changes: faces },
+      } as const;
+      if (!(await isKept(registry, actor, kept))) continue;
       const name = `${say(input.language, 'paper.ledger')} ${row.number}`;
       const paper = await handOut({ engine, token }, { name, content, missing: missingInLedger(fonts, draft.sheet) });
       yield {
@@ -60,38 +60,6 @@ const compose = os.ledgers.compose.handler(
     }
   }),
 );
-
-/** False where the number was taken meanwhile: the paper has to be made anew. */
-async function isStored(
-  registry: Registry,
-  actor: Actor,
-  row: SnapshotRow,
-  { faces, ...content }: LedgerContent & Pick<PaperFonts, 'faces'>,
-): Promise<boolean> {
-  try {
-    await registry.write(actor, async ({ db, record }) => {
-      if (nextLedgerNumber(db, row.number.replace(/\d+$/, '')) !== row.number) throw new NumberTaken();
-      insertSnapshot(db, row);
-      insertContent(db, row.id, content);
-      record({
-        act: 'ledgers.compose',
-        entity: 'ledger',
-        entityId: row.id,
-        label: row.number,
-        changes: [
-          { field: 'rows', before: '', after: String(row.rows) },
-          { field: 'rowsHash', before: '', after: row.rowsHash },
-          { field: 'pdfSha256', before: '', after: row.pdfSha256 },
-          ...faces,
-        ],
-      });
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof NumberTaken) return false;
-    throw error;
-  }
-}
 
 const fetchPaper = os.ledgers.fetch.handler(async ({ context: { engine, token }, input }) => {
   const paper = engine.papers.find(input.paperId, token);

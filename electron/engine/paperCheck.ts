@@ -1,20 +1,23 @@
-/** Holds a printed ledger against the registry: is it the one that was printed, and what has changed since. */
+/** Holds a printed ledger or register against the registry: is it the one that was printed, and what has changed since. */
 
 import type { PaperCheck } from '../contract/ledgers.ts';
+import type { RegisterRequest } from '../contract/printing.ts';
 import { broken } from '../domain/broken.ts';
 import type { Day } from '../domain/day.ts';
 import { fitsCode, type LedgerCode, ledgerChanges, paperVerdict, readLedgerCode } from '../domain/ledgerPaper.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
-import type { LedgerRow } from '../print/ledgerSheet.ts';
+import { say } from '../domain/wording/say.ts';
 import { sha256Of } from '../store/attachments.ts';
 import { findByPdf, findContent, type LedgerContent } from '../store/ledgerContents.ts';
 import { openMoment } from '../store/open.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { entryAt } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
-import { hashOfSlices, type LedgerAsked, openRows, rowsNow } from './ledgerSlices.ts';
+import { hashOfSlices, openSlice } from './keptRows.ts';
+import { type LedgerAsked, rowsNow } from './ledgerSlices.ts';
 import { os, registryOf } from './procedure.ts';
 import { refuseIfBroken } from './refusal.ts';
+import { isRegister, rowsOfRegister } from './registerSources.ts';
 import type { Look, Registry } from './registry.ts';
 import { maySeeSnapshot, type PrintedSnapshot, snapshotRecord } from './snapshotRecord.ts';
 
@@ -82,7 +85,7 @@ function foundByPdf({ db }: Look, pdf: Uint8Array): Found {
 
 /** The identifier that our papers carry in plain text; nothing else of a foreign file is read. */
 function numberIn(pdf: Uint8Array): string | undefined {
-  return /<dc:identifier>(TZ-\d{4}-\d{4,9})<\/dc:identifier>/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+  return /<dc:identifier>((?:TZ|DJ)-\d{4}-\d{4,9})<\/dc:identifier>/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
 }
 
 function foundByText({ db }: Look, text: string): Found {
@@ -91,23 +94,42 @@ function foundByText({ db }: Look, text: string): Found {
   return { paper: 'number', reprint: 0, snapshot, code };
 }
 
+/** What a row of any ledger or register says. */
+type SaidRow = Readonly<Record<string, Value>>;
+type Value = string | number | boolean | null;
+
 /** Compared as of the day of printing: that a deadline has come nearer since is no change of the registry. */
 async function changesSince(
   look: Look,
-  snapshot: PrintedSnapshot,
+  { preset, filter }: PrintedSnapshot,
   content: LedgerContent,
 ): Promise<PaperCheck['changes']> {
   const { filledOn, language } = JSON.parse(content.sheet) as { readonly filledOn: Day; readonly language: Language };
-  const asked = { ...(JSON.parse(snapshot.filter) as LedgerAsked), language };
-  const now = await rowsNow({ ...look, today: filledOn }, asked);
-  const changes = ledgerChanges<LedgerRow>(openRows(content.slices), now);
-  return changes.map(({ kind, position, row, fields }) => ({
-    ...{ kind, position, docNumber: row.docNumber, title: row.title },
-    fields: fields.map(({ field, before, after }) => ({ field, before: textOf(before), after: textOf(after) })),
+  const then = { ...look, today: filledOn };
+  const now = isRegister(preset)
+    ? rowsOfRegister(then, preset, JSON.parse(filter) as RegisterRequest)
+    : await rowsNow(then, { ...(JSON.parse(filter) as LedgerAsked), language });
+  const before = content.slices.flatMap((slice) => openSlice<SaidRow>(slice));
+  /** Rows are in words but for the state of a number. */
+  const inWords = (field: string, value: Value) =>
+    preset === 'series' && field === 'state' ? say(language, `seriesState.${value}`) : textOf(value);
+  return ledgerChanges<SaidRow>(before, now).map(({ kind, position, row, fields }) => ({
+    ...{ kind, position, ...nameOf(row) },
+    fields: fields.map((change) => ({
+      field: change.field,
+      before: inWords(change.field, change.before),
+      after: inWords(change.field, change.after),
+    })),
   }));
 }
 
-function textOf(value: string | number | boolean | null): string {
+/** A document; where the row tells of none, the numbers of a gap or the division. */
+function nameOf({ docNumber, title, division, from, to }: SaidRow): { docNumber: string; title: string } {
+  const numbers = from === to ? textOf(from ?? null) : `${from}—${to}`;
+  return { docNumber: textOf(docNumber ?? null) || numbers, title: textOf(title ?? division ?? null) };
+}
+
+function textOf(value: Value): string {
   if (typeof value === 'boolean') return value ? '✓' : '';
   return value === null ? '' : String(value);
 }

@@ -3,6 +3,7 @@
 import { basisOf } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
 import { workingDaysBetween } from '../domain/deadline.ts';
+import type { KeptRow } from '../domain/ledgerPaper.ts';
 import { reviewState } from '../domain/review.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say } from '../domain/wording/say.ts';
@@ -46,14 +47,14 @@ function decidedOn(look: Look, documentId: string): Day | null {
   return changesOf(look.db, documentId).at(-1)?.changedOn ?? null;
 }
 
-export function notDisclosedRows(look: Look, asked: RegisterAsked): readonly NotDisclosedRow[] {
+export function notDisclosedRows(look: Look, asked: RegisterAsked): readonly KeptRow<NotDisclosedRow>[] {
   return withAttribute(look, asked, 'NOT_DISCLOSED').map((line) => {
     const { id, basis: code, basisLaw, reason } = line.document;
     const basis = basisOf(code);
     const named = basis
       ? `${say(asked.language, `article.${basis.article}`)}\n${say(asked.language, `basis.${basis.code}`)}`
       : '';
-    return {
+    const row = {
       ...documentCells(line),
       basis: [named, basisLaw].filter((part) => part !== '').join('\n'),
       force: basis?.force ? say(asked.language, `force.${basis.force}`) : '',
@@ -61,17 +62,21 @@ export function notDisclosedRows(look: Look, asked: RegisterAsked): readonly Not
       decidedOn: decidedOn(look, id),
       remark: remarkInWords(line, asked.language),
     };
+    return { id, row };
   });
 }
 
-export function onRequestRows(look: Look, asked: RegisterAsked): readonly OnRequestRow[] {
+export function onRequestRows(look: Look, asked: RegisterAsked): readonly KeptRow<OnRequestRow>[] {
   return withAttribute(look, asked, 'ON_REQUEST').map((line) => ({
-    ...documentCells(line),
-    reason: basisInWords(line, asked.language),
-    decidedOn: decidedOn(look, line.document.id),
-    copiesReceived: line.standing.copiesReceived,
-    copiesRequired: line.standing.copiesRequired,
-    remark: line.document.remarkNote,
+    id: line.document.id,
+    row: {
+      ...documentCells(line),
+      reason: basisInWords(line, asked.language),
+      decidedOn: decidedOn(look, line.document.id),
+      copiesReceived: line.standing.copiesReceived,
+      copiesRequired: line.standing.copiesRequired,
+      remark: line.document.remarkNote,
+    },
   }));
 }
 
@@ -86,7 +91,7 @@ const ENDINGS: Readonly<Record<string, Counted>> = {
 };
 
 /** A line for each division that exists in the period, also for one without any review. */
-export function reviewSummaryRows(look: Look, asked: RegisterAsked): readonly ReviewSummaryRow[] {
+export function reviewSummaryRows(look: Look, asked: RegisterAsked): readonly KeptRow<ReviewSummaryRow>[] {
   const begun = reviewsBegun(look.db, asked, asked.divisionId);
   return listDivisions(look.db)
     .filter(({ id }) => asked.divisionId === undefined || id === asked.divisionId)
@@ -111,26 +116,26 @@ export function reviewSummaryRows(look: Look, asked: RegisterAsked): readonly Re
           row.workingDays += workingDaysBetween(review.startedOn, lastOn, look.calendar);
         }
       }
-      return { division: name, begun: own.length, ...row };
+      return { id, row: { division: name, begun: own.length, ...row } };
     });
 }
 
-export function transferRows(look: Look, asked: RegisterAsked, copies: number): readonly TransferRow[] {
+export function transferRows(look: Look, asked: RegisterAsked, copies: number): readonly KeptRow<TransferRow>[] {
   const ids = disclosedDocumentIds(look.db, asked, asked.divisionId);
   const archived = archiveEntriesOf(look.db, ids);
-  return linesInOrder(look.db, ids).flatMap((line): TransferRow[] => {
+  return linesInOrder(look.db, ids).flatMap((line): KeptRow<TransferRow>[] => {
     const { postedOn, postedChannel } = line.standing;
     if (postedOn === null) return [];
-    return [
-      {
-        ...documentCells(line),
-        writtenOn: line.document.writtenOn ?? line.document.signedOn,
-        postedOn,
-        channel: postedChannel ? say(asked.language, `channel.${postedChannel}`) : '',
-        copies,
-        pages: archived.get(line.document.id)?.pages ?? null,
-        remark: line.document.remarkNote,
-      },
-    ];
+    const { id } = line.document;
+    const row = {
+      ...documentCells(line),
+      writtenOn: line.document.writtenOn ?? line.document.signedOn,
+      postedOn,
+      channel: postedChannel ? say(asked.language, `channel.${postedChannel}`) : '',
+      copies,
+      pages: archived.get(id)?.pages ?? null,
+      remark: line.document.remarkNote,
+    };
+    return [{ id, row }];
   });
 }

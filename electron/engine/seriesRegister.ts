@@ -1,6 +1,7 @@
 /** Rows of the register of a number series (发文字号登记簿), gaps and voids in their places. */
 
 import { yearOf } from '../domain/day.ts';
+import type { KeptRow } from '../domain/ledgerPaper.ts';
 import { seriesLines, seriesTotals } from '../domain/numberSeries.ts';
 import { say } from '../domain/wording/say.ts';
 import type { SeriesRow } from '../print/registers/series.ts';
@@ -28,17 +29,17 @@ export function seriesRows(look: Look, series: string, { language, divisionId }:
     seq: each.document.docSeq ?? 0,
     isVoided: each.document.voidedAt !== null,
   }));
-  const rows = seriesLines(entries).map((line): SeriesRow => {
+  const rows = seriesLines(entries).map((line): KeptRow<SeriesRow> => {
     const numbers = { state: line.state, from: line.from, to: line.to };
     if (line.state === 'gap') {
       const none = { docNumber: '', title: '', docType: '', division: '', signer: '', signedOn: null };
-      return { ...numbers, ...none, attribute: '', remark: '' };
+      return { id: `gap ${line.from}`, row: { ...numbers, ...none, attribute: '', remark: '' } };
     }
     const { document, divisionName } = line.entry;
     // A number is everybody's to see; whose document it is, only within the own division.
     const isForeign = divisionId !== undefined && document.draftingDivisionId !== divisionId;
     const { docNumber, title, docType, signer, signedOn } = document;
-    return {
+    const row = {
       ...numbers,
       docNumber: docNumber ?? '',
       ...(isForeign
@@ -51,6 +52,7 @@ export function seriesRows(look: Look, series: string, { language, divisionId }:
           }),
       division: divisionName,
     };
+    return { id: document.id, row };
   });
   const isClosed = key.docYear !== null && key.docYear < yearOf(look.today);
   return { rows, totals: seriesTotals(entries), isClosed };

@@ -206,7 +206,7 @@ export function drawHead(page: Sheet, paper: Paper, sheet: Headed, { words, titl
 }
 
 /** In the upper right corner of the first sheet: number and codes, for whoever checks the paper later. */
-function drawCode(page: Sheet, { foot, language }: LedgerSheet): void {
+export function drawCode(page: Sheet, { foot, language }: Pick<LedgerSheet, 'foot' | 'language'>): void {
   if (foot.code === undefined) return;
   const place = { x: page.right - CODE_SIDE, y: page.top - 5, size: CODE_SIDE };
   drawQrCode(page, foot.code, place, LEDGER_WORDS[language].code(foot.ledgerNumber));

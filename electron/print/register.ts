@@ -1,13 +1,23 @@
 /** A register (登记簿、汇总表、清单) on paper: the one writer of them all; what each shows stands in its file under registers/. */
 
 import type { Day } from '../domain/day.ts';
-import { drawHead, drawNotes, drawTail, footNotes, NOTE_LEADING, noteLine, SEAL_SQUARE, SMALL } from './fileLedger.ts';
+import {
+  drawCode,
+  drawHead,
+  drawNotes,
+  drawTail,
+  footNotes,
+  NOTE_LEADING,
+  noteLine,
+  SEAL_SQUARE,
+  SMALL,
+} from './fileLedger.ts';
 import { type FontSet, type MissingCharacter, missingCharacters, type WrittenText } from './fonts.ts';
 import type { LedgerFoot } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords } from './ledgerWords.ts';
 import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { drawHandover, HANDOVER_HEIGHT } from './registerHandover.ts';
-import { A3_LANDSCAPE, A4_LANDSCAPE, type Align, mm, type Sheet, type TextStyle } from './sheet.ts';
+import { A3_LANDSCAPE, A4_LANDSCAPE, type Align, mm, type Sheet, type SheetFormat, type TextStyle } from './sheet.ts';
 import { drawTable } from './table.ts';
 import type { Table } from './tableLayout.ts';
 import type { WorkOptions } from './work.ts';
@@ -76,6 +86,11 @@ function* textsOf<Row>({ definition, language, rows, ...sheet }: RegisterSheet<R
 
 export type RegisterOptions = WorkOptions & { readonly madeAt: string };
 
+/** The sheets that a register is printed on. */
+export function formatOfRegister(format: RegisterDefinition<never>['format'] = 'A4'): SheetFormat {
+  return format === 'A3' ? A3_LANDSCAPE : A4_LANDSCAPE;
+}
+
 /** Throws the signal's reason when cancelled; progress counts rows. */
 export async function printRegister<Row>(
   fonts: FontSet,
@@ -91,9 +106,10 @@ export async function printRegister<Row>(
     author: `${sheet.bureau}${words.separator}${sheet.unit}`,
     language,
     madeAt: options.madeAt,
+    number: foot.ledgerNumber,
   };
-  const paper = await openPaper(fonts, facts);
-  const format = definition.format === 'A3' ? A3_LANDSCAPE : A4_LANDSCAPE;
+  const format = formatOfRegister(definition.format);
+  const paper = await openPaper(fonts, { ...facts, reprintOn: format });
   const inner = mm(format.width - format.margin.left - format.margin.right);
   const style: TextStyle = { face: 'song', size: 9.3 };
   const notes = footNotes(paper, sheet, missingInRegister(fonts, sheet), inner - SEAL_SQUARE - mm(4), words);
@@ -110,7 +126,10 @@ export async function printRegister<Row>(
       headerStyle: { face: 'hei', size: style.size },
       leading: 12.6,
       headHeight: { first: 62, later: 20 },
-      drawHead: (page, isFirst) => drawHead(page, paper, sheet, { words, title, isFirst }),
+      drawHead: (page, isFirst) => {
+        drawHead(page, paper, sheet, { words, title, isFirst });
+        if (isFirst) drawCode(page, sheet);
+      },
       footHeight,
       drawFoot: (page) => drawNotes(page, notes),
       drawCount: (page, index, pages) => {

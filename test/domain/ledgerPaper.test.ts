@@ -11,6 +11,7 @@ describe('the code of a printed ledger', () => {
     expect(readLedgerCode(code)).toEqual({ number: 'TZ-2019-0017', head: '9F3C71A2E04B88D1', rows: '5A2B00FF17E4' });
     expect(readLedgerCode('tz-2019-0017')).toEqual({ number: 'TZ-2019-0017', head: '', rows: '' });
     expect(readLedgerCode(' ＴＺ－２０１９－００１７ 9F3C 71A2 E04B 88D1 ')?.head).toBe('9F3C71A2E04B88D1');
+    expect(readLedgerCode('DJ-2019-0004')).toEqual({ number: 'DJ-2019-0004', head: '', rows: '' });
     for (const other of ['', 'TZ-2019', 'HZ-2019-0031', 'TZ-2019-0017 9F3C']) {
       expect(readLedgerCode(other)).toBeUndefined();
     }

@@ -147,7 +147,10 @@ describe('every register', () => {
     expect(Number(second.number.slice(-4))).toBe(Number(first.number.slice(-4)) + 1);
     expect(second.text).toContain(second.number);
     const [entry] = listTrail(world.registry().store.readable, { act: 'ledgers.form', limit: 1 }).entries;
-    expect(entry).toMatchObject({ label: second.number, entity: 'register', entityId: 'copies' });
+    const [kept] = await world.as('clerk').ledgers.snapshots();
+    expect(kept).toMatchObject({ number: second.number, preset: 'copies', rows: 1, printedBy: '陈静' });
+    expect(entry).toMatchObject({ label: second.number, entity: 'register', entityId: kept?.id });
+    expect(entry?.changes).toContain('"copies"');
     expect(entry?.changes).toContain(createHash('sha256').update(second.content).digest('hex'));
   });
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Paper } from '../../../electron/contract/ledgers.ts';
-import { client, orpc } from '../../client.ts';
+import { client, orpc, queryClient } from '../../client.ts';
 import { saveFile } from '../../native.ts';
 import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
@@ -14,7 +14,7 @@ import { WorkProgress } from '../registry/WorkProgress.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { batchRequest, labelFilter, startMaking } from './making.ts';
 import { PaperOptions } from './PaperOptions.tsx';
-import { batchOf, formOf, labelOf, type PaperName, type Wishes } from './papers.ts';
+import { batchOf, formOf, labelOf, type PaperName, registerOf, type Wishes } from './papers.ts';
 import { ReturnOrder } from './ReturnOrder.tsx';
 
 type Composed = Pick<Paper, 'paperId' | 'missing' | 'pages' | 'fileName'> & { readonly items?: number };
@@ -35,6 +35,7 @@ export function PaperOrder({ paper, wishes, onWishes, onMade }: Props) {
   async function take(made: Composed | undefined): Promise<void> {
     if (made === undefined) return;
     setSaid('');
+    if (registerOf(paper)) await queryClient.invalidateQueries({ queryKey: orpc.ledgers.snapshots.key() });
     if (made.pages > 0) {
       onMade(made);
       return;

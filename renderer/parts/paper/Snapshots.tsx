@@ -1,10 +1,12 @@
-/** Ledgers that were made: number, extent, maker, and the head of the trail that each carries on paper. */
+/** Ledgers and registers that were made: number, extent, maker, and the head of the trail that each carries on paper. */
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { LEDGER_PRESETS } from '../../../electron/domain/ledgerPreset.ts';
+import { REGISTERS } from '../../../electron/domain/registers.ts';
 import { client, orpc } from '../../client.ts';
 import { newId } from '../../newId.ts';
+import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
 import { paperCheckText } from '../../text/paperCheck.ts';
 import { printText } from '../../text/print.ts';
@@ -23,6 +25,12 @@ export function Snapshots({ onPaper }: Props) {
     mutationFn: (snapshotId: string) => client.ledgers.reprint({ id: newId(), snapshotId }),
     onSuccess: ({ paperId }) => onPaper(paperId),
   });
+  const { t: named } = useText(deskText);
+  const nameOf = (preset: string) => {
+    const register = REGISTERS.find((known) => known === preset);
+    if (register) return named(`paper.${register}`);
+    return t(`preset.${LEDGER_PRESETS.find((known) => known === preset) ?? 'brief'}`);
+  };
   const asked = useQuery(orpc.ledgers.snapshots.queryOptions());
   if (asked.data === undefined) return <PageState of={asked} />;
   return (
@@ -53,7 +61,7 @@ export function Snapshots({ onPaper }: Props) {
             {asked.data.map(({ id, number, preset, columnSet, rows, printedAt, printedBy, headSeq, headHash }) => (
               <tr key={id}>
                 <td className="number">{number}</td>
-                <td>{columnSet || t(`preset.${LEDGER_PRESETS.find((known) => known === preset) ?? 'brief'}`)}</td>
+                <td>{columnSet || nameOf(preset)}</td>
                 <td className="amount">{rows}</td>
                 <td className="number">{momentText(printedAt)}</td>
                 <td>{printedBy}</td>
