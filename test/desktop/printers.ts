@@ -26,7 +26,6 @@ export type PrintSystem = {
   readonly setComplaint: (words: string | undefined) => void;
   /** What the last print was told, without the file's own name, and the hash of the file. */
   readonly lastPrint: () => { readonly words: readonly string[]; readonly sha256: string };
-  readonly wasAsked: () => boolean;
 };
 
 export function makePrintSystem(folder: string): PrintSystem {
@@ -46,7 +45,6 @@ export function makePrintSystem(folder: string): PrintSystem {
       words: fs.readFileSync(at('words'), 'utf8').trimEnd().split('\n').slice(0, -1),
       sha256: sha256Of(at('paper.pdf')),
     }),
-    wasAsked: () => fs.existsSync(at('words')),
   };
 }
 

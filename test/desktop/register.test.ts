@@ -14,18 +14,22 @@ import {
   openForm,
   signIn,
 } from './clerk.ts';
-import { chooseWhereToSave, type Desktop, killEngine, openDesktop } from './window.ts';
+import { makePrintSystem } from './printers.ts';
+import { type Desktop, killEngine, openDesktop } from './window.ts';
 
 const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-register-'));
+const printFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-printer-'));
+const system = makePrintSystem(printFolder);
 let desktop: Desktop;
 
 beforeAll(async () => {
-  desktop = await openDesktop({ dataFolder });
+  system.setPrinters('Front_Desk');
+  desktop = await openDesktop({ dataFolder, env: system.env });
   await foundRegistry(desktop.page);
 });
 afterAll(async () => {
   await desktop.close();
-  fs.rmSync(dataFolder, { recursive: true, force: true });
+  for (const folder of [dataFolder, printFolder]) fs.rmSync(folder, { recursive: true, force: true });
 });
 
 /** Every test begins with an empty form. */
@@ -95,10 +99,12 @@ test('the receipt of the document just saved is printed by a key', async () => {
   await fillForm(page, { number: '辽市监发〔2019〕97号', title });
   await saveAndNext();
   await isSaved(title);
-  const receipt = path.join(dataFolder, 'receipt.pdf');
-  await chooseWhereToSave(desktop, receipt);
   await page.keyboard.press('Control+p');
-  await expect.poll(() => fs.existsSync(receipt) && fs.readFileSync(receipt, 'latin1').slice(0, 5)).toBe('%PDF-');
+  await page.getByRole('dialog').getByLabel('打印机').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已交给打印机 Front_Desk，1 份，任务 Front_Desk-42。').waitFor();
+  expect(system.lastPrint().words.slice(0, 4)).toEqual(['-d', 'Front_Desk', '-t', expect.stringContaining('收件回执')]);
+  expect(await focusedField(page)).toBe('docNumberRaw');
 });
 
 test('a saved document is opened, and amended only with a reason', async () => {
