@@ -14,6 +14,7 @@ import {
   type TypeScope,
   unchosen,
 } from '../domain/typefaces.ts';
+import { say } from '../domain/wording/say.ts';
 import { sha256Of } from '../store/attachments.ts';
 import type { ReadableDb } from '../store/open.ts';
 import { findPerson } from '../store/people.ts';
@@ -149,7 +150,8 @@ const choose = os.typefaces.choose.handler(async ({ context: { engine, actor }, 
     refuseIfBroken([...brokenOnChoice(scope, choice, usableIn(db)), ...brokenOnTexts({ reason })]);
     insertTypefaceChoice(db, { id, scope, ...choice, reason, chosenById: actor.personId ?? '', chosenAt: now });
     record({
-      ...{ act: 'typefaces.choose', entity: 'typefaceChoice', entityId: id, label: scope, reason },
+      ...{ act: 'typefaces.choose', entity: 'typefaceChoice', entityId: id, reason },
+      label: say('zh', `typeScope.${scope}`),
       changes: changesBetween(inWords(db, before ?? unchosen(scope)), inWords(db, choice)),
     });
     return choiceRecord(db, scope, lastTypefaceChoice(db, scope));

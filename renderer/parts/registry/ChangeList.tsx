@@ -16,6 +16,7 @@ const CODED: Readonly<Record<string, string>> = {
   basis: 'basis',
   channel: 'channel',
   columns: 'ledgerColumn',
+  licence: 'licence',
   step: 'step',
   outcome: 'outcome',
   roles: 'role',
@@ -68,6 +69,7 @@ function useChangeWords() {
       if (value === 'false') return t('no');
       if (isSettingKey(name)) return settingWords(name, value);
       if (isSettingKey(value)) return terms(`setting.${value}`);
+      if (/^(?:title|body|heading)Face$/.test(name)) return codeWords(`typefaceChoice.${value}`, value);
       const part = RULE_PARTS[name];
       if (part !== undefined) return sayRule(language, part, value);
       if (/divisionId$/i.test(name)) return divisions.data?.find(({ id }) => id === value)?.name ?? value;
