@@ -3,6 +3,21 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { LedgerColumnName } from '../../electron/domain/ledgerColumnSet.ts';
 
+export const ledgerSnapshot = sqliteTable('ledger_snapshot', {
+  id: text().primaryKey(),
+  number: text().notNull(),
+  preset: text().notNull(),
+  filter: text().notNull(),
+  rows: integer().notNull(),
+  rowsHash: text().notNull(),
+  pdfSha256: text().notNull(),
+  calendarVersion: text().notNull(),
+  headSeq: integer().notNull(),
+  headHash: text().notNull(),
+  printedById: text().notNull(),
+  printedAt: text().notNull(),
+});
+
 export const ledgerContent = sqliteTable('ledger_content', {
   snapshotId: text().primaryKey(),
   sheet: text().notNull(),
