@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { DUTY_STATES } from '../domain/duties.ts';
 import { DUTY_RULE_IDS } from '../domain/dutyRules.ts';
-import { board } from './documents.ts';
 import { procedure } from './errors.ts';
 import {
+  blocker,
   day,
   deadlineState,
   documentSummary,
@@ -35,6 +35,34 @@ export type Explanation = z.infer<typeof explanation>;
 
 export const tileName = z.enum(['overdue', 'today', 'soon', 'copies', 'review', 'interpretation']);
 export type TileName = z.infer<typeof tileName>;
+
+const board = z.object({
+  today: day,
+  isWorkingDay: z.boolean(),
+  dayName: z.string().nullable(),
+  /** The next days off and make-up days, for the line under the title. */
+  ahead: z.array(z.object({ day, kind: z.enum(['off', 'makeUp']), name: z.string() })),
+  workingDaysToNextHoliday: z.number().nullable(),
+  tiles: z.record(tileName, z.object({ count: z.number(), detail: z.number(), divisions: z.array(z.string()) })),
+  groups: z.array(
+    z.object({
+      divisionId: id,
+      divisionName: z.string(),
+      rows: z.array(
+        z.object({
+          subject: dutySubject,
+          /** Where the subject is one. */
+          document: documentSummary.nullable(),
+          /** The most urgent open duty of this subject, for the tile asked. */
+          duty: duty.nullable(),
+          state: deadlineState.nullable(),
+          blockers: z.array(blocker),
+        }),
+      ),
+    }),
+  ),
+});
+export type Board = z.infer<typeof board>;
 
 export const reminder = z.object({
   id,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MATTER_CHANNELS } from '../domain/matters/channels.ts';
 import type { MatterField, MatterKind } from '../domain/matters/kind.ts';
 import { kindOf, MATTER_KINDS } from '../domain/matters/kinds.ts';
-import { historyEntry } from './documents.ts';
+import { historyEntry } from './documentDetail.ts';
 import { procedure } from './errors.ts';
 import { day, duty, id, text, upload } from './records.ts';
 

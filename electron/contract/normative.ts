@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { VALIDITY_STATUSES } from '../domain/normative.ts';
 import { DECISIONS, OCCASIONS } from '../domain/reassessment.ts';
-import { documentDetail } from './documents.ts';
+import { documentDetail } from './documentDetail.ts';
 import { procedure } from './errors.ts';
 import { attribute, day, id, text } from './records.ts';
 

@@ -2,8 +2,9 @@
 
 import type { ContractRouterClient } from '@orpc/contract';
 import { columnSets } from './columnSets.ts';
+import { copies } from './copies.ts';
 import { archive, chasing, returning } from './desk.ts';
-import { copies, documents } from './documents.ts';
+import { documents } from './documents.ts';
 import { calendar, duties } from './duties.ts';
 import { imports } from './imports.ts';
 import { ledgers } from './ledgers.ts';

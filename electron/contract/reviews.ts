@@ -1,7 +1,7 @@
 /** Confidentiality review and proof-reading, publication and interpretation. */
 
 import { z } from 'zod';
-import { documentDetail } from './documents.ts';
+import { documentDetail } from './documentDetail.ts';
 import { procedure } from './errors.ts';
 import { day, documentSummary, id, text, upload } from './records.ts';
 

@@ -1,7 +1,6 @@
 /** The Today board: what is late, due, short of copies, waiting for review or without interpretation, by division. */
 
-import type { Board } from '../contract/documents.ts';
-import type { TileName } from '../contract/duties.ts';
+import type { Board, TileName } from '../contract/duties.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { workingDaysBetween } from '../domain/deadline.ts';

@@ -1,6 +1,6 @@
 /** What the document page shows of a document after issue: filings, validity, re-assessments. */
 
-import type { DocumentDetail } from '../contract/documents.ts';
+import type { DocumentDetail } from '../contract/documentDetail.ts';
 import { findDocument } from '../store/documents.ts';
 import { normativeFilingsOf, replacedBy, validityChangesOf } from '../store/normative.ts';
 import type { ReadableDb } from '../store/open.ts';

@@ -1,6 +1,7 @@
 /** One document with all that hangs on it, as the document page shows it. */
 
-import type { DocumentDetail, DocumentInputRecord } from '../contract/documents.ts';
+import type { DocumentDetail } from '../contract/documentDetail.ts';
+import type { DocumentInputRecord } from '../contract/documentInput.ts';
 import { copyHoldings } from '../domain/copies.ts';
 import { reviewState, waitingStep } from '../domain/review.ts';
 import { findAttachment } from '../store/attachments.ts';

@@ -1,6 +1,6 @@
 /** Registering and amending: the rules, the revision that signatures bind to, the trail. Used by form, import and sample. */
 
-import type { DocumentInputRecord } from '../contract/documents.ts';
+import type { DocumentInputRecord } from '../contract/documentInput.ts';
 import type { BasisCode } from '../domain/attribute.ts';
 import type { Broken } from '../domain/broken.ts';
 import { brokenOnDelivery } from '../domain/copies.ts';

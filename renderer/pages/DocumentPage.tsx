@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { DocumentDetail } from '../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../electron/contract/documentDetail.ts';
 import { orpc } from '../client.ts';
 import { ArchiveSection } from '../parts/document/ArchiveSection.tsx';
 import { AttributeSection } from '../parts/document/AttributeSection.tsx';

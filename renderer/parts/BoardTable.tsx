@@ -1,7 +1,7 @@
 /** The documents and other subjects of the Today board, grouped by division. */
 
 import { Fragment } from 'react';
-import type { Board } from '../../electron/contract/documents.ts';
+import type { Board } from '../../electron/contract/duties.ts';
 import { boardText } from '../text/board.ts';
 import { useText } from '../text/index.ts';
 import { useTerms } from '../text/terms.ts';

@@ -1,7 +1,6 @@
 /** The six counts of the day; pressing one shows only its documents. */
 
-import type { Board } from '../../electron/contract/documents.ts';
-import type { TileName } from '../../electron/contract/duties.ts';
+import type { Board, TileName } from '../../electron/contract/duties.ts';
 import { boardText } from '../text/board.ts';
 import { type Say, useText } from '../text/index.ts';
 

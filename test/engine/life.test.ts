@@ -1,7 +1,7 @@
 /** The life of one document: copies, four signatures, posting with evidence, withdrawal. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentDetail } from '../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../electron/contract/documentDetail.ts';
 import { toDay } from '../../electron/domain/day.ts';
 import { SECRECY_TICKS } from '../../electron/domain/review.ts';
 import { newId } from '../../electron/engine/newId.ts';

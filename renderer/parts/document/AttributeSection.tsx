@@ -1,7 +1,7 @@
 /** The disclosure attribute of a document, what it rests on, and every change of it. */
 
 import { Button } from 'antd';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { basisOf } from '../../../electron/domain/attribute.ts';
 import { holds, useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';

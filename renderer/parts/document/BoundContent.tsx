@@ -1,6 +1,6 @@
 /** Exactly what a review signature binds, field by field, with the fingerprint that is signed. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';

@@ -1,6 +1,6 @@
 /** Changes the disclosure attribute, says what follows from it, and demands the reason. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import {
   ATTRIBUTES,

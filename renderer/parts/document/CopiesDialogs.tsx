@@ -1,7 +1,7 @@
 /** Dialogs of the copies desk: a delivery, a correction beside it, a waiver. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import { isBlank, REASON_LENGTH, saidLength } from '../../../electron/domain/broken.ts';
 import { brokenOnDelivery, COPIES_AT_ONCE } from '../../../electron/domain/copies.ts';

@@ -1,7 +1,7 @@
 /** The paper copies of a document: each as a box, deliveries with their corrections, loans and transfers. */
 
 import { Button } from 'antd';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { holds, useSeat } from '../../session.ts';
 import { copiesText } from '../../text/copies.ts';
 import { useText } from '../../text/index.ts';

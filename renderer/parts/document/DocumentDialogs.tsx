@@ -1,6 +1,6 @@
 /** The one dialog that is open on the document page. */
 
-import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documentDetail.ts';
 import type { ReviewStepName } from '../../../electron/domain/review.ts';
 import { client } from '../../client.ts';
 import { copiesText } from '../../text/copies.ts';

@@ -1,7 +1,7 @@
 /** The deadlines of a document, each with the days that were counted for it. */
 
 import { useState } from 'react';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';

@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { holds, useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';

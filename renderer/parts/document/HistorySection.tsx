@@ -1,7 +1,7 @@
 /** Who did what to a record, newest first, a page at a time. */
 
 import { useState } from 'react';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { hasWords } from '../../../electron/domain/wording/say.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';

@@ -1,6 +1,6 @@
 /** Enters the interpretation of a document (政策解读). */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { type Day, formatDay } from '../../../electron/domain/day.ts';
 import { brokenOnInterpreting, INTERPRETATION_FORMS } from '../../../electron/domain/publication.ts';
 import { client } from '../../client.ts';

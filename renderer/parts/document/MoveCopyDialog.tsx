@@ -1,6 +1,6 @@
 /** What happens to one copy: lent, returned, handed over. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import { isBlank } from '../../../electron/domain/broken.ts';
 import { MOVEMENT_KINDS } from '../../../electron/domain/copies.ts';

@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { hasOnlyTextInterpretation } from '../../../electron/domain/normative.ts';
 import { holds, useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';

@@ -1,7 +1,7 @@
 /** Enters a posting: where, when, evidence; everything in the way is said at once, each beside its field. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import { type Day, formatDay } from '../../../electron/domain/day.ts';
 import { brokenOnPosting, CHANNELS, proofreadingRounds } from '../../../electron/domain/publication.ts';

@@ -1,7 +1,7 @@
 /** Proof-reading of leaders' information by the head of the division, and its signature. */
 
 import { Button } from 'antd';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { client } from '../../client.ts';
 import { useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';

@@ -1,7 +1,7 @@
 /** Postings and interpretations of a document, with their evidence and withdrawals. */
 
 import { Button } from 'antd';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { client } from '../../client.ts';
 import { holds, useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';

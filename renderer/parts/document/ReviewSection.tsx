@@ -1,7 +1,7 @@
 /** The confidentiality review of a document: its steps as a chain, what lapsed it, earlier reviews. */
 
 import { Button } from 'antd';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { REVIEW_STEPS, type ReviewStepName } from '../../../electron/domain/review.ts';
 import { useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';

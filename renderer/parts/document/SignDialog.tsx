@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { BASES } from '../../../electron/domain/attribute.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import type { Day } from '../../../electron/domain/day.ts';

@@ -1,7 +1,7 @@
 /** Sets a deadline by a special law, a period or a day, or withdraws it with a reason. */
 
 import { useState } from 'react';
-import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail, SpecialDeadlineRecord } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { PERIOD_UNITS } from '../../../electron/domain/deadline.ts';

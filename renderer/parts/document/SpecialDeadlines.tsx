@@ -1,6 +1,6 @@
 /** Deadlines by special laws on the document page: what holds, what was withdrawn, and the way to set one. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { holds, useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';

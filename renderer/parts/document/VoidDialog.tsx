@@ -1,6 +1,6 @@
 /** Voids an entry made by mistake; the record and its number stay. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { client } from '../../client.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';

@@ -1,6 +1,6 @@
 /** The review of a document as the rules of the domain read it, and who may do what next. */
 
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import {
   REVIEW_STEPS,
   type ReviewOutcome,

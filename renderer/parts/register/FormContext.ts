@@ -1,7 +1,7 @@
 /** What every section of the register form shares: the form, how to change it, what is broken in which field. */
 
 import { createContext, useContext } from 'react';
-import type { DocumentInputRecord } from '../../../electron/contract/documents.ts';
+import type { DocumentInputRecord } from '../../../electron/contract/documentInput.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import type { DayFieldName, RegisterForm } from './registerForm.ts';
 

@@ -3,7 +3,7 @@
 import { Alert, App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import { readSettings } from '../../../electron/domain/settings.ts';

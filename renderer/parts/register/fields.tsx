@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { DocumentInputRecord } from '../../../electron/contract/documents.ts';
+import type { DocumentInputRecord } from '../../../electron/contract/documentInput.ts';
 import { orpc } from '../../client.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';

@@ -1,7 +1,8 @@
 /** What the register form holds between keyboard and engine: input, copies, texts that are no dates yet. */
 
 import { z } from 'zod';
-import { type DocumentDetail, type DocumentInputRecord, documentInput } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
+import { type DocumentInputRecord, documentInput } from '../../../electron/contract/documentInput.ts';
 import { type Broken, broken, isBlank } from '../../../electron/domain/broken.ts';
 import { brokenOnDelivery } from '../../../electron/domain/copies.ts';
 import type { Day } from '../../../electron/domain/day.ts';

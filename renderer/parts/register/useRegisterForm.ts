@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import type { DocumentDetail } from '../../../electron/contract/documents.ts';
+import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import { brokenOnSecrets } from '../../../electron/domain/issuing.ts';
