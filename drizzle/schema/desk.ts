@@ -4,6 +4,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Retention } from '../../electron/domain/archive.ts';
 import type { ChaseDegree, ContactWay } from '../../electron/domain/chasing.ts';
 import type { Day } from '../../electron/domain/day.ts';
+import type { SubjectKind } from '../../electron/domain/duties.ts';
 import type { ReturnReason } from '../../electron/domain/returning.ts';
 
 const day = () => text().$type<Day>();
@@ -42,7 +43,7 @@ export const returnNotice = sqliteTable('return_notice', {
 /** One contact about something owed (催办记录). */
 export const chaseContact = sqliteTable('chase_contact', {
   id: text().primaryKey(),
-  subjectKind: text().$type<'document' | 'request' | 'matter' | 'report'>().notNull(),
+  subjectKind: text().$type<SubjectKind>().notNull(),
   subjectId: text().notNull(),
   rule: text().notNull(),
   dueOn: day().notNull(),

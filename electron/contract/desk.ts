@@ -37,7 +37,7 @@ export const archive = {
     .output(z.array(z.object({ id, docNumber: z.string().nullable(), title: z.string() }))),
 };
 
-export const dutySubjectKey = z.object({ kind: z.enum(SUBJECT_KINDS), id });
+export const dutySubjectKey = z.object({ kind: z.enum(SUBJECT_KINDS), id: text(80) });
 
 export const contactRecord = z.object({
   id,

@@ -32,7 +32,7 @@ export type Duty = {
   readonly overdueWorkingDays: number;
 };
 
-export const SUBJECT_KINDS = ['document', 'request', 'matter', 'report'] as const;
+export const SUBJECT_KINDS = ['document', 'request', 'matter', 'report', 'reassessment'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** Whose duty it is: what a board, a reminder or a list names and opens. */

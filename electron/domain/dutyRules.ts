@@ -22,6 +22,10 @@ export const DUTY_RULE_IDS = [
   'organisationPosting',
   'periodicPosting',
   'inspectionPosting',
+  'penaltyPosting',
+  'penaltyForwarding',
+  'penaltyPostingForOther',
+  'penaltyTakingDown',
   'reformActivity',
   'meetingTopic',
   'publicResponse',
@@ -53,6 +57,9 @@ export const DUTY_TRIGGERS = [
   'organisationChanged',
   'periodEnded',
   'inspectionDone',
+  'penaltyDecided',
+  'penaltyReceived',
+  'penaltyOverturned',
   'measureTaken',
   'topicSubmitted',
   'publicEvent',
@@ -115,6 +122,8 @@ function builtIn({ rule, unit, days, from, to, article = rule, hasGate }: BuiltI
 
 const PLAN = '2019-08-01';
 const REGULATION = '2019-05-15';
+/** 《市场监督管理行政处罚信息公示规定》（总局令第45号）. */
+const PENALTIES = '2021-09-01';
 
 /** 实施方案 and the law behind it. A period that neither names is the bureau's own and says so in its article. */
 export const BUILT_IN_RULES: readonly DutyRule[] = (
@@ -145,6 +154,18 @@ export const BUILT_IN_RULES: readonly DutyRule[] = (
     { rule: 'organisationPosting', from: REGULATION, unit: 'WD', days: 20, hasGate: true },
     { rule: 'periodicPosting', from: PLAN, unit: 'WD', days: 20, hasGate: true },
     { rule: 'inspectionPosting', from: PLAN, unit: 'WD', days: 20 },
+    {
+      rule: 'penaltyPosting',
+      from: REGULATION,
+      to: '2021-08-31',
+      unit: 'WD',
+      days: 20,
+      article: 'penaltyPosting2019',
+    },
+    { rule: 'penaltyPosting', from: PENALTIES, unit: 'WD', days: 20 },
+    { rule: 'penaltyForwarding', from: PENALTIES, unit: 'WD', days: 10 },
+    { rule: 'penaltyPostingForOther', from: PENALTIES, unit: 'WD', days: 10 },
+    { rule: 'penaltyTakingDown', from: PENALTIES, unit: 'WD', days: 3, hasGate: true },
     { rule: 'reformActivity', from: PLAN, unit: 'WD', days: 20 },
     { rule: 'meetingTopic', from: PLAN, unit: 'WD', days: 5 },
     { rule: 'publicResponse', from: PLAN, unit: 'WD', days: 2 },

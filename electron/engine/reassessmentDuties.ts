@@ -98,7 +98,7 @@ function subjectOf(occasion: Occasion, year: number, division: { id: string; nam
     count,
   });
   return {
-    kind: 'report' as const,
+    kind: 'reassessment' as const,
     id: reassessmentSubjectId(occasion, year, division.id),
     number: '',
     title,

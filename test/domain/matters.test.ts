@@ -297,6 +297,66 @@ describe('定期公开', () => {
   });
 });
 
+describe('行政处罚信息公示 (总局令第45号)', () => {
+  const penalty = (party: string, body: MatterBody): MatterBody => ({
+    ...{ inspectionKind: 'penalty', penaltyParty: party, inspectionChannels: ['publicitySystem'] },
+    ...body,
+  });
+  const decided = (party: string) => penalty(party, { penaltyDecidedOn: '2021-09-17' });
+
+  test('is posted within 20 working days where the party is registered in this province', () => {
+    const duty = { rule: 'penaltyPosting', article: 'penaltyPosting', dueOn: '2021-10-21', days: 20, unit: 'WD' };
+    expect(dutiesOf('inspection', decided('sameProvince'), {}, day('2021-10-08'))).toMatchObject([duty]);
+    const postings = [posting('2021-10-22', 'publicitySystem')];
+    expect(dutiesOf('inspection', decided('sameProvince'), { postings })).toMatchObject([
+      { state: 'metLate', overdueWorkingDays: 1 },
+    ]);
+  });
+  test('is forwarded within 10 and posted by the other province within 10 more', () => {
+    const forwarding = { rule: 'penaltyForwarding', dueOn: '2021-10-08', days: 10 };
+    expect(dutiesOf('inspection', decided('otherProvince'), {}, day('2021-10-08'))).toMatchObject([forwarding]);
+    const forwarded = { ...decided('otherProvince'), penaltyForwardedOn: '2021-10-08' };
+    expect(dutiesOf('inspection', forwarded)).toMatchObject([{ state: 'met' }]);
+    const received = penalty('forwardedToUs', { penaltyReceivedOn: '2021-10-08' });
+    expect(dutiesOf('inspection', received, {}, day('2021-10-08'))).toMatchObject([
+      { rule: 'penaltyPostingForOther', dueOn: '2021-10-21', days: 10, triggerSource: 'penaltyReceived' },
+    ]);
+  });
+  test('is taken down within 3 once the decision falls, a Saturday that works among them', () => {
+    const fallen = { ...decided('sameProvince'), penaltyOverturnedOn: '2021-09-29' };
+    expect(dutiesOf('inspection', fallen, {}, day('2021-09-30'))).toMatchObject([
+      { rule: 'penaltyTakingDown', dueOn: '2021-10-09', days: 3 },
+    ]);
+    const postings = [posting('2019-09-20', 'publicitySystem')];
+    const down = { ...fallen, penaltyTakenDownOn: '2021-10-08' };
+    expect(missingOf('inspection', fallen, {})).toEqual(['matter.fieldMissing penaltyTakenDownOn']);
+    expect(missingOf('inspection', down, { postings })).toEqual(['matter.stillPublished postings']);
+    expect(missingOf('inspection', down)).toEqual([]);
+    expect(dutiesOf('inspection', down)).toMatchObject([{ state: 'met', doneOn: '2021-10-08' }]);
+  });
+  test('before those provisions every penalty is the deciding bureau’s own to post', () => {
+    const early = penalty('otherProvince', { penaltyDecidedOn: '2019-09-02' });
+    expect(dutiesOf('inspection', early)).toMatchObject([
+      { rule: 'penaltyPosting', article: 'penaltyPosting2019', dueOn: '2019-09-30' },
+    ]);
+  });
+  test('asks for what the case calls for, in the order of things', () => {
+    expect(wrongOf('inspection', penalty('sameProvince', {}))).toEqual(['matter.fieldMissing penaltyDecidedOn']);
+    expect(wrongOf('inspection', penalty('forwardedToUs', {}))).toEqual(['matter.fieldMissing penaltyReceivedOn']);
+    const days = {
+      penaltyForwardedOn: '2019-09-01',
+      penaltyOverturnedOn: '2019-09-01',
+      penaltyTakenDownOn: '2019-08-30',
+    };
+    expect(wrongOf('inspection', penalty('otherProvince', { penaltyDecidedOn: '2019-09-02', ...days }))).toEqual([
+      'matter.forwardedTooEarly penaltyForwardedOn',
+      'matter.overturnedTooEarly penaltyOverturnedOn',
+      'matter.takenDownTooEarly penaltyTakenDownOn',
+    ]);
+    expect(missingOf('inspection', decided('otherProvince'))).toEqual(['matter.fieldMissing penaltyForwardedOn']);
+  });
+});
+
 describe('双随机、一公开', () => {
   const body: MatterBody = { inspectedOn: '2019-09-02', inspected: 40, problemsFound: 3 };
   const everywhere = ['creditChina', 'publicitySystem', 'website'];
