@@ -6,6 +6,7 @@ import { APPLICANT_KINDS, REMEDIES, REMEDY_RESULTS, REPLY_KINDS } from '../domai
 import { CLOCK_DAY_KINDS, CONSULTATION_ANSWERS, CONSULTED_PARTIES, REQUEST_CHANNELS } from '../domain/requestClock.ts';
 import { FEE_BASES, MOST_FEE_UNITS } from '../domain/requestFee.ts';
 import { REQUEST_LETTERS } from '../domain/requestLetter.ts';
+import { OPENING_ANSWERS } from '../domain/severalRequests.ts';
 import { procedure } from './errors.ts';
 import { paper } from './ledgers.ts';
 import { day, deadlineState, id, instant, text, upload } from './records.ts';
@@ -159,8 +160,10 @@ export const requestDetail = z.object({
   letters: z.array(letter),
   events: z.array(requestEvent),
   others: z.array(otherRequest),
-  /** 条例第四十四条: how many different applicants have asked for the same; 0 where nothing follows from it. */
+  /** 条例第四十四条: how many different applicants have asked for the same; 0 where nothing follows from it, or no longer. */
   applicantsForSame: z.number(),
+  /** By when it has to be judged whether everyone is to have it. */
+  judgedBy: day.nullable(),
   registeredBy: z.string(),
   enteredAt: instant,
 });
@@ -192,7 +195,9 @@ export const requests = {
         total: z.number(),
         open: z.number(),
         /** Information that several applicants ask for and that could be opened to everyone (条例第四十四条). */
-        suggestions: z.array(z.object({ requestId: id, subject: z.string(), applicants: z.number() })),
+        suggestions: z.array(
+          z.object({ requestId: id, subject: z.string(), applicants: z.number(), dueOn: day.nullable() }),
+        ),
       }),
     ),
   confirm: step({}),
@@ -216,6 +221,8 @@ export const requests = {
   withdraw: step({ reason: line }),
   merge: step({ otherId: id, reason: line }),
   relate: step({ otherId: id, reason: line }),
+  /** Opened to everyone, a document among the registered ones becomes 主动公开 with it (条例第四十四条). */
+  judgeOpening: step({ answer: z.enum(OPENING_ANSWERS), reason: line }),
   /** A new case where `caseId` is not known yet. */
   recordRemedy: step({ caseId: id, remedy: z.enum(REMEDIES), result: z.enum(REMEDY_RESULTS), reference: name }),
   void: step({ reason: line }),

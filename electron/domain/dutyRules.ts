@@ -35,6 +35,7 @@ export const DUTY_RULE_IDS = [
   'requestCorrected',
   'requestConsultation',
   'requestFee',
+  'severalRequests',
   'annualReport',
 ] as const;
 export type DutyRuleId = (typeof DUTY_RULE_IDS)[number];
@@ -68,6 +69,7 @@ export const DUTY_TRIGGERS = [
   'requestCorrected',
   'letterReceived',
   'feeNoticed',
+  'severalAsked',
   'yearEnded',
 ] as const;
 export type DutyTrigger = (typeof DUTY_TRIGGERS)[number];
@@ -175,6 +177,7 @@ export const BUILT_IN_RULES: readonly DutyRule[] = (
     { rule: 'requestCorrected', from: REGULATION, unit: 'WD', days: 15 },
     { rule: 'requestConsultation', from: REGULATION, unit: 'WD', days: 15 },
     { rule: 'requestFee', from: REGULATION, unit: 'WD', days: 20 },
+    { rule: 'severalRequests', from: REGULATION, unit: 'WD', days: 20 },
     { rule: 'annualReport', from: REGULATION, unit: 'CD', days: 31 },
   ] as const satisfies readonly BuiltIn[]
 ).map(builtIn);

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { ApplicantKind, Closure, Remedy, RemedyResult, ReplyKind } from './replyKind.ts';
 import type { Arrival, ConsultationAnswer, ConsultedParty } from './requestClock.ts';
 import type { FeeBasis } from './requestFee.ts';
+import type { OpeningAnswer } from './severalRequests.ts';
 
 /** 获取信息的方式 */
 export const WANTED_FORMS = ['paper', 'email', 'copy', 'inspection', 'any'] as const;
@@ -77,6 +78,8 @@ export type RequestStep =
   | { readonly kind: 'withdrawn'; readonly reason: string }
   | { readonly kind: 'merged'; readonly otherId: string; readonly reason: string }
   | { readonly kind: 'related'; readonly otherId: string; readonly reason: string }
+  /** 条例第四十四条: whether what several ask for is opened to everyone. */
+  | { readonly kind: 'openingJudged'; readonly answer: OpeningAnswer; readonly reason: string }
   /** One event for each result that becomes known; the last of a case counts. */
   | {
       readonly kind: 'remedy';
@@ -112,6 +115,7 @@ export const REQUEST_STEPS = [
   'withdrawn',
   'merged',
   'related',
+  'openingJudged',
   'remedy',
   'voided',
 ] as const satisfies readonly RequestStepKind[];

@@ -4,7 +4,7 @@ import { type Broken, broken, isBlank, REASON_LENGTH, saidLength } from './broke
 import type { WorkCalendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import { addWorkingDays } from './deadline.ts';
-import type { RequestFacts, RequestStep, StepOf } from './foiRequest.ts';
+import type { RequestFacts, RequestStep, RequestStepKind, StepOf } from './foiRequest.ts';
 import { CORRECTION_DAYS, FEE_DAYS, LONGEST_EXTENSION } from './requestClock.ts';
 import { brokenOnDraft } from './requestDraft.ts';
 import { FEE_FROM } from './requestFee.ts';
@@ -22,6 +22,8 @@ export type StepLook = {
   readonly standing: RequestStanding;
   /** 承办处室 */
   readonly divisionId: string | null;
+  /** Others ask for the same, and nobody has judged yet whether it is opened to everyone (条例第四十四条). */
+  readonly isAskedBySeveral: boolean;
   readonly actor: StepTaker;
   readonly calendar: WorkCalendar;
   readonly today: Day;
@@ -36,11 +38,14 @@ export function brokenOnDay(step: RequestStep, on: Day, { facts, standing, today
   ];
 }
 
+/** What stands beside the life of the request may be entered for any day of it. */
+const BESIDE: readonly RequestStepKind[] = ['related', 'openingJudged', 'remedy'];
+
 function earliest(step: RequestStep, { arrivedOn }: RequestFacts, standing: RequestStanding): Day {
   if (step.kind === 'letterReceived' || step.kind === 'consultationAnswered') {
     return standing.consultations.find((held) => held.consultationId === step.consultationId)?.sentOn ?? arrivedOn;
   }
-  return step.kind === 'related' || step.kind === 'remedy' ? arrivedOn : standing.lastOn;
+  return BESIDE.includes(step.kind) ? arrivedOn : standing.lastOn;
 }
 
 export function brokenOnContent(step: RequestStep, on: Day, look: StepLook): readonly Broken[] {
@@ -89,6 +94,11 @@ export function brokenOnContent(step: RequestStep, on: Day, look: StepLook): rea
     case 'merged':
     case 'related':
       return missing({ reason: step.reason });
+    case 'openingJudged':
+      return [
+        ...(look.isAskedBySeveral ? [] : [broken('request.notAskedBySeveral', 'requestId')]),
+        ...(isReason(step.reason) ? [] : [broken('request.openingReasonShort', 'reason', { least: REASON_LENGTH })]),
+      ];
     case 'remedy':
       return missing({ reference: step.reference });
     case 'voided':

@@ -61,7 +61,7 @@ export type RequestStanding = {
 };
 
 /** Events that only add to the file of a request. */
-const BESIDE: readonly RequestStepKind[] = ['letterReceived', 'related', 'remedy'];
+const BESIDE: readonly RequestStepKind[] = ['letterReceived', 'related', 'openingJudged', 'remedy'];
 
 export function requestStanding(facts: RequestFacts, calendar: WorkCalendar, today: Day): RequestStanding {
   const { events } = facts;

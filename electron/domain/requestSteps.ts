@@ -50,6 +50,7 @@ const FROM: Readonly<Record<RequestStepKind, readonly RequestState[]>> = {
   withdrawn: OPEN_STATES,
   merged: OPEN_STATES,
   related: KNOWN,
+  openingJudged: KNOWN,
   remedy: KNOWN.filter((state) => state !== 'unconfirmed'),
   voided: OPEN_STATES,
 };
@@ -88,6 +89,7 @@ export function possibleSteps(look: StepLook): readonly RequestStepKind[] {
     if (kind === 'extended') return extensionLeft(look) > 0 && isBeforeExpiry(today, standing);
     if (kind === 'postponed' || kind === 'consulted') return isBeforeExpiry(today, standing);
     if (kind === 'abandoned') return today > lastDayOfApplicant(look);
+    if (kind === 'openingJudged') return look.isAskedBySeveral;
     if (kind === 'letterReceived') return standing.consultations.some(isUnknownReceipt);
     return true;
   });

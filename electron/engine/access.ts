@@ -100,6 +100,7 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'requests.withdraw': ['clerk'],
   'requests.merge': ['clerk'],
   'requests.relate': ['clerk'],
+  'requests.judgeOpening': ['clerk'],
   'requests.recordRemedy': ['clerk'],
   'requests.void': ['clerk'],
   'requests.extend': ['officeReviewer'],

@@ -4,10 +4,9 @@ import type { RequestDetail, RequestInputRecord, RequestSummary } from '../contr
 import { addWorkingDays } from '../domain/deadline.ts';
 import type { DutyState } from '../domain/duties.ts';
 import { isOpen, type RequestStep } from '../domain/foiRequest.ts';
-import { replyRule } from '../domain/replyKind.ts';
 import { CORRECTION_DAYS, countedDaysAfter, LONGEST_EXTENSION } from '../domain/requestClock.ts';
 import { letterNumber, lettersAtHand } from '../domain/requestLetter.ts';
-import { maskedName, severalApplicants } from '../domain/requestRegistering.ts';
+import { maskedName } from '../domain/requestRegistering.ts';
 import type { RequestStanding } from '../domain/requestStanding.ts';
 import { possibleSteps } from '../domain/requestSteps.ts';
 import { findAttachment } from '../store/attachments.ts';
@@ -16,6 +15,7 @@ import { findPerson, listDivisions } from '../store/people.ts';
 import { findRequest, itemsInMonth, type RequestRow, requestsForSame } from '../store/requests.ts';
 import type { Look } from './registry.ts';
 import { type HeldRequest, requestFor, showsApplicant, stepLook } from './requestStanding.ts';
+import { judgedBy, severalAround } from './severalRequests.ts';
 
 export function requestSummaryOf(look: Look, request: HeldRequest): RequestSummary {
   const { row, standing } = request;
@@ -83,7 +83,7 @@ export function requestDetailOf(look: Look, requestId: string): RequestDetail {
       attachmentName: event.attachmentId ? (findAttachment(db, event.attachmentId)?.name ?? '') : '',
     })),
     others,
-    applicantsForSame: applicantsFor(look, row),
+    ...openingOf(look, row),
     registeredBy: findPerson(db, row.registeredById)?.name ?? '',
     enteredAt: row.enteredAt,
   };
@@ -122,6 +122,13 @@ function lettersFor(look: Look, { row, facts, standing }: HeldRequest): RequestD
   });
 }
 
+/** Nothing is suggested any more once it was judged. */
+function openingOf(look: Look, row: RequestRow): Pick<RequestDetail, 'applicantsForSame' | 'judgedBy'> {
+  const several = severalAround(look, row);
+  if (!several || several.answeredOn !== null) return { applicantsForSame: 0, judgedBy: null };
+  return { applicantsForSame: several.applicants, judgedBy: judgedBy(look, several) };
+}
+
 type Other = RequestDetail['others'][number];
 
 function othersOf(look: Look, { row, facts }: HeldRequest): Other[] {
@@ -140,18 +147,4 @@ function othersOf(look: Look, { row, facts }: HeldRequest): Other[] {
 function otherOf(look: Look, row: RequestRow, tie: Other['tie']): Other {
   const { id, registerNumber, subject, state, result } = row;
   return { id, registerNumber, subject, state, result, tie, applicantName: nameFor(look, row) };
-}
-
-/** 条例第四十四条: only what can be opened, and is not open to everyone yet. */
-export function applicantsFor({ db }: Pick<Look, 'db'>, row: RequestRow): number {
-  const document = row.documentId === null ? undefined : findDocument(db, row.documentId);
-  if (document?.attribute === 'PROACTIVE' || row.state === 'voided') return 0;
-  const same = [row, ...requestsForSame(db, row)];
-  const mayOpen = same.some(({ result, closedOn }) => closedOn === null || (result !== null && discloses(result)));
-  return mayOpen ? severalApplicants(same.map(({ applicantName }) => applicantName)) : 0;
-}
-
-function discloses(result: NonNullable<RequestRow['result']>): boolean {
-  const isClosure = ['notCorrected', 'feeUnpaid', 'withdrawn', 'merged'].includes(result);
-  return !isClosure && replyRule(result as Parameters<typeof replyRule>[0]).discloses === true;
 }

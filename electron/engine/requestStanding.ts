@@ -13,6 +13,7 @@ import type { Actor } from './actor.ts';
 import { divisionScope, isWithin } from './actor.ts';
 import { refusal } from './refusal.ts';
 import type { Look, Work } from './registry.ts';
+import { severalAround } from './severalRequests.ts';
 
 export type HeldRequest = {
   readonly row: RequestRow;
@@ -57,6 +58,7 @@ export function stepLook({ facts, standing, row }: HeldRequest, look: Seen & { r
   return {
     ...{ facts, standing, calendar: look.calendar, today: look.today },
     divisionId: row.divisionId,
+    isAskedBySeveral: severalAround(look, row)?.answeredOn === null,
     actor: { id: personId ?? '', roles, divisionId },
   };
 }

@@ -5,6 +5,7 @@ import { OPEN_STATES, REQUEST_STATES, type RequestStep } from '../domain/foiRequ
 import { requestFee } from '../domain/requestFee.ts';
 import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { findAttachment, insertAttachment } from '../store/attachments.ts';
+import { findDocument } from '../store/documents.ts';
 import {
   countRequests,
   findRequestEvent,
@@ -14,15 +15,17 @@ import {
   requestOfAttachment,
 } from '../store/requests.ts';
 import { type Actor, divisionScope } from './actor.ts';
+import { changeAttributeOf } from './changing.ts';
 import { fileOf } from './listExport.ts';
 import { newId } from './newId.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
-import { applicantsFor, requestDetailOf, requestSummaryOf } from './requestDetail.ts';
+import { requestDetailOf, requestSummaryOf } from './requestDetail.ts';
 import { letter } from './requestLetters.ts';
 import { held, requestFor } from './requestStanding.ts';
 import { amendRequest, registerRequest, type Taken, takeStep } from './requestStepping.ts';
+import { documentOf, judgedBy, severalAround } from './severalRequests.ts';
 import { brokenOnTexts } from './texts.ts';
 
 const register = os.requests.register.handler(
@@ -83,14 +86,15 @@ function compare(a: { readonly registerNumber: string }, b: { readonly registerN
   return a.registerNumber.localeCompare(b.registerNumber);
 }
 
-/** One line for each thing that several ask for, named by the oldest open request for it. */
+/** One line for each thing that several ask for and nobody has judged yet, named by the oldest open request for it. */
 function suggestionsOf(look: Look, openOnes: ReturnType<typeof openRequests>) {
   const known = new Set<string>();
   return openOnes.flatMap((row) => {
-    const thing = row.documentId ?? row.subject;
-    const applicants = known.has(thing) ? 0 : applicantsFor(look, row);
-    known.add(thing);
-    return applicants > 0 ? [{ requestId: row.id, subject: row.subject, applicants }] : [];
+    const several = known.has(row.id) ? undefined : severalAround(look, row);
+    for (const { id } of several?.requests ?? []) known.add(id);
+    if (!several || several.answeredOn !== null) return [];
+    const { applicants } = several;
+    return [{ requestId: row.id, subject: row.subject, applicants, dueOn: judgedBy(look, several) }];
   });
 }
 
@@ -139,6 +143,24 @@ const reply = os.requests.reply.handler(
 const archive = os.requests.archive.handler(taking(({ archiveNumber }) => ({ kind: 'archived', archiveNumber })));
 const withdraw = os.requests.withdraw.handler(taking(({ reason }) => ({ kind: 'withdrawn', reason })));
 const merge = os.requests.merge.handler(taking(({ otherId, reason }) => ({ kind: 'merged', otherId, reason })));
+
+/** Opened to everyone, a document becomes 主动公开 in the same write: a new review and a new clock begin with it. */
+const judgeOpening = os.requests.judgeOpening.handler(
+  write(async (work) => {
+    const { input } = work;
+    const { answer, reason, on } = input;
+    const several = severalAround(work, requestFor(work, input.requestId).row);
+    const isNew = several?.answeredOn === null;
+    takeStep(work, input, { kind: 'openingJudged', answer, reason });
+    const documentId = several && documentOf(several.requests);
+    const document = documentId ? findDocument(work.db, documentId) : undefined;
+    if (isNew && answer === 'opened' && document && document.attribute !== 'PROACTIVE') {
+      const { id, version } = document;
+      changeAttributeOf(work, { id, version, to: 'PROACTIVE', basis: null, basisLaw: '', reason, changedOn: on });
+    }
+    return requestDetailOf(work, input.requestId);
+  }),
+);
 const relate = os.requests.relate.handler(taking(({ otherId, reason }) => ({ kind: 'related', otherId, reason })));
 const recordRemedy = os.requests.recordRemedy.handler(
   taking(({ caseId, remedy, result, reference }) => ({ kind: 'remedy', caseId, remedy, result, reference })),
@@ -177,6 +199,6 @@ const evidence = os.requests.evidence.handler(
 export const requests = {
   ...{ register, amend, get, list, confirm, assign, askCorrection, correct, abandon },
   ...{ consult, recordLetterDay, recordOpinion, extend, postpone, askFee, recordPayment },
-  ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, recordRemedy },
+  ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, judgeOpening, recordRemedy },
   ...{ void: voidRequest, letter, evidence },
 };

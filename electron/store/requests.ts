@@ -1,6 +1,21 @@
 /** Rows of requests for information (依申请公开) and their events. */
 
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import { foiRequest, foiRequestEvent } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import type { CountedRemedy, CountedRequest, RequestState } from '../domain/foiRequest.ts';
@@ -119,6 +134,31 @@ export function allRequests(db: ReadableDb, divisionId: string | undefined): rea
     .from(foiRequest)
     .where(divisionId === undefined ? undefined : ofDivision(foiRequest.divisionId, divisionId))
     .orderBy(asc(foiRequest.registerYear), asc(foiRequest.registerSeq))
+    .all();
+}
+
+/** Requests that share subject or document with one of another applicant, in the order of the register. */
+export function requestsOfSeveral(db: ReadableDb): readonly RequestRow[] {
+  const shared = (column: SQLWrapper) => sql`${column} IN (SELECT ${column} FROM ${foiRequest}
+    WHERE ${foiRequest.state} <> 'voided' AND ${column} IS NOT NULL
+    GROUP BY ${column} HAVING count(DISTINCT ${foiRequest.applicantName}) > 1)`;
+  return db
+    .select()
+    .from(foiRequest)
+    .where(and(sql`${foiRequest.state} <> 'voided'`, or(shared(foiRequest.subject), shared(foiRequest.documentId))))
+    .orderBy(asc(foiRequest.registerYear), asc(foiRequest.registerSeq))
+    .all();
+}
+
+/** Whether what several ask for is opened to everyone: the answers in the order in which they were given. */
+export function openingAnswers(db: ReadableDb, requestIds: readonly string[]): readonly RequestEventRow[] {
+  return db
+    .select()
+    .from(foiRequestEvent)
+    .where(
+      sql`${foiRequestEvent.requestId} IN (SELECT value FROM json_each(${JSON.stringify(requestIds)})) AND ${foiRequestEvent.kind} = 'openingJudged'`,
+    )
+    .orderBy(asc(foiRequestEvent.enteredAt), asc(foiRequestEvent.seq))
     .all();
 }
 

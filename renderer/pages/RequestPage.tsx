@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import type { RequestDetail } from '../../electron/contract/requests.ts';
+import { formatDay } from '../../electron/domain/day.ts';
 import type { RequestStepKind } from '../../electron/domain/foiRequest.ts';
 import { orpc } from '../client.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -35,7 +36,7 @@ export function RequestPage() {
 }
 
 function Loaded({ detail }: { readonly detail: RequestDetail }) {
-  const { t } = useText(requestText);
+  const { t, language } = useText(requestText);
   const terms = useTerms();
   const { asked, said, open, ends } = useDialogAsked<StepAsked>();
   const doneWith = ({ step }: StepAsked) =>
@@ -48,7 +49,13 @@ function Loaded({ detail }: { readonly detail: RequestDetail }) {
       banners={
         detail.applicantsForSame > 0 && (
           <p className="form-note warn">
-            {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}
+            {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}{' '}
+            {detail.judgedBy !== null && t('suggestionBy', { day: formatDay(detail.judgedBy, language) })}{' '}
+            {detail.steps.includes('openingJudged') && (
+              <Button size="small" onClick={() => open({ step: 'openingJudged' })}>
+                {t('judge')}
+              </Button>
+            )}
           </p>
         )
       }

@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { RequestFilter, RequestSummary } from '../../electron/contract/requests.ts';
-import { yearOf } from '../../electron/domain/day.ts';
+import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { REQUEST_STATES } from '../../electron/domain/foiRequest.ts';
 import { orpc } from '../client.ts';
 import { PageState } from '../parts/PageState.tsx';
@@ -28,7 +28,7 @@ const COLUMNS = ['number', 'applicant', 'subject', 'receivedOn', 'division', 'st
 const FIRST_YEAR = 2019;
 
 export function RequestsPage() {
-  const { t } = useText(requestText);
+  const { t, language } = useText(requestText);
   const { actor } = useSeat();
   const navigate = useNavigate();
   const [isRegistering, setRegistering] = useState(false);
@@ -60,9 +60,11 @@ export function RequestsPage() {
         )}
       </div>
       <Filters filter={filter} onFilter={setFilter} />
-      {suggestions.map(({ requestId, subject, applicants }) => (
+      {suggestions.map(({ requestId, subject, applicants, dueOn }) => (
         <p key={requestId} className="form-note warn">
-          {t('suggestion', { subject, applicants })} <Link to={`/requests/${requestId}`}>{t('suggestionOpen')}</Link>
+          {t('suggestion', { subject, applicants })}
+          {dueOn !== null && t('suggestionBy', { day: formatDay(dueOn, language) })}{' '}
+          <Link to={`/requests/${requestId}`}>{t('suggestionOpen')}</Link>
         </p>
       ))}
       <p className="work-said" role="status">

@@ -53,10 +53,11 @@ function factsOf(happened: readonly Happened[], by = 'someone'): RequestFacts {
   return { channel: 'inPerson', arrivedOn: RECEIVED, confirmedOn: null, events };
 }
 
-function look(happened: readonly Happened[], today: string, actor: StepTaker = OFFICE) {
+function look(happened: readonly Happened[], today: string, actor: StepTaker = OFFICE, isAskedBySeveral = false) {
   const facts = factsOf(happened);
   const day = toDay(today);
-  return { facts, standing: requestStanding(facts, calendar, day), divisionId: 'food', actor, calendar, today: day };
+  const standing = requestStanding(facts, calendar, day);
+  return { facts, standing, divisionId: 'food', actor, calendar, today: day, isAskedBySeveral };
 }
 
 const codes = (step: RequestStep, on: Day, happened: readonly Happened[], today = on as string) =>
@@ -147,6 +148,12 @@ describe('the state', () => {
       ['2019-06-06', { kind: 'archived', archiveNumber: '1' }],
     ];
     expect(possibleSteps(look(closed, '2019-06-10'))).toEqual(['related', 'remedy']);
+    const several = look(closed, '2019-06-10', OFFICE, true);
+    expect(possibleSteps(several)).toEqual(['related', 'openingJudged', 'remedy']);
+    const judged = { kind: 'openingJudged', answer: 'kept', reason: '短' } as const;
+    expect(brokenOnStep(judged, toDay('2019-06-03'), several).map(({ code }) => code)).toEqual([
+      'request.openingReasonShort',
+    ]);
   });
 
   test('lets the head of another division draft nothing', () => {

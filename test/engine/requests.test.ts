@@ -420,12 +420,61 @@ describe('several requests for one thing', () => {
     expect(other.applicantsForSame).toBe(2);
     expect(other.others.map(({ tie }) => tie)).toEqual(['same', 'same']);
     const { suggestions } = await clerk().list({ filter: { state: 'open' }, offset: 0, limit: 10 });
-    expect(suggestions).toContainEqual({ requestId: first.summary.id, subject: wanted.subject, applicants: 2 });
+    expect(suggestions).toContainEqual({
+      ...{ requestId: first.summary.id, subject: wanted.subject, applicants: 2, dueOn: '2019-07-02' },
+    });
     await as('clerk').documents.changeAttribute({
       ...{ id: document.id, version: document.version, to: 'PROACTIVE', basis: null, basisLaw: '' },
       ...{ reason: '多个申请人申请，纳入主动公开', changedOn: toDay('2019-06-12') },
     });
     expect((await clerk().get({ id: first.summary.id })).applicantsForSame).toBe(0);
+  });
+
+  test('are judged by a day: the answer with its reason is kept, and opens the document with a new clock', async () => {
+    at('2019-06-14');
+    const { document } = await as('clerk').documents.register(
+      ordinaryDocument(world, { attribute: 'ON_REQUEST', basis: 'caseByCase', reason: '仅涉及特定企业，依申请公开' }),
+    );
+    const wanted = { subject: '计量器具检定收费标准', documentId: document.id };
+    const first = await clerk().register(request({ ...wanted, applicantName: '王五' }));
+    await clerk().register(request({ ...wanted, applicantName: '赵六', arrivedOn: toDay('2019-06-05') }));
+    const owed = async () => {
+      const asked = {
+        state: 'all' as const,
+        rule: 'severalRequests' as const,
+        kind: 'request' as const,
+        divisionId: null,
+      };
+      const { rows } = await as('clerk').duties.list({
+        ...asked,
+        on: null,
+        from: null,
+        to: null,
+        offset: 0,
+        limit: 50,
+      });
+      return rows.filter(({ subject }) => subject.id === first.summary.id).map(({ duty }) => duty);
+    };
+    expect(await owed()).toMatchObject([
+      { triggerOn: '2019-06-05', triggerSource: 'severalAsked', dueOn: '2019-07-04', doneOn: null, days: 20 },
+    ]);
+    const seen = await clerk().get({ id: first.summary.id });
+    expect([seen.judgedBy, seen.steps.includes('openingJudged')]).toEqual(['2019-07-04', true]);
+    const judge = { ...on(seen, '2019-06-14'), answer: 'opened' as const };
+    await expect(clerk().judgeOpening({ ...judge, reason: '好' })).rejects.toMatchObject({
+      data: { broken: [{ code: 'request.openingReasonShort', field: 'reason' }] },
+    });
+    const judged = await clerk().judgeOpening({ ...judge, reason: '涉及公众利益，两名申请人申请，纳入主动公开' });
+    expect(judged).toMatchObject({ applicantsForSame: 0, judgedBy: null, document: { attribute: 'PROACTIVE' } });
+    expect(judged.events.at(-1)?.step).toMatchObject({ kind: 'openingJudged', answer: 'opened' });
+    expect(await owed()).toMatchObject([{ doneOn: '2019-06-14', state: 'met' }]);
+    const { summary } = await as('clerk').documents.get({ id: document.id });
+    expect(summary.posting).toMatchObject({ triggerOn: '2019-06-14', triggerSource: 'attributeChange', doneOn: null });
+    // Once judged nothing is left to judge, from whichever of the requests.
+    const again = { ...on(judged, '2019-06-14'), answer: 'kept' as const, reason: '不宜纳入主动公开，涉及商业秘密' };
+    await expect(clerk().judgeOpening(again)).rejects.toMatchObject({
+      data: { broken: [{ code: 'request.notAskedBySeveral' }] },
+    });
   });
 });
 

@@ -34,6 +34,7 @@ export const dutyRuleWording = catalogue(
     'duty.requestCorrected': '申请人补正',
     'duty.requestConsultation': '征求意见回复',
     'duty.requestFee': '缴费',
+    'duty.severalRequests': '多人申请事项的主动公开研究',
     'duty.annualReport': '年度报告公布',
 
     'dutyArticle.posting': '实施方案五（三）；《政府信息公开条例》第二十六条',
@@ -68,6 +69,7 @@ export const dutyRuleWording = catalogue(
     'dutyArticle.requestCorrected': '《政府信息公开条例》第三十条；合理期限由补正告知书载明',
     'dutyArticle.requestConsultation': '《政府信息公开条例》第三十二条、第三十四条',
     'dutyArticle.requestFee': '《政府信息公开条例》第四十二条；国办函〔2020〕109号',
+    'dutyArticle.severalRequests': '《政府信息公开条例》第四十四条；期限由本局设定',
     'dutyArticle.annualReport': '《政府信息公开条例》第四十九条',
 
     'ruleTrigger.posting': '文件签发，或改为主动公开',
@@ -100,6 +102,7 @@ export const dutyRuleWording = catalogue(
     'ruleTrigger.requestCorrected': '补正告知',
     'ruleTrigger.requestConsultation': '第三方或共同制作机关收到征求意见书',
     'ruleTrigger.requestFee': '收费通知',
+    'ruleTrigger.severalRequests': '收到第二名申请人就同一信息的申请',
     'ruleTrigger.annualReport': '报告年度终了（12月31日）',
 
     'ruleGate.posting': '保密审查未通过、未定为主动公开的，不得登记上网',
@@ -142,6 +145,7 @@ export const dutyRuleWording = catalogue(
     'ruleEvidence.requestCorrected': '申请人的补正材料',
     'ruleEvidence.requestConsultation': '征求意见书、书面回复',
     'ruleEvidence.requestFee': '收费通知、缴费凭证',
+    'ruleEvidence.severalRequests': '研究结论和理由',
     'ruleEvidence.annualReport': '网址、公布日期',
   },
   {
@@ -175,6 +179,7 @@ export const dutyRuleWording = catalogue(
     'duty.requestCorrected': 'Correction by the applicant',
     'duty.requestConsultation': 'Answer of a party consulted',
     'duty.requestFee': 'Payment of the fee',
+    'duty.severalRequests': 'Whether to open what several ask for',
     'duty.annualReport': 'Annual report',
 
     'dutyArticle.posting': 'Implementation Plan V(3); Regulation on Open Government Information, Article 26',
@@ -215,6 +220,7 @@ export const dutyRuleWording = catalogue(
     'dutyArticle.requestConsultation': 'Regulation on Open Government Information, Articles 32 and 34',
     'dutyArticle.requestFee':
       'Regulation on Open Government Information, Article 42; State Council Office 2020, No. 109',
+    'dutyArticle.severalRequests': 'Regulation on Open Government Information, Article 44; period set by the bureau',
     'dutyArticle.annualReport': 'Regulation on Open Government Information, Article 49',
 
     'ruleTrigger.posting': 'The document is signed, or becomes one to be opened',
@@ -247,6 +253,7 @@ export const dutyRuleWording = catalogue(
     'ruleTrigger.requestCorrected': 'The notice to correct',
     'ruleTrigger.requestConsultation': 'The party consulted receives the letter',
     'ruleTrigger.requestFee': 'The fee notice',
+    'ruleTrigger.severalRequests': 'A second applicant asks for the same',
     'ruleTrigger.annualReport': 'The year of the report ends (31 December)',
 
     'ruleGate.posting': 'Not posted unless it is to be opened and its review is complete',
@@ -289,6 +296,7 @@ export const dutyRuleWording = catalogue(
     'ruleEvidence.requestCorrected': 'What the applicant sent in',
     'ruleEvidence.requestConsultation': 'Letter and written answer',
     'ruleEvidence.requestFee': 'Fee notice, proof of payment',
+    'ruleEvidence.severalRequests': 'The answer and its reason',
     'ruleEvidence.annualReport': 'Web address and day of publication',
   },
 );

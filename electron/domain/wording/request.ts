@@ -39,6 +39,8 @@ export const requestWording = catalogue(
     'request.objectionStands':
       '第三方或者共同制作机关不同意公开。仍予公开的，请写明公共利益的理由，至少 {least} 个字。',
     'request.voidReasonShort': '作废须写明原因，至少 {least} 个字。',
+    'request.notAskedBySeveral': '没有其他申请人申请同一信息，或已作出结论。',
+    'request.openingReasonShort': '请写明结论的理由，至少 {least} 个字。',
     'request.otherUnknown': '没有这一申请。',
     'request.otherIsSame': '不能与本件自身关联。',
     'request.otherApplicant': '只能并入同一申请人尚未办结的申请。',
@@ -97,6 +99,8 @@ export const requestWording = catalogue(
     'request.objectionStands':
       'A third party or co-making organ objects. To disclose all the same, state the public interest in at least {least} characters.',
     'request.voidReasonShort': 'To void it, say why in at least {least} characters.',
+    'request.notAskedBySeveral': 'Nobody else asks for the same, or it has been judged.',
+    'request.openingReasonShort': 'Give the reason of the answer in at least {least} characters.',
     'request.otherUnknown': 'There is no such request.',
     'request.otherIsSame': 'A request cannot be related to itself.',
     'request.otherApplicant': 'A request is merged only into an open one of the same applicant.',

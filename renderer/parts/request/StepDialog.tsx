@@ -125,8 +125,8 @@ function StepField({ name, step, detail, form }: FieldProps) {
 }
 
 /** Named otherwise here than the field of that name elsewhere. */
-function isOwnLabel(name: FieldName): name is 'basis' | 'until' | 'answer' | 'party' | 'caseId' {
-  return ['basis', 'until', 'answer', 'party', 'caseId'].includes(name);
+function isOwnLabel(name: FieldName): name is 'basis' | 'until' | 'answer' | 'party' | 'caseId' | 'opening' {
+  return ['basis', 'until', 'answer', 'party', 'caseId', 'opening'].includes(name);
 }
 
 type Words = ReturnType<typeof useText<keyof typeof requestText.zh>>['t'];
@@ -135,6 +135,7 @@ function hintOf(name: FieldName, detail: RequestDetail, t: Words): string | unde
   if (name === 'workingDays') return t('extensionHint', { left: detail.extensionLeft });
   if (name === 'basis') return t('feeHint', { count: detail.itemsInMonth });
   if (name === 'way') return t('mailHint');
+  if (name === 'opening') return t('openingHint');
   return name === 'answer' ? t('silentHint') : undefined;
 }
 

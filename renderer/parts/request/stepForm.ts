@@ -13,6 +13,7 @@ import {
   type ConsultedParty,
 } from '../../../electron/domain/requestClock.ts';
 import { FEE_BASES, type FeeBasis } from '../../../electron/domain/requestFee.ts';
+import { OPENING_ANSWERS, type OpeningAnswer } from '../../../electron/domain/severalRequests.ts';
 import { client } from '../../client.ts';
 
 /** Steps of the one plain dialog; the reply is drafted in a dialog of its own. */
@@ -35,6 +36,7 @@ type Chosen = {
   readonly way: DeliveryWay;
   readonly remedy: Remedy;
   readonly result: RemedyResult;
+  readonly opening: OpeningAnswer;
 };
 
 type TypedName =
@@ -68,6 +70,7 @@ const STEP_FIELDS: Readonly<Record<PlainStep, readonly FieldName[]>> = {
   withdrawn: ['reason'],
   merged: ['otherId', 'reason'],
   related: ['otherId', 'reason'],
+  openingJudged: ['opening', 'reason'],
   remedy: ['caseId', 'remedy', 'result', 'reference'],
   voided: ['reason'],
 };
@@ -97,12 +100,14 @@ export const CHOICES: Partial<Record<FieldName, { readonly prefix: string; reado
   way: { prefix: 'deliveryWay', values: DELIVERY_WAYS },
   remedy: { prefix: 'remedy', values: REMEDIES },
   result: { prefix: 'remedyResult', values: REMEDY_RESULTS },
+  opening: { prefix: 'openingAnswer', values: OPENING_ANSWERS },
 };
 
 const NO_TEXTS: Readonly<Record<TypedName, string>> & Omit<Chosen, 'cause'> = {
   ...{ divisionId: '', items: '', content: '', lateReason: '', name: '', matter: '', consultationId: '' },
   ...{ answer: 'agree', reason: '', workingDays: '', approver: '', basis: 'item', count: '', receiptNumber: '' },
   ...{ opinion: '', mailNumber: '', receivedBy: '', proof: '', archiveNumber: '', otherId: '', caseId: '' },
+  opening: 'opened',
   ...{ reference: '', party: 'thirdParty', way: 'mail', remedy: 'reconsideration', result: 'pending' },
 };
 
@@ -191,6 +196,8 @@ export function takeStep(
       return requests.merge({ ...common, otherId, reason });
     case 'related':
       return requests.relate({ ...common, otherId, reason });
+    case 'openingJudged':
+      return requests.judgeOpening({ ...common, answer: typed.opening, reason });
     case 'remedy':
       return requests.recordRemedy({ ...common, caseId: typed.caseId || id, remedy, result, reference });
     case 'voided':
