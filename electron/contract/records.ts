@@ -56,6 +56,8 @@ export const dutySubject = z.object({
   title: z.string(),
   divisionId: id,
   divisionName: z.string(),
+  /** Who has it in hand, where its rule makes another division answer for it. */
+  inHand: z.object({ id, name: z.string() }).optional(),
 });
 export type DutySubjectRecord = z.infer<typeof dutySubject>;
 

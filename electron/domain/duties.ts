@@ -44,6 +44,8 @@ export type DutySubject = {
   readonly title: string;
   readonly divisionId: string;
   readonly divisionName: string;
+  /** Who has it in hand, where its rule makes another division answer for it. */
+  readonly inHand?: { readonly id: string; readonly name: string };
 };
 
 export type OwedDuty = { readonly subject: DutySubject; readonly duty: Duty };

@@ -5,13 +5,16 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { workingDaysBetween } from '../domain/deadline.ts';
 import { presentDivision } from '../domain/division.ts';
-import type { Duty, DutySubject } from '../domain/duties.ts';
+import type { Duty, DutySubject, OwedDuty } from '../domain/duties.ts';
+import type { DutyRuleId } from '../domain/dutyRules.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { countOpen, listOpen, type OpenKind, plainLinesToPost } from '../store/openWork.ts';
 import { listDivisions } from '../store/people.ts';
 import { divisionScope } from './actor.ts';
-import { documentSubject } from './documentDuties.ts';
-import { type OpenDuties, openDuties, tileOf, URGENCY_TILES, type UrgencyTile, watchedDuties } from './openDuties.ts';
+import { isInHand, lookingFor } from './assigning.ts';
+import { documentSubject, owedByLine } from './documentDuties.ts';
+import { type OpenDuties, openDuties, tileOf, URGENCY_TILES, type UrgencyTile, watchedOf } from './openDuties.ts';
 import type { Look } from './registry.ts';
 import { dutiesOfLine, dutyRecord, summaryOf } from './summaries.ts';
 
@@ -74,7 +77,7 @@ function urgencyTiles(open: readonly OpenDuties[], named: Named): Record<Urgency
 
 function openTiles(look: Look, scope: string | undefined, named: Named): Record<OpenKind, Tile> {
   const tile = (kind: OpenKind): Tile => {
-    const counted = countOpen(look.db, kind, scope);
+    const counted = countOpen(look.db, kind, lookingFor(look, scope, [RULE_OF[kind]]));
     const divisions = named(counted.map(({ divisionId }) => divisionId));
     const count = counted.reduce((sum, each) => sum + each.count, 0);
     const copies = counted.reduce((sum, each) => sum + each.copies, 0);
@@ -92,10 +95,16 @@ function rowsOf(
 ): readonly Row[] {
   const kind = OPEN_KINDS.find((name) => name === asked);
   if (kind) {
-    return listOpen(look.db, kind, { divisionId: scope, limit: MOST_ROWS }).map((line) => {
-      const duties = dutiesOfLine(line, look);
-      return { subject: documentSubject(line), line, duties, duty: dutyForKind(kind, duties) };
-    });
+    return listOpen(look.db, kind, { divisionId: lookingFor(look, scope, [RULE_OF[kind]]), limit: MOST_ROWS }).flatMap(
+      (line): Row[] => {
+        const owed = owedByLine(line, look).filter(({ subject }) => isBusinessOf(subject, scope));
+        const shown = owedForKind(kind, owed);
+        const own = isInHand(line, scope) ? { line } : {};
+        if (!shown && !isInHand(line, scope)) return [];
+        const duties = owed.map(({ duty }) => duty);
+        return [{ subject: shown?.subject ?? documentSubject(line), ...own, duties, duty: shown?.duty }];
+      },
+    );
   }
   const tiles = URGENCY_TILES.filter((tile) => asked === undefined || tile === asked);
   const inTiles = open.filter(({ duties }) => tiles.some((tile) => tile === tileOf(duties[0])));
@@ -105,11 +114,13 @@ function rowsOf(
     .map(({ duties }) => duties[0].dueOn)
     .toSorted();
   const [from, upTo] = [days[0], days.at(-1)];
-  const range = { divisionId: scope, limit: MOST_ROWS };
+  const range = { divisionId: lookingFor(look, scope, ['posting']), limit: MOST_ROWS };
   const plain = from && upTo ? plainLinesToPost(look.db, { ...range, from, upTo }) : [];
-  const documents = [...plain, ...inTiles.flatMap(({ line }) => line ?? [])].map((line): Row => {
-    const duties = dutiesOfLine(line, look);
-    return { subject: documentSubject(line), line, duties, duty: watchedDuties(duties)[0] };
+  const documents = [...plain, ...inTiles.flatMap(({ line }) => line ?? [])].flatMap((line): Row[] => {
+    const [first] = watchedOf(look, line, scope);
+    if (!first) return [];
+    const own = isInHand(line, scope) ? { line } : {};
+    return [{ subject: first.subject, ...own, duties: dutiesOfLine(line, look), duty: first.duty }];
   });
   const others = inTiles.flatMap(({ subject, duties }): Row[] =>
     subject ? [{ subject, duties, duty: duties[0] }] : [],
@@ -119,10 +130,14 @@ function rowsOf(
     .slice(0, MOST_ROWS);
 }
 
-function dutyForKind(kind: OpenKind, duties: readonly Duty[]): Duty | undefined {
-  const rule = kind === 'review' ? 'reviewStep' : kind;
-  const owed = duties.filter(({ doneOn }) => doneOn === null);
-  return owed.find((duty) => duty.rule === rule) ?? owed.find((duty) => duty.rule === 'posting');
+const RULE_OF = { copies: 'copies', review: 'reviewStep', interpretation: 'interpretation' } as const satisfies Record<
+  OpenKind,
+  DutyRuleId
+>;
+
+function owedForKind(kind: OpenKind, owed: readonly OwedDuty[]): OwedDuty | undefined {
+  const open = owed.filter(({ duty }) => duty.doneOn === null);
+  return open.find(({ duty }) => duty.rule === RULE_OF[kind]) ?? open.find(({ duty }) => duty.rule === 'posting');
 }
 
 const FARTHEST_DAYS = 366;

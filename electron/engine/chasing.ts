@@ -30,8 +30,9 @@ const contacts = os.chasing.contacts.handler(
 /** Another division's subject does not exist for this person; a document may owe nothing and still be seen. */
 function mustSee(look: Look, subject: SubjectKey): void {
   const scope = divisionScope(look.actor);
-  if (subject.kind === 'document') lineOf(look, subject.id, scope);
-  else if (dutiesOfSubject(look, subject, scope).length === 0) throw refusal('NOT_FOUND');
+  if (dutiesOfSubject(look, subject, scope).length > 0) return;
+  if (subject.kind !== 'document') throw refusal('NOT_FOUND');
+  lineOf(look, subject.id, scope);
 }
 
 /** The duty asked of a subject that is still owed. */

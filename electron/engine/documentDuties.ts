@@ -1,9 +1,10 @@
 /** Documents as a source of duties. */
 
 import type { DutySubject, OwedDuty } from '../domain/duties.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
 import { type LedgerLine, linesInOrder } from '../store/ledgerQuery.ts';
 import { documentIds, openDocumentIds } from '../store/openWork.ts';
-import { isWithin } from './actor.ts';
+import { assigned, lookingFor } from './assigning.ts';
 import type { DutySource } from './dutySource.ts';
 import { cleanupDuty } from './normativeDuties.ts';
 import type { Look } from './registry.ts';
@@ -16,15 +17,21 @@ export function documentSubject({ document, presentDivision }: LedgerLine): Duty
   return { kind: 'document', id, number: docNumber ?? '', title, divisionId, divisionName };
 }
 
-export function owedByLine(line: LedgerLine, seen: Seen): readonly OwedDuty[] {
+export function owedByLine(line: LedgerLine, seen: Seen & Pick<Look, 'db'>): readonly OwedDuty[] {
   const subject = documentSubject(line);
-  return dutiesOfLine(line, seen).map((duty) => ({ subject, duty }));
+  return assigned(
+    seen,
+    dutiesOfLine(line, seen).map((duty) => ({ subject, duty })),
+  );
 }
 
 /** Whoever asks for all documents of many years at once had better ask in slices of ids. */
 export const documentDuties: DutySource = (look, { divisionId, openOnly }) => {
-  const ids = openOnly ? openDocumentIds(look.db, { divisionId }) : documentIds(look.db, divisionId);
-  return owedByDocuments(look, ids).filter(({ duty }) => !openOnly || duty.doneOn === null);
+  const within = lookingFor(look, divisionId);
+  const ids = openOnly ? openDocumentIds(look.db, { divisionId: within }) : documentIds(look.db, within);
+  return owedByDocuments(look, ids).filter(
+    ({ subject, duty }) => isBusinessOf(subject, divisionId) && (!openOnly || duty.doneOn === null),
+  );
 };
 
 export function owedByDocuments(look: Look, ids: readonly string[]): readonly OwedDuty[] {
@@ -32,13 +39,12 @@ export function owedByDocuments(look: Look, ids: readonly string[]): readonly Ow
 }
 
 export function owedByDocument(look: Look, id: string, divisionId: string | undefined): readonly OwedDuty[] {
-  const line = linesInOrder(look.db, [id]).find(({ document }) =>
-    isWithin(look.db, document.draftingDivisionId, divisionId),
-  );
+  const line = linesInOrder(look.db, [id])[0];
   if (!line) return [];
   const subject = documentSubject(line);
   const cleanup = cleanupDuty(look, line);
-  return [...owedByLine(line, look), ...(cleanup ? [{ subject, duty: cleanup }] : [])];
+  const owed = [...owedByLine(line, look), ...assigned(look, cleanup ? [{ subject, duty: cleanup }] : [])];
+  return owed.filter((each) => isBusinessOf(each.subject, divisionId));
 }
 
 const LINES_AT_ONCE = 500;

@@ -5,10 +5,12 @@ import type { DocumentSummary } from '../contract/records.ts';
 import type { Day } from '../domain/day.ts';
 import type { OwedDuty } from '../domain/duties.ts';
 import { stageOf } from '../domain/reminder.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
 import { REVIEW_STEPS } from '../domain/review.ts';
 import type { LedgerConditions } from '../store/ledgerConditions.ts';
 import { type LedgerLine, listLedger } from '../store/ledgerQuery.ts';
 import { divisionScope } from './actor.ts';
+import { isInHand, lookingFor } from './assigning.ts';
 import { owedByLine } from './documentDuties.ts';
 import { otherDuties } from './dutySources.ts';
 import type { Look } from './registry.ts';
@@ -26,9 +28,10 @@ const OPEN_WORK: readonly LedgerConditions[] = [
 
 export function dueListOf(look: Look, on: Day | null): DueList {
   const asked = { ...look, today: on ?? look.today };
+  const scope = divisionScope(look.actor);
   const lines = new Map<string, LedgerLine>();
   for (const conditions of OPEN_WORK) {
-    const own = { ...conditions, isVoided: false, divisionId: divisionScope(look.actor), withPredecessors: true };
+    const own = { ...conditions, isVoided: false, divisionId: lookingFor(look, scope), withPredecessors: true };
     const order = { by: 'dueOn', direction: 'asc' } as const;
     for (const line of listLedger(look.db, own, order, { offset: 0, limit: MOST_LINES }))
       lines.set(line.document.id, line);
@@ -41,9 +44,11 @@ export function dueListOf(look: Look, on: Day | null): DueList {
       : [{ subject: { ...subject }, document: document(), duty: dutyRecord(duty), stage }];
   };
   const ofDocuments = [...lines.values()].flatMap((line) =>
-    owedByLine(line, asked).flatMap((owed) => reached(owed, () => summaryOf(line, asked))),
+    owedByLine(line, asked)
+      .filter(({ subject }) => isBusinessOf(subject, scope))
+      .flatMap((owed) => reached(owed, () => (isInHand(line, scope) ? summaryOf(line, asked) : null))),
   );
-  const ofOthers = otherDuties(asked, divisionScope(look.actor)).flatMap((owed) => reached(owed, () => null));
+  const ofOthers = otherDuties(asked, scope).flatMap((owed) => reached(owed, () => null));
   const items = [...ofDocuments, ...ofOthers];
   return {
     on: asked.today,

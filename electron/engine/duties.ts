@@ -72,7 +72,7 @@ const reminders = os.duties.reminders.handler(
     return rows
       .flatMap((row) => {
         const ofSubject = owed.get(subjectOfRow(row)) ?? [];
-        const subject = ofSubject[0]?.subject;
+        const subject = (ofSubject.find(({ duty }) => duty.rule === row.rule) ?? ofSubject[0])?.subject;
         return subject && (row.answeredAt !== null || isStillOwed(row, ofSubject))
           ? [reminderRecord(row, subject, look)]
           : [];

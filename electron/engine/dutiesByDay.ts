@@ -2,8 +2,10 @@
 
 import { addDays, type Day } from '../domain/day.ts';
 import type { DutyRuleId } from '../domain/dutyRules.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
 import { openDocumentIds } from '../store/openWork.ts';
 import { divisionScope } from './actor.ts';
+import { lookingFor } from './assigning.ts';
 import { owedInSlices } from './documentDuties.ts';
 import { otherDuties } from './dutySources.ts';
 import type { Look } from './registry.ts';
@@ -16,9 +18,13 @@ export async function dutiesByDay(
   { from, upTo }: { readonly from: Day; readonly upTo: Day },
 ): Promise<ReadonlyMap<Day, ReadonlyMap<DutyRuleId, number>>> {
   const divisionId = divisionScope(look.actor);
-  const ids = openDocumentIds(look.db, { since: addDays(from, -LONGEST_PERIOD_DAYS), divisionId });
+  const ids = openDocumentIds(look.db, {
+    since: addDays(from, -LONGEST_PERIOD_DAYS),
+    divisionId: lookingFor(look, divisionId),
+  });
   const byDay = new Map<Day, Map<DutyRuleId, number>>();
-  for (const { duty } of [...(await owedInSlices(look, ids)), ...otherDuties(look, divisionId)]) {
+  const ofDocuments = (await owedInSlices(look, ids)).filter(({ subject }) => isBusinessOf(subject, divisionId));
+  for (const { duty } of [...ofDocuments, ...otherDuties(look, divisionId)]) {
     const { rule, dueOn, doneOn } = duty;
     if (doneOn !== null || dueOn < from || dueOn > upTo) continue;
     const ofDay = byDay.get(dueOn) ?? new Map<DutyRuleId, number>();

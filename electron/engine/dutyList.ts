@@ -3,9 +3,11 @@
 import type { DutyList, DutyListFilter } from '../contract/duties.ts';
 import { addDays, type Day, toDay, yearOf } from '../domain/day.ts';
 import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from '../domain/duties.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { documentIdsBetween, openDocumentIds } from '../store/openWork.ts';
 import { divisionScope } from './actor.ts';
+import { lookingFor } from './assigning.ts';
 import { owedInSlices } from './documentDuties.ts';
 import { LONGEST_PERIOD_DAYS } from './dutiesByDay.ts';
 import { calendarFile } from './dutyCalendar.ts';
@@ -74,13 +76,15 @@ async function owedWithin(look: Look, filter: Asked, divisionId: string | undefi
   const isOpenOnly = openOnly && filter.on === null;
   const others = OTHER_SOURCES.flatMap((source) => source(look, { divisionId, openOnly: isOpenOnly }));
   if (filter.kind !== null && filter.kind !== 'document') return others;
-  const ids = new Set(openDocumentIds(look.db, { divisionId }));
+  const within = lookingFor(look, divisionId);
+  const ids = new Set(openDocumentIds(look.db, { divisionId: within }));
   if (!isOpenOnly) {
     const { from, upTo } = periodOf(filter, look.today);
-    const started = { from: addDays(from, -LONGEST_PERIOD_DAYS), upTo, divisionId };
+    const started = { from: addDays(from, -LONGEST_PERIOD_DAYS), upTo, divisionId: within };
     for (const id of documentIdsBetween(look.db, started)) ids.add(id);
   }
-  return [...(await owedInSlices(look, [...ids])), ...others];
+  const ofDocuments = await owedInSlices(look, [...ids]);
+  return [...ofDocuments.filter(({ subject }) => isBusinessOf(subject, divisionId)), ...others];
 }
 
 /** What is done is told of a period only: of that asked for, else of this year. */

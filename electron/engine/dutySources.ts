@@ -1,6 +1,7 @@
 /** Every subject that owes anything, by a source of its own; board, calendar, reminders, lists and statistics read this. */
 
 import type { OwedDuty, SubjectKind } from '../domain/duties.ts';
+import { businessOf, lookingFor } from './assigning.ts';
 import { documentDuties, owedByDocument } from './documentDuties.ts';
 import type { DutySource } from './dutySource.ts';
 import { matterDuties } from './matterDuties.ts';
@@ -9,8 +10,16 @@ import type { Look } from './registry.ts';
 import { reportDuties } from './reportDuties.ts';
 import { requestDuties } from './requestDuties.ts';
 
+/** Each told by the division in hand; asked for one division, also what a rule makes the business of that one. */
+function answering(source: DutySource): DutySource {
+  return (look, { divisionId, openOnly }) =>
+    businessOf(look, source(look, { divisionId: lookingFor(look, divisionId), openOnly }), divisionId);
+}
+
 /** All but documents, of which there may be a hundred thousand: a few thousand records at most, told in one go. */
-export const OTHER_SOURCES: readonly DutySource[] = [matterDuties, reportDuties, requestDuties, reassessmentDuties];
+export const OTHER_SOURCES: readonly DutySource[] = [matterDuties, reportDuties, requestDuties, reassessmentDuties].map(
+  answering,
+);
 
 export const DUTY_SOURCES: readonly DutySource[] = [documentDuties, ...OTHER_SOURCES];
 

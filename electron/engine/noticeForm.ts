@@ -7,6 +7,8 @@ import type { OwedDuty } from '../domain/duties.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
 import { say, sayRule } from '../domain/wording/say.ts';
 import { type LedgerLine, linesOf } from '../store/ledgerQuery.ts';
+import { divisionScope } from './actor.ts';
+import { isInHand } from './assigning.ts';
 import { openDutyOf } from './chasing.ts';
 import { documentSubject } from './documentDuties.ts';
 import { type Form, type FormAsked, type Numbering, numberingOf, recordForm } from './formFacts.ts';
@@ -37,7 +39,9 @@ export function noticeOf(asked: FormAsked): Form {
 }
 
 export function noticeAbout({ subject, duty }: OwedDuty, { look, language, facts, numbering }: NoticeAsked): Form {
-  const line = subject.kind === 'document' ? linesOf(look.db, [subject.id])[0] : undefined;
+  const asked = subject.kind === 'document' ? linesOf(look.db, [subject.id])[0] : undefined;
+  // Who only answers for the duty is told nothing else of the document.
+  const line = asked && isInHand(asked, divisionScope(look.actor)) ? asked : undefined;
   const isOverdue = duty.dueOn < look.today;
   const number = numbering(`CB-${yearOf(look.today)}-`);
   const slip = {

@@ -2,11 +2,14 @@
 
 import type { TileName } from '../contract/duties.ts';
 import { type Duty, type DutySubject, dutyOf, type OwedDuty } from '../domain/duties.ts';
+import { isBusinessOf } from '../domain/responsibility.ts';
+import { knowDivisions } from '../store/divisions.ts';
 import type { LedgerLine } from '../store/ledgerQuery.ts';
 import { normativeLines, toPostByDueDay } from '../store/openWork.ts';
+import { businessOf, lookingFor } from './assigning.ts';
+import { owedByLine } from './documentDuties.ts';
 import { otherDuties, subjectKey } from './dutySources.ts';
 import type { Look } from './registry.ts';
-import { dutiesOfLine } from './summaries.ts';
 
 export type OpenDuties = {
   readonly divisionId: string;
@@ -36,15 +39,23 @@ export function watchedDuties(duties: readonly Duty[]): readonly Duty[] {
 
 /** A plain document owes its posting alone, so one deadline serves all of a day; normative ones are looked at singly. */
 export function openDuties(look: Look, divisionId: string | undefined): readonly OpenDuties[] {
-  const plain = toPostByDueDay(look.db, divisionId).flatMap(({ count, ...group }): OpenDuties[] => {
+  const within = lookingFor(look, divisionId);
+  const { present } = knowDivisions(look.db);
+  const plain = toPostByDueDay(look.db, within).flatMap(({ count, ...group }): OpenDuties[] => {
     const trigger = { on: group.clockOn, source: 'signedOn' } as const;
     const duty = dutyOf({ rule: 'posting', trigger, doneOn: null, dueOn: group.dueOn }, look);
-    return duty ? [{ divisionId: group.divisionId, count, duties: [duty] }] : [];
+    if (!duty) return [];
+    const { id, name } = present(group.divisionId);
+    const ofGroup = { kind: 'document', id: '', number: '', title: '', divisionId: id, divisionName: name } as const;
+    return businessOf(look, [{ subject: ofGroup, duty }], divisionId).map(({ subject }) => ({
+      ...{ divisionId: subject.divisionId, count, duties: [duty] as const },
+    }));
   });
-  const single = normativeLines(look.db, divisionId).flatMap((line): OpenDuties[] => {
-    const [first, ...others] = watchedDuties(dutiesOfLine(line, look));
+  const single = normativeLines(look.db, within).flatMap((line): OpenDuties[] => {
+    const [first, ...others] = watchedOf(look, line, divisionId);
     if (!first) return [];
-    return [{ divisionId: line.document.draftingDivisionId, count: 1, duties: [first, ...others], line }];
+    const duties = [first.duty, ...others.map(({ duty }) => duty)] as const;
+    return [{ divisionId: first.subject.divisionId, count: 1, duties, line }];
   });
   return [...plain, ...single, ...openOfOthers(look, divisionId)];
 }
@@ -57,10 +68,18 @@ function openOfOthers(look: Look, divisionId: string | undefined): readonly Open
     bySubject.set(key, [...(bySubject.get(key) ?? []), owed]);
   }
   return [...bySubject.values()].flatMap((owed): OpenDuties[] => {
-    const [first, ...others] = owed.map(({ duty }) => duty).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
-    const subject = owed[0]?.subject;
-    return first && subject ? [{ divisionId: subject.divisionId, count: 1, duties: [first, ...others], subject }] : [];
+    const [first, ...others] = owed.toSorted((a, b) => a.duty.dueOn.localeCompare(b.duty.dueOn));
+    if (!first) return [];
+    const { subject } = first;
+    const duties = [first.duty, ...others.map(({ duty }) => duty)] as const;
+    return [{ divisionId: subject.divisionId, count: 1, duties, subject }];
   });
+}
+
+/** What the board watches of one document, as far as it is the business of that division. */
+export function watchedOf(look: Look, line: LedgerLine, divisionId: string | undefined): readonly OwedDuty[] {
+  const watched = owedByLine(line, look).filter(({ duty }) => WATCHED.includes(duty.rule) && duty.doneOn === null);
+  return watched.filter(({ subject }) => isBusinessOf(subject, divisionId));
 }
 
 export type UrgencyCounts = Readonly<Record<UrgencyTile, number>>;

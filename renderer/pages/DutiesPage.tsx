@@ -16,9 +16,10 @@ import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { RowTable } from '../parts/RowTable.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
-import { addressOf } from '../parts/subject.ts';
+import { addressOf, mayOpen } from '../parts/subject.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { WhyDate } from '../parts/WhyDate.tsx';
+import { useSeat } from '../session.ts';
 import { dutiesText } from '../text/duties.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
@@ -57,6 +58,7 @@ export function DutiesPage() {
   const { t: shell } = useText(shellText);
   const navigate = useNavigate();
   const [filter, setFilter] = useFilter();
+  const { actor } = useSeat();
   const asked = useInfiniteQuery(
     orpc.duties.list.infiniteOptions({
       input: (offset: number) => ({ ...filter, on: null, divisionId: filter.divisionId || null, offset, limit: PAGE }),
@@ -70,7 +72,9 @@ export function DutiesPage() {
   );
   const pages = asked.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
-  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => void navigate(addressOf(subject)));
+  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => {
+    if (mayOpen(subject, actor)) void navigate(addressOf(subject));
+  });
   useShortcuts([
     { keys: ['↑', '↓'], label: shell('keyRows') },
     { keys: ['Enter'], label: shell('keyOpen') },
@@ -106,7 +110,9 @@ export function DutiesPage() {
           <aside className="card">
             <WhyDate subject={selected.subject} rule={selected.duty.rule} triggerOn={selected.duty.triggerOn}>
               <div className="actions">
-                <Button onClick={() => void navigate(addressOf(selected.subject))}>{t('openSubject')}</Button>
+                {mayOpen(selected.subject, actor) && (
+                  <Button onClick={() => void navigate(addressOf(selected.subject))}>{t('openSubject')}</Button>
+                )}
                 {selected.duty.doneOn === null && isChased(selected.subject) && (
                   <NoticeButton subject={selected.subject} rule={selected.duty.rule} />
                 )}
@@ -144,6 +150,7 @@ type TableProps = {
 
 function DutyTable({ rows, rowProps }: TableProps) {
   const { t } = useText(dutiesText);
+  const { actor } = useSeat();
   const terms = useTerms();
   return (
     <RowTable
@@ -158,11 +165,18 @@ function DutyTable({ rows, rowProps }: TableProps) {
             <td className="held">{terms(`duty.${duty.rule}`)}</td>
             <td className="title">
               {subject.number !== '' && <div className="number">{subject.number}</div>}
-              <Link to={addressOf(subject)} tabIndex={-1}>
-                {subject.title}
-              </Link>
+              {mayOpen(subject, actor) ? (
+                <Link to={addressOf(subject)} tabIndex={-1}>
+                  {subject.title}
+                </Link>
+              ) : (
+                subject.title
+              )}
             </td>
-            <td className="name">{subject.divisionName}</td>
+            <td className="name">
+              {subject.divisionName}
+              {subject.inHand && <div className="grey duty-source">{t('inHand', { name: subject.inHand.name })}</div>}
+            </td>
             <td>
               {duty.triggerOn}
               <div className="grey duty-source">{terms(`trigger.${duty.triggerSource}`)}</div>

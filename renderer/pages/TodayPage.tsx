@@ -13,7 +13,7 @@ import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { FormPrinting } from '../parts/paper/FormPrinting.tsx';
 import { useShortcuts } from '../parts/shortcuts.ts';
-import { addressOf } from '../parts/subject.ts';
+import { addressOf, mayOpen } from '../parts/subject.ts';
 import { usePaper } from '../parts/usePaper.ts';
 import { useRowKeys } from '../parts/useRowKeys.ts';
 import { WhyDate } from '../parts/WhyDate.tsx';
@@ -28,13 +28,16 @@ import './TodayPage.css';
 export function TodayPage() {
   const { t } = useText(boardText);
   const { t: shell } = useText(shellText);
+  const { actor } = useSeat();
   const navigate = useNavigate();
   const [tile, setTile] = useState<TileName>();
   const asked = useQuery(
     orpc.duties.board.queryOptions({ input: tile === undefined ? {} : { tile }, placeholderData: (before) => before }),
   );
   const rows = asked.data?.groups.flatMap((group) => group.rows) ?? [];
-  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => void navigate(addressOf(subject)));
+  const { selected, rowProps } = useRowKeys(rows, rowKey, ({ subject }) => {
+    if (mayOpen(subject, actor)) void navigate(addressOf(subject));
+  });
   useShortcuts([
     { keys: ['↑', '↓'], label: shell('keyRows') },
     { keys: ['Enter'], label: shell('keyOpen') },
@@ -89,7 +92,7 @@ function Aside({ row }: { readonly row: BoardRow }) {
   const print = (form: 'notice' | 'whyDate') => {
     if (duty !== null) paper.mutate({ form, documentId: subject.id, rule: duty.rule });
   };
-  const open = (
+  const open = mayOpen(subject, actor) && (
     <Button onClick={() => void navigate(addressOf(subject))}>{t(document ? 'openDocument' : 'openSubject')}</Button>
   );
   if (duty === null) {

@@ -3,12 +3,22 @@
 import type { DutySubjectRecord } from '../../electron/contract/records.ts';
 import type { SubjectKind } from '../../electron/domain/duties.ts';
 import { readReassessmentSubject } from '../../electron/domain/reassessment.ts';
+import type { Role } from '../../electron/domain/roles.ts';
 
 const ROOMS: Readonly<Record<Exclude<SubjectKind, 'report' | 'reassessment'>, string>> = {
   document: '/documents',
   request: '/requests',
   matter: '/matters',
 };
+
+/** A division that only answers for the duty sees its line; the subject itself is with another one. */
+export function mayOpen(
+  { inHand }: Pick<DutySubjectRecord, 'inHand'>,
+  { roles, divisionId }: { readonly roles: readonly Role[]; readonly divisionId: string },
+): boolean {
+  const isBound = roles.every((role) => role === 'divisionHead' || role === 'administrator');
+  return !isBound || inHand === undefined || inHand.id === divisionId;
+}
 
 export function addressOf({ kind, id }: Pick<DutySubjectRecord, 'kind' | 'id'>): string {
   if (kind === 'report') return `/annual-report?year=${id}`;

@@ -41,6 +41,7 @@ export const dutiesText = catalogue(
     'column.due': '到期与状态',
     'column.division': '处室',
     openSubject: '打开',
+    inHand: '承办：{name}',
   },
   {
     heading: 'Duties',
@@ -80,5 +81,6 @@ export const dutiesText = catalogue(
     'column.due': 'Due',
     'column.division': 'Division',
     openSubject: 'Open',
+    inHand: 'In hand: {name}',
   },
 );
