@@ -25,7 +25,8 @@ export const SEAL_SQUARE = mm(50);
 const CELL_PADDING = 7;
 const CODE_SIDE = 44;
 export const NOTE_LEADING = 11;
-const LONGEST_RULE = mm(62);
+/** Where the rules to sign on end, so that those below each other end alike. */
+const FURTHEST_RULE = mm(92);
 
 /** Every text of the ledger's rows and head that no face can draw, with the row and column where it stands. */
 export function missingInLedger(fonts: FontSet, sheet: LedgerSheet): readonly MissingCharacter[] {
@@ -222,7 +223,7 @@ export function drawTail(page: Sheet, paper: Paper, sheet: Headed, words: Ledger
     const baseline = top + mm(index < 2 ? 13 : 28);
     page.text(label, x, baseline, HEAD);
     const ruleX = x + paper.widthOf(label, HEAD) + 3;
-    page.line(ruleX, baseline + 3, Math.min(ruleX + LONGEST_RULE, x + half - mm(8)), baseline + 3);
+    page.line(ruleX, baseline + 3, x + Math.min(FURTHEST_RULE, half - mm(8)), baseline + 3);
   });
   const centre = page.right - SEAL_SQUARE / 2;
   const unit = `${sheet.bureau}${words.separator}${sheet.unit}`;

@@ -49,6 +49,8 @@ const BODY: TextStyle = { face: 'song', size: 8.5 };
 const SMALL: TextStyle = { face: 'song', size: 7.5, grey: 0.25 };
 const FIELD: TextStyle = { face: 'song', size: 6.5, grey: 0.25 };
 const LEADING = 11.5;
+/** A box is read from across the room. */
+const SCALE: Readonly<Record<LabelKind, number>> = { stamp: 1, shelf: 1, box: 1.5 };
 const QUIET = 4;
 const LABELS_A_TURN = 50;
 
@@ -114,16 +116,18 @@ function drawCoded(page: Sheet, paper: Paper, sheet: LabelSheet, label: Label, c
     height: cell.height - 2 * PADDING,
   };
   const isQr = sheet.code === 'qr';
-  const codeSize = Math.min(mm(20), inner.height - 12);
+  const scale = SCALE[sheet.kind];
+  const codeSize = Math.min(mm(20) * scale, inner.height - 12);
   const textWidth = isQr ? inner.width - codeSize - mm(5) : inner.width;
   const barsHeight = isQr ? 0 : mm(10) + 10;
   const bottom = inner.y + inner.height - barsHeight;
-  drawTexts(page, paper, label, { ...inner, width: textWidth, height: bottom - inner.y });
+  drawTexts(page, paper, label, { ...inner, width: textWidth, height: bottom - inner.y, scale });
   if (isQr) {
     // Four modules around a code have to stay free of everything else.
     const x = inner.x + inner.width - codeSize - QUIET;
     drawQrCode(page, label.code, { x, y: inner.y + QUIET, size: codeSize }, label.code);
-    page.text(label.readable, x + codeSize / 2, inner.y + codeSize + 2.6 * QUIET, { ...SMALL, size: 6 }, 'center');
+    const under = { ...SMALL, size: 6 * scale };
+    page.text(label.readable, x + codeSize / 2, inner.y + codeSize + QUIET + 6.4 * scale, under, 'center');
     return;
   }
   const top = bottom + 2;
@@ -133,16 +137,24 @@ function drawCoded(page: Sheet, paper: Paper, sheet: LabelSheet, label: Label, c
 }
 
 /** The title has as many lines as there is room for, the last ending in …; the lines below it always stand. */
-function drawTexts(page: Sheet, paper: Paper, { heading, text, lines }: Label, place: Cell): void {
-  const style = fitting(paper, heading, { face: 'hei', size: 12 }, place.width);
-  page.text(heading, place.x, place.y + 11, style);
-  const below = place.y + 17;
-  const room = Math.max(1, Math.floor((place.y + place.height - below) / LEADING) - lines.length);
-  const all = paper.linesOf(text, BODY, place.width);
+function drawTexts(
+  page: Sheet,
+  paper: Paper,
+  { heading, text, lines }: Label,
+  place: Cell & { readonly scale: number },
+): void {
+  const { scale } = place;
+  const body = { ...BODY, size: BODY.size * scale };
+  const leading = LEADING * scale;
+  const style = fitting(paper, heading, { face: 'hei', size: 12 * scale }, place.width);
+  page.text(heading, place.x, place.y + 11 * scale, style);
+  const below = place.y + 17 * scale;
+  const room = Math.max(1, Math.floor((place.y + place.height - below) / leading) - lines.length);
+  const all = paper.linesOf(text, body, place.width);
   const shown = all.slice(0, room);
   if (all.length > room) shown[room - 1] = `${[...(shown[room - 1] ?? '')].slice(0, -1).join('')}…`;
   [...shown, ...lines].forEach((line, index) => {
-    page.text(line, place.x, below + (index + 0.8) * LEADING, fitting(paper, line, BODY, place.width));
+    page.text(line, place.x, below + (index + 0.8) * leading, fitting(paper, line, body, place.width));
   });
 }
 

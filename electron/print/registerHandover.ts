@@ -18,6 +18,7 @@ const WORDS = {
     giver: '移送人（签字）：',
     taker: '接收人（签字）：',
     day: '　　　　年　　月　　日',
+    isDayRuled: false,
     twice: '本清单一式两份，移送单位、接收单位各执一份；当月没有主动公开的政府信息的，亦以零清单移送。',
   },
   en: {
@@ -25,7 +26,8 @@ const WORDS = {
     to: 'Received by (seal): ',
     giver: 'Signature:',
     taker: 'Signature:',
-    day: 'Date:                    ',
+    day: 'Date:',
+    isDayRuled: true,
     twice: 'Made out twice, one list for each side. A month without anything disclosed is handed over as a nil list.',
   },
 };
@@ -52,6 +54,10 @@ export function drawHandover(page: Sheet, paper: Paper, handover: Handover, y: n
     const ruleX = x + paper.widthOf(signature, TEXT) + 3;
     page.line(ruleX, below + 3, ruleX + SIGNATURE, below + 3);
     page.text(words.day, x, below + mm(12), TEXT);
+    if (words.isDayRuled) {
+      const dayX = x + paper.widthOf(words.day, TEXT) + 3;
+      page.line(dayX, below + mm(12) + 3, ruleX + SIGNATURE, below + mm(12) + 3);
+    }
   };
   side(page.left, words.from, senderName(handover), words.giver);
   side(page.left + half + mm(6), words.to, handover.recipient, words.taker);

@@ -29,7 +29,7 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
   );
   const totals = totalsLines(paper, table, frame);
   const headerHeight = rowHeight(Math.max(...header.map((lines) => lines.length)), frame) + 2;
-  const totalsHeight = rowHeight(totals.length, frame) + 2;
+  const totalsHeight = rowHeight(Math.max(totals.label.length, totals.text.length), frame) + 2;
   const tailHeight = totalsHeight + frame.tailHeight;
   const sheets = await planSheets({ table, frame, headerHeight, tailHeight, countLines, options });
   const { startSheet, element } = openStarter({ paper, table, frame }, { lines: header, height: headerHeight });

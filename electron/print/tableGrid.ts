@@ -1,7 +1,7 @@
 /** A table on one sheet: cells with their texts and tags, rows one below the other, and the rules between them. */
 
 import { type Align, ASCENT, type Sheet, type Stamp, type TextStyle } from './sheet.ts';
-import { type Column, type Lines, PADDING_X, type Table, type TableFrame } from './tableLayout.ts';
+import { type Column, type Lines, PADDING_X, type Table, type TableFrame, type TotalsLines } from './tableLayout.ts';
 import type { ElementKind } from './tags.ts';
 
 const OUTER = 1;
@@ -92,13 +92,13 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
       sheet.tag('TR', () => sheet.tag('TD', draw, { columns: columns.length }));
       endRow(height);
     },
-    totals: ({ label, labelColumns }: Table['totals'], lines: Lines, height: number) => {
+    totals: ({ labelColumns }: Table['totals'], { label, text }: TotalsLines, height: number) => {
       columnsEnd ??= y;
       const edge = edges[labelColumns] ?? right;
       sheet.tag('TR', () => {
-        const drawLabel = () => cell([label], sheet.left, edge - sheet.left, height, 'center', frame.headerStyle);
+        const drawLabel = () => cell(label, sheet.left, edge - sheet.left, height, 'center', frame.headerStyle);
         sheet.tag('TD', drawLabel, { columns: labelColumns });
-        const drawText = () => cell(lines, edge, right - edge, height, 'left', frame.style);
+        const drawText = () => cell(text, edge, right - edge, height, 'left', frame.style);
         sheet.tag('TD', drawText, { columns: columns.length - labelColumns });
       });
       sheet.line(edge, y, edge, y + height);

@@ -91,9 +91,15 @@ export function openBreaker(paper: Paper, { columns, rowCount, cellsOf }: Table,
   return { countLines, linesOf };
 }
 
-export function totalsLines(paper: Paper, { columns, totals }: Table, { style }: TableFrame): Lines {
-  const width = columns.slice(totals.labelColumns).reduce((sum, column) => sum + column.width, 0);
-  return paper.linesOf(totals.text, style, width - 2 * PADDING_X);
+/** Of the last row: its label, which may be wider than the first column, and its text. */
+export type TotalsLines = { readonly label: Lines; readonly text: Lines };
+
+export function totalsLines(paper: Paper, { columns, totals }: Table, frame: TableFrame): TotalsLines {
+  const widthOf = (some: readonly Column[]) => some.reduce((sum, column) => sum + column.width, 0) - 2 * PADDING_X;
+  return {
+    label: paper.linesOf(totals.label, frame.headerStyle, widthOf(columns.slice(0, totals.labelColumns))),
+    text: paper.linesOf(totals.text, frame.style, widthOf(columns.slice(totals.labelColumns))),
+  };
 }
 
 type Plan = {

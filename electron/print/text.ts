@@ -92,13 +92,14 @@ function breakParagraph(text: string, measure: Measure, limit: number): readonly
   return lines.map((first, line) => text.slice(starts[first], starts[lines[line + 1] ?? widths.length]));
 }
 
-/** No character stands alone on the last line: it gets the one before it for company. */
+/** No character stands alone on the last line, nor with but the mark that closes it: it gets the one before it for company. */
 function keepCompany(lines: number[], { text, starts, widths, isSpace }: Units, limit: number): void {
   const lone = widths.length - 1;
   if (lines.length < 2 || lines[lines.length - 1] !== lone || lone - (lines[lines.length - 2] ?? 0) < 3) return;
   const company = lone - 1;
-  const lengthOf = (unit: number) => [...text.slice(starts[unit], starts[unit + 1])].length;
-  if (lengthOf(lone) > 1 || isSpace[company] || lengthOf(company) > 2) return;
+  const charactersOf = (unit: number) => [...text.slice(starts[unit], starts[unit + 1])];
+  const [, ...marks] = charactersOf(lone);
+  if (marks.some((mark) => !NOT_FIRST.includes(mark)) || isSpace[company] || charactersOf(company).length > 2) return;
   if ((widths[company] ?? 0) + (widths[lone] ?? 0) > limit) return;
   lines[lines.length - 1] = company;
 }

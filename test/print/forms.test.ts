@@ -3,12 +3,13 @@ import { toDay } from '../../electron/domain/day.ts';
 import { explainDeadline } from '../../electron/domain/deadline.ts';
 import { printReceiptSlip } from '../../electron/print/receiptSlip.ts';
 import { printReminderSlip } from '../../electron/print/reminderSlip.ts';
+import { printReturnSlip } from '../../electron/print/returnSlip.ts';
 import { printReviewForm } from '../../electron/print/reviewForm.ts';
 import { printWhyDate } from '../../electron/print/whyDate.ts';
 import { calendar } from '../domain/seed.ts';
 import { readFonts } from './fonts.ts';
 import { faultsOf, inklessCharacters, overlaps, rasterise, readPages, textOf, whiteMargins } from './reading.ts';
-import { RECEIPT, REMINDER, REVIEW, WHY } from './sampleForms.ts';
+import { RECEIPT, REMINDER, RETURN, REVIEW, WHY } from './sampleForms.ts';
 import { MADE_AT } from './sampleLedger.ts';
 
 const fonts = readFonts();
@@ -18,6 +19,7 @@ const forms = {
   review: (language: 'zh' | 'en') => printReviewForm(fonts, { ...REVIEW, language }, MADE_AT),
   reminder: (language: 'zh' | 'en') => printReminderSlip(fonts, { ...REMINDER, language }, MADE_AT),
   whyDate: (language: 'zh' | 'en') => printWhyDate(fonts, { ...WHY, language }, MADE_AT),
+  return: (language: 'zh' | 'en') => printReturnSlip(fonts, { ...RETURN, language }, MADE_AT),
 };
 
 describe.each(['zh', 'en'] as const)('forms in %s', (language) => {
@@ -26,6 +28,7 @@ describe.each(['zh', 'en'] as const)('forms in %s', (language) => {
     ['review', 1],
     ['reminder', 2],
     ['whyDate', 1],
+    ['return', 1],
   ] as const)('%s: sound, on its %i A4 pages, nothing in the margins, nothing without ink', async (name, count) => {
     const bytes = await forms[name](language);
     const pages = await readPages(bytes);

@@ -132,6 +132,7 @@ function sheet<Row>(
     ...{ filledOn: toDay('2019-09-30'), statement: '', recipient: null },
     foot: {
       ...{ ledgerNumber: 'DJ-2019-0007', printCount: 1, printedBy: '王䶮', printedAt: '2019-09-30 16:20', filter: '' },
+      code: 'DJ-2019-0007 9F3C71A2E04B88D1 5A2B00FF17E4',
       ...{ calendarVersion: '2019.2', headSeq: 1284 },
       headHash: '9f3c71a2e04b88d1bb20f1c4e5d6a7980123456789abcdef0123456789abcdef',
     },

@@ -15,7 +15,7 @@ const widthOf = (line: string) => [...line].reduce((sum, character) => sum + mea
 describe('line breaking', () => {
   test('puts no closing mark at the beginning and no opening mark at the end of a line', () => {
     expect(lines('关于印发《实施方案》的通知', 5)).toEqual(['关于印发', '《实施方', '案》的通知']);
-    expect(lines('食品、药品，特种设备。', 3)).toEqual(['食品、', '药品，', '特种设', '备。']);
+    expect(lines('食品、药品，特种设备。', 3)).toEqual(['食品、', '药品，', '特种', '设备。']);
     expect(lines('他说：“好。”', 4)).toEqual(['他说：', '“好。”']);
   });
 
@@ -41,6 +41,8 @@ describe('line breaking', () => {
   test('leaves no character alone on the last line', () => {
     expect(lines('关于做好工作的通知', 8)).toEqual(['关于做好工作的', '通知']);
     expect(lines('主动公开', 3)).toEqual(['主动', '公开']);
+    expect(lines('主动公开。', 4)).toEqual(['主动', '公开。']);
+    expect(lines('主动公开》。', 5)).toEqual(['主动', '公开》。']);
   });
 
   test('obeys the line breaks of the text and keeps spaces', () => {
