@@ -97,7 +97,7 @@ export function PrintPage() {
           {made === undefined ? (
             <Snapshots onPaper={(paperId) => setMade({ paperId, missing: [] })} />
           ) : (
-            <MadePaper key={made.paperId} paperId={made.paperId} missing={made.missing} onClose={closePreview} />
+            <MadePaper key={made.paperId} {...made} isBatch={batchOf(paper) !== undefined} onClose={closePreview} />
           )}
         </div>
       </div>

@@ -25,10 +25,11 @@ type Props = {
   readonly file: File;
   /** Of a paper that the engine still holds: then some of its pages can be asked for alone. */
   readonly paperId?: string;
+  readonly isBatch?: boolean;
   readonly onClose?: () => void;
 };
 
-export function PaperPreview({ file, paperId, onClose }: Props) {
+export function PaperPreview({ file, paperId, isBatch = false, onClose }: Props) {
   const { t } = useText(printText);
   const { open, error } = usePdf(file);
   const [isFitted, setFitted] = useState(true);
@@ -116,6 +117,7 @@ export function PaperPreview({ file, paperId, onClose }: Props) {
           pages={pages}
           size={printedSize(open)}
           range={range}
+          isBatch={isBatch}
           onClose={() => setPrinting(false)}
           onDone={(done) => {
             setPrinting(false);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, foundRegistry } from './clerk.ts';
+import { barriers, fillForm, foundRegistry, openForm } from './clerk.ts';
 import { makePrintSystem, type PrintSystem, sha256Of } from './printers.ts';
 import { chooseWhereToSave, type Desktop, openDesktop } from './window.ts';
 
@@ -96,6 +96,51 @@ test('pages that are not there, no count of copies, and what the print system co
   await dialog().getByText('这台打印机已不可用，请另选一台。').waitFor();
   system.setComplaint(undefined);
   await key('Escape');
+});
+
+async function register(title: string, number: string): Promise<void> {
+  const { page } = desktop;
+  await openForm(page);
+  await fillForm(page, { number, title });
+  await key('Control+s');
+  await page.locator('.doc-name', { hasText: title }).waitFor();
+}
+
+/** All receipts of today, chosen by keyboard. */
+async function chooseReceipts(): Promise<void> {
+  const receipts = desktop.page.getByRole('group', { name: '批量' }).getByRole('radio', { name: '收件回执' });
+  await receipts.focus();
+  await key('Space');
+  await desktop.page.getByText('共 2 份').waitFor();
+}
+
+test('all receipts of a day go to the printer in one file, each on a sheet of its own, or are saved apart', async () => {
+  const { page } = desktop;
+  await register('关于做好节日市场价格监管工作的通知', '辽市监发〔2019〕97号');
+  await register('关于开展食品安全抽检的通知', '辽市监发〔2019〕98号');
+  await page.evaluate(() => {
+    window.location.hash = '/print';
+  });
+  await page.getByRole('button', { name: /生成台账/ }).waitFor();
+  await chooseReceipts();
+  await key('Control+Enter');
+  await page.getByText('第 1 页，共 2 页').waitFor();
+  await key('Control+p');
+  await dialog().getByLabel('打印机').waitFor();
+  expect(await dialog().getByRole('radio', { name: '单面' }).isChecked()).toBe(true);
+  await dialog().getByRole('radio', { name: '双面，短边翻页' }).check();
+  await dialog().getByText('这是一批单据，双面打印时后一份会印在前一份的背面。').waitFor();
+  await dialog().getByRole('radio', { name: '单面' }).check();
+  await key('Control+Enter');
+  await page.getByText('已交给打印机 Archive_Room，1 份').waitFor();
+  expect(system.lastPrint().words).toEqual(expect.arrayContaining(['sides=one-sided', 'media=A4']));
+  const saved = path.join(folder, 'receipts.zip');
+  await chooseWhereToSave(desktop, saved);
+  await page.getByRole('button', { name: '每份一个文件' }).focus();
+  await key('Enter');
+  await key('Control+Enter');
+  await page.getByText(`2 份已装入 ${saved}`).waitFor();
+  expect(fs.readFileSync(saved, 'latin1').slice(0, 2)).toBe('PK');
 });
 
 test('nothing but a whole order for a known printer is taken, and no paper stays behind', async () => {

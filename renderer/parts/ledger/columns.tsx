@@ -93,12 +93,13 @@ export const COLUMNS = [
     id: 'deadline',
     heading: 'column.deadline',
     width: 112,
+    wraps: true,
     cell: (row) => row.posting && <DeadlineBadge duty={row.posting} />,
   },
   {
     id: 'postedChannel',
     heading: 'column.postedChannel',
-    width: 82,
+    width: 100,
     wraps: true,
     cell: (row, { terms }) => row.postedChannel && terms(`channel.${row.postedChannel}`),
   },
@@ -114,7 +115,7 @@ export const COLUMNS = [
   {
     id: 'validity',
     heading: 'column.validity',
-    width: 70,
+    width: 76,
     cell: (row, { terms }) => row.validity && terms(`validity.${row.validity}`),
   },
   {

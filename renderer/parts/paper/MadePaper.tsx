@@ -9,10 +9,15 @@ import { printText } from '../../text/print.ts';
 import { PageState } from '../PageState.tsx';
 import { PaperPreview } from '../PaperPreview.tsx';
 
-type Props = { readonly paperId: string; readonly missing: Paper['missing']; readonly onClose: () => void };
+type Props = {
+  readonly paperId: string;
+  readonly missing: Paper['missing'];
+  readonly isBatch: boolean;
+  readonly onClose: () => void;
+};
 
 /** The bytes are fetched once: a paper is what it was when it was made. */
-export function MadePaper({ paperId, missing, onClose }: Props) {
+export function MadePaper({ paperId, missing, isBatch, onClose }: Props) {
   const { t } = useText(printText);
   const asked = useQuery(
     orpc.ledgers.fetch.queryOptions({ input: { paperId }, staleTime: 'static', gcTime: 60_000, retry: false }),
@@ -21,7 +26,7 @@ export function MadePaper({ paperId, missing, onClose }: Props) {
     return (
       <>
         <MissingCharacters missing={missing} />
-        <PaperPreview file={asked.data} paperId={paperId} onClose={onClose} />
+        <PaperPreview file={asked.data} paperId={paperId} isBatch={isBatch} onClose={onClose} />
       </>
     );
   }

@@ -22,6 +22,8 @@ type Props = {
   readonly size: PrintedSize;
   /** Pages asked for beside the preview. */
   readonly range?: string;
+  /** Several forms in one file: on both sides one would stand on the back of another. */
+  readonly isBatch?: boolean;
   readonly onDone: (printed: Printed) => void;
   readonly onClose: () => void;
 };
@@ -75,13 +77,14 @@ function firstPrinter({ printers, last }: Printers): string {
   return found?.name ?? '';
 }
 
-function PrintForm({ file, pages, size, range = '', known, onDone, onClose }: Props & { readonly known: Printers }) {
+function PrintForm(props: Props & { readonly known: Printers }) {
+  const { file, pages, size, range = '', isBatch = false, known, onDone, onClose } = props;
   const { t } = useText(printingText);
   const [attempts, setAttempts] = useState(0);
   const [printer, setPrinter] = useState(() => firstPrinter(known));
   const [copies, setCopies] = useState('1');
   const [text, setText] = useState(range);
-  const [duplex, setDuplex] = useState<DuplexMode>(known.last?.duplex ?? 'simplex');
+  const [duplex, setDuplex] = useState<DuplexMode>(isBatch ? 'simplex' : (known.last?.duplex ?? 'simplex'));
   const [isMono, setMono] = useState(known.last?.isMono ?? true);
   const wanted = readPageRange(text, pages);
   const count = Number(copies.normalize('NFKC'));
@@ -135,6 +138,7 @@ function PrintForm({ file, pages, size, range = '', known, onDone, onClose }: Pr
         onChange={(chosen) => setDuplex(DUPLEX_MODES.find((mode) => mode === chosen) ?? 'simplex')}
         options={DUPLEX_MODES.map((mode) => ({ value: mode, label: t(`sides.${mode}`) }))}
       />
+      {isBatch && duplex !== 'simplex' && <p className="form-note warn">{t('batchSides')}</p>}
       <RadioField
         name="colour"
         label={t('colour')}

@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import { useText } from '../../text/index.ts';
 import { shellText } from '../../text/shell.ts';
+import { useShortcuts } from '../shortcuts.ts';
 import './WorkProgress.css';
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 export function WorkProgress({ label, done, total, onCancel }: Props) {
   const { t } = useText(shellText);
   const isKnown = total > 0;
+  useShortcuts([{ keys: ['Escape'], label: t('cancel'), run: onCancel }]);
   return (
     <div className="work-progress">
       <progress aria-label={label} {...(isKnown && { value: done, max: total })} />
@@ -22,7 +24,9 @@ export function WorkProgress({ label, done, total, onCancel }: Props) {
         {label}
         {isKnown && ` ${Math.floor((done / total) * 100)} %`}
       </span>
-      <Button onClick={onCancel}>{t('cancel')}</Button>
+      <Button onClick={onCancel}>
+        {t('cancel')} <kbd>Esc</kbd>
+      </Button>
     </div>
   );
 }
