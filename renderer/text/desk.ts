@@ -82,7 +82,6 @@ export const deskText = catalogue(
     pages: '页数',
     boxNumber: '盒号',
     boxHint: '未装盒的留空',
-    archiveDone: '已登记归档。',
     number: '请填数字。',
 
     contacts: '催办记录',
@@ -97,7 +96,6 @@ export const deskText = catalogue(
     promisedOn: '承诺完成日期',
     escalatedTo: '报告（如分管领导）',
     noticeNumber: '通知单编号',
-    contactDone: '已登记联系。',
     contactPromised: '承诺 {on}',
     contactEscalated: '已报{to}',
 
@@ -196,7 +194,6 @@ export const deskText = catalogue(
     pages: 'Pages',
     boxNumber: 'Box number',
     boxHint: 'empty until it is in a box',
-    archiveDone: 'Entered into the archive.',
     number: 'Enter a number.',
 
     contacts: 'Contacts while chasing',
@@ -211,7 +208,6 @@ export const deskText = catalogue(
     promisedOn: 'Promised for',
     escalatedTo: 'Taken further to',
     noticeNumber: 'Number of the reminder',
-    contactDone: 'The contact is recorded.',
     contactPromised: 'promised for {on}',
     contactEscalated: 'taken to {to}',
 

@@ -93,7 +93,6 @@ export const importText = catalogue(
     keyNext: '下一条不能导入的行',
     keyEdit: '改所选行',
     corrected: '已改 {count} 格，随本批一并留存',
-    fixed: '第 {row} 行可以导入了',
 
     takeAll: '全部导入（{count} 件）',
     takeSome: '只导入可导入的 {count} 件',
@@ -220,7 +219,6 @@ export const importText = catalogue(
     keyNext: 'Next row that cannot be imported',
     keyEdit: 'Mend the chosen row',
     corrected: '{count} {count|cell|cells} mended, kept with the batch',
-    fixed: 'Row {row} can be imported now',
 
     takeAll: 'Import all ({count})',
     takeSome: 'Import only the {count} that can be',

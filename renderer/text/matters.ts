@@ -14,7 +14,6 @@ export const mattersText = catalogue(
     keyNew: '登记一件',
     keyAmend: '修改',
     keyPublish: '登记公开',
-    keyClose: '办结',
     new: '登记一件',
     showAll: '含已办结、已作废',
     onlyStale: '只看超期未更新',
@@ -110,7 +109,6 @@ export const mattersText = catalogue(
     voidConfirm: '作废',
     voided: '已作废。',
     voidedBanner: '已作废：{reason}',
-    opened: '已登记。',
     amended: '修改已保存。',
   },
   {
@@ -124,7 +122,6 @@ export const mattersText = catalogue(
     keyNew: 'Enter a new one',
     keyAmend: 'Amend',
     keyPublish: 'Record a publication',
-    keyClose: 'Close',
     new: 'Enter a new one',
     showAll: 'Also closed and void ones',
     onlyStale: 'Stale columns only',
@@ -221,7 +218,6 @@ export const mattersText = catalogue(
     voidConfirm: 'Void',
     voided: 'The matter is void.',
     voidedBanner: 'Void: {reason}',
-    opened: 'The matter is entered.',
     amended: 'The change is saved.',
   },
 );

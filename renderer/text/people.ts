@@ -20,7 +20,6 @@ export const peopleText = catalogue(
     resetPassword: '重置密码',
     resetTitle: '重置“{name}”的密码',
     resetWarning: '该人员会立即退出登录，下次登录时须改为自己的密码。此前的签名不受影响。',
-    resetDone: '已重置。请把新密码当面告知本人。',
     save: '保存',
     reset: '重置密码',
     'column.name': '姓名',
@@ -94,7 +93,6 @@ export const peopleText = catalogue(
     resetTitle: 'Reset the password of “{name}”',
     resetWarning:
       'The person is signed out at once and has to choose a password of their own at the next sign-in. Earlier signatures stay valid.',
-    resetDone: 'Done. Tell the person the new password face to face.',
     save: 'Save',
     reset: 'Reset the password',
     'column.name': 'Name',

@@ -89,7 +89,6 @@ export const matterWording = catalogue(
     'matter.reasonMissing': '请写明原因。',
     'matter.voidThoughPublished': '事项还有未撤回的公开，不能作废。',
     'matter.withdrawnAlready': '这次公开已经登记撤回。',
-    'matter.channelUnknown': '这一类事项不经这一渠道公开。',
     'matter.bodyOfOtherKind': '内容与事项种类不符。',
   },
   {
@@ -184,7 +183,6 @@ export const matterWording = catalogue(
     'matter.reasonMissing': 'Give the reason.',
     'matter.voidThoughPublished': 'Something of the matter is still public, so it cannot be voided.',
     'matter.withdrawnAlready': 'The withdrawal of this publication is already recorded.',
-    'matter.channelUnknown': 'Matters of this kind are not published there.',
     'matter.bodyOfOtherKind': 'What was entered does not belong to this kind of matter.',
   },
 );

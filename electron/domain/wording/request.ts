@@ -44,9 +44,7 @@ export const requestWording = catalogue(
     'request.otherUnknown': '没有这一申请。',
     'request.otherIsSame': '不能与本件自身关联。',
     'request.otherApplicant': '只能并入同一申请人尚未办结的申请。',
-    'request.caseUnknown': '没有这一案件。',
     'request.letterNotReady': '“{letter:letter}”的内容尚未登记。',
-    'request.samePersonsAsk': '已有 {count} 名申请人申请同一信息，建议按《条例》第四十四条纳入主动公开。',
 
     'clock.correctedBeforeReceipt': '补正日期不能早于收到日期。',
     'clock.pauseBad': '中止期间应写成 YYYY-MM-DD..YYYY-MM-DD，止不早于起，且不超过 366 日。',
@@ -104,10 +102,7 @@ export const requestWording = catalogue(
     'request.otherUnknown': 'There is no such request.',
     'request.otherIsSame': 'A request cannot be related to itself.',
     'request.otherApplicant': 'A request is merged only into an open one of the same applicant.',
-    'request.caseUnknown': 'There is no such case.',
     'request.letterNotReady': 'What this letter says is not recorded yet: {letter:letter}.',
-    'request.samePersonsAsk':
-      '{count} applicants have asked for the same information: consider opening it proactively (Regulation, Article 44).',
 
     'clock.correctedBeforeReceipt': 'The correction cannot be earlier than the receipt.',
     'clock.pauseBad': 'A pause is written YYYY-MM-DD..YYYY-MM-DD, its end not before its beginning, 366 days at most.',

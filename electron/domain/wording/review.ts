@@ -65,7 +65,6 @@ export const reviewWording = catalogue(
     'review.tickForbidsDisclosure': '自查认为涉及“{tick:tick}”，不能拟公开全文。',
     'review.thirdPartyUnexplained': '涉及商业秘密或个人隐私仍拟公开的，须说明第三方同意或者公共利益的理由。',
     'review.proofreadingMissing': '涉及党和国家领导人信息，处室负责人须亲自校对并勾选。',
-    'review.signatureStale': '您看到的内容已有改动，请核对后再签。',
     'review.formNumber': '审查表编号',
   },
   {
@@ -135,7 +134,6 @@ export const reviewWording = catalogue(
       'To disclose content with a trade secret or personal privacy, state the third party’s consent or the public interest.',
     'review.proofreadingMissing':
       'The document names Party or State leaders. The division head must proof-read it in person and tick the box.',
-    'review.signatureStale': 'The content you see has been changed. Check it again before signing.',
     'review.formNumber': 'Review form number',
   },
 );
