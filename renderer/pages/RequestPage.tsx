@@ -117,7 +117,7 @@ function RequestHead({ detail, onStep }: HeadProps) {
   const { summary, steps } = detail;
   // What was done once is done again only from the menu.
   const onward = ONWARD.filter(
-    (step) => step !== summary.state && (step !== 'assigned' || summary.state === 'received'),
+    (step) => step !== summary.state && (step !== 'assigned' || summary.divisionName === ''),
   );
   const next = onward.find((step) => steps.includes(step));
   const beside = BESIDE.filter((step) => steps.includes(step));

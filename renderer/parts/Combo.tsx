@@ -60,9 +60,11 @@ export function Combo({ value, options, onChange, onBlur, isStrict = false, isDi
   function settle(): void {
     close();
     if (!isStrict || typed === undefined) return;
+    // Looked up anew: the dictionary may have come since the list was drawn.
+    const fitting = options.filter(({ label }) => matchesTyped(label, typed));
     if (typed.trim() === '') onChange('');
-    else if (found[0] === undefined && !isReady(typed, options)) setAwaited(typed);
-    else choose(found[Math.max(at, 0)]);
+    else if (fitting[0] === undefined && !isReady(typed, options)) setAwaited(typed);
+    else choose(fitting[Math.max(at, 0)]);
   }
 
   function choose(fitting: Option | undefined): void {

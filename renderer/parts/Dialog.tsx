@@ -28,7 +28,9 @@ export function Dialog({ title, children, onClose, width = 520 }: Props) {
     dialog.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      // What opened it is often gone once the work is done; the keys then go on from the page.
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (isThere ? before : document.getElementById('content'))?.focus();
     };
   }, []);
 
