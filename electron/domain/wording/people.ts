@@ -14,7 +14,7 @@ export const peopleWording = catalogue(
     'person.nameMissing': '请填写姓名。',
     'person.loginBad': '用户名须为 2 至 60 位的小写字母、数字、点、短横线或下划线，以字母或数字开头。',
     'person.loginTaken': '用户名“{login}”已有人使用。',
-    'person.divisionUnknown': '没有这个处室。',
+    'person.divisionUnknown': '请选择现有的处室。',
     'person.ownRoles': '不能给自己增加角色。',
     'person.lastAdministrator': '这是最后一位系统管理员，不能停用或取消角色。',
     'division.unknown': '没有名为“{name}”的处室。',
@@ -51,7 +51,7 @@ export const peopleWording = catalogue(
     'person.loginBad':
       'A user name has 2 to 60 lower-case letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
     'person.loginTaken': 'The user name “{login}” is taken.',
-    'person.divisionUnknown': 'There is no such division.',
+    'person.divisionUnknown': 'Choose a division that exists.',
     'person.ownRoles': 'You cannot add roles to yourself.',
     'person.lastAdministrator': 'This is the last administrator, who cannot be deactivated or lose the role.',
     'division.unknown': 'There is no division named “{name}”.',

@@ -7,6 +7,7 @@ export const ruleWording = catalogue(
     'rule.articleMissing': '请写明依据的条款。',
     'rule.triggerMissing': '请写明自何日起算。',
     'rule.evidenceMissing': '请写明以何为凭证。',
+    'rule.effectiveFromMissing': '请填写自哪个起算日起适用。',
     'rule.reasonMissing': '请写明修改规则的理由。',
     'rule.periodBad': '期限须为 1 至 {most} 的整数。',
     'rule.periodByStatute': '依申请公开的期限由《条例》规定，按办理经过计算，不能改动。',
@@ -27,6 +28,7 @@ export const ruleWording = catalogue(
     'rule.articleMissing': 'Enter the article.',
     'rule.triggerMissing': 'Enter the day from which it is counted.',
     'rule.evidenceMissing': 'Enter what proves it.',
+    'rule.effectiveFromMissing': 'Enter the first day that starts under this rule.',
     'rule.reasonMissing': 'Enter why the rule is amended.',
     'rule.periodBad': 'The period is a whole number from 1 to {most}.',
     'rule.periodByStatute':

@@ -32,6 +32,10 @@ function brokenOn(entered: Entered): readonly Broken[] {
   ];
 }
 
+function brokenOnLogin({ login }: Entered): readonly Broken[] {
+  return login.trim() === '' ? [broken('person.loginBad', 'login')] : [];
+}
+
 /** The engine judges a password; that there is none is seen here. */
 function brokenOnNone({ password }: { readonly password: string }): readonly Broken[] {
   return password === '' ? [broken('password.tooShort', 'password', { least: LEAST_PASSWORD })] : [];
@@ -43,7 +47,10 @@ export function PersonDialog({ person, onDone }: Props) {
   const { t } = useText(peopleText);
   const form = useDialogForm<Entered, unknown>({
     initial: person ? { ...NOBODY, ...person } : NOBODY,
-    check: (entered) => [...brokenOn(entered), ...(person ? [] : brokenOnNone(entered))],
+    check: (entered) => [
+      ...brokenOn(entered),
+      ...(person ? [] : [...brokenOnLogin(entered), ...brokenOnNone(entered)]),
+    ],
     write: ({ name, login, divisionId, roles, isActive, password }, id) => {
       const common = { name: name.trim(), divisionId, roles: [...roles] };
       if (person) return client.people.amend({ id: person.id, version: person.version, isActive, ...common });

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { DivisionRecord } from '../../../electron/contract/records.ts';
 import type { DutyRuleRecord, RuleAmendmentInput, RuleEffect } from '../../../electron/contract/rules.ts';
+import { broken } from '../../../electron/domain/broken.ts';
 import { PERIOD_UNITS } from '../../../electron/domain/deadline.ts';
 import { brokenOnRuleAmendment } from '../../../electron/domain/ruleAmendment.ts';
 import { client, queryClient, untilAnswered } from '../../client.ts';
@@ -64,7 +65,10 @@ function RuleForm({ rule, rules, divisions, isCorrection, entry, onTried, onDone
     initial: entry,
     check: (value) => {
       const amendment = asked(value);
-      if (amendment === null) return [{ code: 'input.invalid', field: 'effectiveFrom' }];
+      if (amendment === null) {
+        const noReason = value.reason.trim() === '' ? [broken('rule.reasonMissing', 'reason')] : [];
+        return [broken('rule.effectiveFromMissing', 'effectiveFrom'), ...noReason];
+      }
       return brokenOnRuleAmendment(
         { id: '', ...amendment },
         rules,

@@ -80,6 +80,7 @@ function useSaid({ step }: RequestEventRecord, detail: RequestDetail): string {
     if (field === 'divisionId') return divisions.data?.find(({ id }) => id === value)?.name ?? '';
     if (field === 'otherId') return detail.others.find(({ id }) => id === value)?.registerNumber ?? '';
     if (field === 'yuan') return t('feeAmount', { yuan: value });
+    if (field === 'workingDays') return t('historyDays', { count: value });
     const prefix = CODED[field];
     return prefix === undefined ? String(value) : terms(`${prefix}.${value}`);
   };
