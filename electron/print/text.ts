@@ -132,8 +132,9 @@ function joinMarks(text: string, measure: Measure): Units {
     end = unitEnd(text, start, pattern);
     const isSpace = isBlank(text, start, end);
     let [first, width] = [start, measureText(text, measure, start, end)];
-    let joins = !isSpace && (isOpen || ((BREAKS[text.charCodeAt(start)] ?? 0) & IS_NOT_FIRST) !== 0);
-    // A closing mark goes back over a stray space to the word that it closes.
+    const isClosing = ((BREAKS[text.charCodeAt(start)] ?? 0) & IS_NOT_FIRST) !== 0;
+    let joins = !isSpace && (isOpen || isClosing || isCounted(text, start));
+    // A closing mark goes back over a stray space to the word that it closes, what is counted to its number.
     while (joins && starts.length > 0) {
       first = starts.pop() ?? 0;
       width += widths.pop() ?? 0;
@@ -147,6 +148,12 @@ function joinMarks(text: string, measure: Measure): Units {
   }
   starts.push(text.length);
   return { text, starts, widths, isSpace: spaces };
+}
+
+/** 份 in 5 份: what is counted stays with its number. */
+function isCounted(text: string, start: number): boolean {
+  const [unit, space, digit] = [text.charCodeAt(start), text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
+  return space === 0x20 && unit >= 0x4e00 && unit <= 0x9fff && digit >= 0x30 && digit <= 0x39;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -45,6 +45,11 @@ describe('line breaking', () => {
     expect(lines('主动公开》。', 5)).toEqual(['主动', '公开》。']);
   });
 
+  test('keeps what is counted with its number', () => {
+    expect(lines('存文件柜甲 5 份', 7)).toEqual(['存文件柜甲 ', '5 份']);
+    expect(lines('共 12 件', 3.5)).toEqual(['共 ', '12 件']);
+  });
+
   test('obeys the line breaks of the text and keeps spaces', () => {
     expect(lines('第一行\n第二行\r\n\u2028末', 10)).toEqual(['第一行', '第二行', '', '末']);
     expect(lines('通    知', 10)).toEqual(['通    知']);

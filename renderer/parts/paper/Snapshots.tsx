@@ -51,8 +51,7 @@ export function Snapshots({ onPaper }: Props) {
               <th scope="col" className="amount">
                 {t('column.rows')}
               </th>
-              <th scope="col">{t('column.printedAt')}</th>
-              <th scope="col">{t('column.printedBy')}</th>
+              <th scope="col">{t('column.printed')}</th>
               <th scope="col">{t('column.head')}</th>
               <th scope="col">{say('again')}</th>
             </tr>
@@ -63,8 +62,11 @@ export function Snapshots({ onPaper }: Props) {
                 <td className="number">{number}</td>
                 <td>{columnSet || nameOf(preset)}</td>
                 <td className="amount">{rows}</td>
-                <td className="number">{momentText(printedAt)}</td>
-                <td>{printedBy}</td>
+                <td>
+                  <span className="number">{momentText(printedAt)}</span>
+                  <br />
+                  <small className="grey">{printedBy}</small>
+                </td>
                 <td className="number" title={t('headTitle', { seq: headSeq, hash: headHash })}>
                   {checkCode(headHash)}
                 </td>
