@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
 import { ROLES, type Role } from '../../electron/domain/roles.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
+import { makeFont, OFFICE_ZH } from '../print/fontFiles.ts';
 import { barriers, clippedWords } from './look.ts';
 import { enter, type Language, type Office, openOffice, type SamplePerson } from './office.ts';
 
@@ -188,6 +189,33 @@ test('the administrator enters a year of holidays after seeing what it moves', a
   await page.locator('.notice.good').waitFor();
   await page.getByRole('button', { name: '关闭', exact: true }).click();
   expect(await page.locator('.notices li').first().innerText()).toMatch(/2027[\s\S]*放假 3 日 · 上班 1 日 · 本局录入/);
+  expect([...found, ...complaints]).toEqual([]);
+  await close();
+});
+
+test('the administrator loads a face, sees the specimen, and sets all papers in it', async () => {
+  const { page, complaints, close } = await office.visit(holderOf('administrator'), 'zh');
+  await enter(page, '/fonts');
+  const load = async (bytes: Uint8Array, name: string) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+    await chooser.setFiles({ name, mimeType: 'font/ttf', buffer: Buffer.from(bytes) });
+  };
+  const face = makeFont({ characters: '关于公布规范性文件清理结果的通知' });
+  await load(face.slice(0, 2000), 'cut.ttf');
+  expect(await page.getByRole('alert').innerText()).toMatch(/“cut.ttf”不能使用：字体文件残缺或损坏（.+），/);
+  await load(face, 'office.ttf');
+  await page.getByLabel('授权依据').fill('采购合同 2019-07 号');
+  const found = [...(await look(page, 'administrator-zh-fonts-load'))];
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice.good').waitFor();
+  await page.locator('[role=grid] tbody tr').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('标题字体').selectOption({ label: `${OFFICE_ZH} 常规` });
+  await page.locator('.specimen-page:not(.old) canvas[data-drawn="1"]').waitFor();
+  found.push(...(await look(page, 'administrator-zh-fonts-choose')));
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[role=grid] tbody tr', { hasText: OFFICE_ZH }).waitFor();
+  expect(await page.locator('.badge.met').innerText()).toBe('在用');
   expect([...found, ...complaints]).toEqual([]);
   await close();
 });
