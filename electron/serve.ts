@@ -9,6 +9,7 @@ import { RPCHandler } from '@orpc/server/node';
 import { defaultDataFolder } from './dataFolder.ts';
 import type { Engine } from './engine/engine.ts';
 import { tryToOpen } from './engine/opening.ts';
+import type { Door } from './engine/procedure.ts';
 import { builtResources, resourcesBeside } from './engine/resources.ts';
 import { router } from './engine/router.ts';
 import { startUpkeep } from './engine/upkeep.ts';
@@ -35,7 +36,7 @@ export async function serve(
   { port, siteFolder }: { readonly port: number; readonly siteFolder: string },
 ): Promise<Service> {
   const site = openSite(siteFolder);
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, { interceptors: [wholeForms] });
   const invitations = new Set<string>();
   const seats = new Set<string>();
   let address = '';
@@ -116,6 +117,21 @@ export async function serve(
         server.closeAllConnections();
       }),
   };
+}
+
+type Answering = NonNullable<NonNullable<ConstructorParameters<typeof RPCHandler<Door>>[1]>['interceptors']>[number];
+
+/**
+ * A file goes out as a form, which the platform writes piece by piece without asking whether anyone still reads: a
+ * browser that turned away meanwhile would end this process. So the form is written whole before it is sent.
+ */
+async function wholeForms({ next }: Parameters<Answering>[0]): ReturnType<Answering> {
+  const result = await next();
+  if (!result.matched || !(result.response.body instanceof FormData)) return result;
+  const form = new Response(result.response.body);
+  const headers = { ...result.response.headers, 'content-type': form.headers.get('content-type') ?? '' };
+  const body = new Blob([await form.arrayBuffer()]).stream();
+  return { ...result, response: { ...result.response, headers, body } };
 }
 
 function newToken(): string {
