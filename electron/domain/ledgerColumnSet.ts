@@ -26,7 +26,7 @@ const WIDTHS = {
   legality: [80, 100],
   copies: [40, 40],
   filing: [56, 56],
-  review: [60, 60],
+  review: [74, 74],
   dueOn: [60, 60],
   postedOn: [56, 56],
   deadline: [60, 60],

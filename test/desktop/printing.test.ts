@@ -143,6 +143,41 @@ test('all receipts of a day go to the printer in one file, each on a sheet of it
   expect(fs.readFileSync(saved, 'latin1').slice(0, 2)).toBe('PK');
 });
 
+test('own columns are chosen, put in order, named and printed with, all by keyboard', async () => {
+  const { page } = desktop;
+  await page.getByRole('radio', { name: '文件公开台账' }).focus();
+  await key('Space');
+  await page.getByRole('button', { name: '自选列' }).focus();
+  await key('Enter');
+  await page.getByText('还没有自选列，请先新建一套。').waitFor();
+  await key('Control+Enter');
+  await page.getByText('请先选用一套自选列，或改选其他表式。').waitFor();
+  await page.getByRole('button', { name: '新建', exact: true }).focus();
+  await key('Enter');
+  await dialog().getByRole('checkbox', { name: '公开网址' }).focus();
+  await key('Space');
+  await dialog().getByRole('listbox').focus();
+  for (const each of ['Delete', 'ArrowDown', 'Alt+ArrowUp']) await key(each);
+  expect(await dialog().getByRole('option').allTextContents()).toEqual(
+    ['起草处室', '文件标题', '签发日期', '公开属性', '公开网址'].map((name, at) => `${at + 1} ${name}`),
+  );
+  await dialog()
+    .getByText(/A4 横向 放得下/)
+    .waitFor();
+  await key('Control+Enter');
+  await dialog().getByText('请给这套列起个名称。').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog().getByLabel('名称').focus();
+  await page.keyboard.type('值班核对表');
+  await key('Control+Enter');
+  await dialog().waitFor({ state: 'detached' });
+  expect(await page.getByLabel('选用').locator('option:checked').textContent()).toBe('值班核对表');
+  await key('Control+Enter');
+  await page.getByText('第 1 页，共 1 页').waitFor();
+  await page.getByRole('button', { name: '关闭预览' }).click();
+  await page.getByRole('cell', { name: '值班核对表' }).waitFor();
+});
+
 test('nothing but a whole order for a known printer is taken, and no paper stays behind', async () => {
   const order = {
     printer: 'Archive_Room',

@@ -75,7 +75,7 @@ export const ledgerColumnWording = catalogue(
     'ledgerColumn.legality': 'Legality review',
     'ledgerColumn.copies': 'Copies filed',
     'ledgerColumn.filing': 'Filed on, by',
-    'ledgerColumn.review': 'Secrecy review',
+    'ledgerColumn.review': 'Confidentiality review',
     'ledgerColumn.dueOn': 'Due online',
     'ledgerColumn.postedOn': 'Posted on',
     'ledgerColumn.deadline': 'Timeliness',

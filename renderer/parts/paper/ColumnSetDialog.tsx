@@ -105,7 +105,7 @@ function KnownColumns({
                 onChange={(event) =>
                   onColumns(event.target.checked ? [...columns, name] : columns.filter((own) => own !== name))
                 }
-              />{' '}
+              />
               {terms(`ledgerColumn.${name}`)}
             </label>
           </li>
