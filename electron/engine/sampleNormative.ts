@@ -10,8 +10,12 @@ import { changeValidityOf, fileNormative } from './normativeWork.ts';
 import { decideReassessment, proposeReassessment } from './reassessing.ts';
 import type { Work } from './registry.ts';
 
-/** Filed on the ninth day as a rule; what was published in September is still to be filed. */
-const FILED_AFTER_DAYS = 9;
+/** Within the fifteen days as a rule, once in a while after them; what was published in September is still to be filed. */
+const FILED_AFTER_DAYS = [9, 6, 12, 8, 14, 10, 7, 13, 11] as const;
+const FILED_LATE: ReadonlyMap<number, { readonly afterDays: number; readonly reason: string }> = new Map([
+  [8, { afterDays: 19, reason: '制定说明和征求意见情况退回补充，补齐后重新报送' }],
+  [23, { afterDays: 17, reason: '机构改革期间报备接收机关调整，移交后报送' }],
+]);
 const RECEIVED_AFTER_DAYS = 6;
 const FILED_UNTIL = '2019-09-01' as Day;
 /** 机构改革: before it the government's legal office received filings, since then the department of justice. */
@@ -21,9 +25,12 @@ const RECEIVERS = { before: '辽宁省人民政府法制办公室', since: '辽�
 export function tellNormative(work: Work): void {
   const lines = linesInOrder(work.db, documentIds(work.db, undefined)).filter(({ document }) => document.isNormative);
   const numbers = new Map<string, number>();
+  let at = 0;
   for (const { document, promulgatedOn } of lines) {
     if (promulgatedOn === null || promulgatedOn >= FILED_UNTIL) continue;
-    const reportedOn = addDays(promulgatedOn, FILED_AFTER_DAYS);
+    at += 1;
+    const late = FILED_LATE.get(at);
+    const reportedOn = addDays(promulgatedOn, late?.afterDays ?? FILED_AFTER_DAYS[at % FILED_AFTER_DAYS.length] ?? 9);
     const receiptOn = addDays(reportedOn, RECEIVED_AFTER_DAYS);
     const year = reportedOn.slice(0, 4);
     const nth = (numbers.get(year) ?? 0) + 1;
@@ -32,7 +39,7 @@ export function tellNormative(work: Work): void {
       ...{ id: newId(), documentId: document.id, reportedOn, receiptOn, number: `辽市监备〔${year}〕${nth}号` },
       receivingBody: reportedOn < RECEIVERS.on ? RECEIVERS.before : RECEIVERS.since,
       acknowledgement: `备案〔${year}〕${100 + nth}号`,
-      ...{ lateReason: '', correctsId: null, correctionReason: '' },
+      ...{ lateReason: late?.reason ?? '', correctsId: null, correctionReason: '' },
     });
   }
   const byNumber = (docNumber: string) => lines.find(({ document }) => document.docNumber === docNumber)?.document.id;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { DocumentFilter, DocumentSort } from '../../electron/contract/documents.ts';
 import type { EngineClient } from '../../electron/contract/procedures.ts';
-import { addDays } from '../../electron/domain/day.ts';
+import { addDays, toDay } from '../../electron/domain/day.ts';
 import { tokenHash } from '../../electron/engine/actor.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { generateDocuments } from '../../electron/engine/generating.ts';
@@ -38,6 +38,8 @@ export type EngineFigures = {
   readonly pages: Readonly<Record<string, Timing & { readonly total: number }>>;
   readonly searches: Readonly<Record<string, Timing>>;
   readonly board: Readonly<Record<string, Timing>>;
+  /** What tells of all duties at once: statistics, the list of duties, a month of the calendar. */
+  readonly overviews: Readonly<Record<string, Timing>>;
   /** All that is short of copies, on paper. */
   readonly ledger: { readonly rows: number; readonly ms: number; readonly bytes: number; readonly pages: number };
   readonly sweepMs: { readonly first: number; readonly again: number };
@@ -103,11 +105,13 @@ export async function measureEngine(documents: number, folder?: string): Promise
     for (const tile of [undefined, 'overdue', 'copies', 'review', 'interpretation'] as const) {
       board[tile ?? 'all'] = await timed(30, () => client.duties.board(tile ? { tile } : {}));
     }
+    const overviews: Record<string, Timing> = {};
+    for (const [name, look] of Object.entries(overviewsOf(client))) overviews[name] = await timed(20, look);
     const ledger = await printed(client);
     const first = await timed(1, () => sweepReminders(engine));
     const again = await timed(3, () => sweepReminders(engine));
     const sweepMs = { first: first.p50Ms, again: again.p50Ms };
-    return { documents, generatedSeconds, registration, pages, searches, board, ledger, sweepMs };
+    return { documents, generatedSeconds, registration, pages, searches, board, overviews, ledger, sweepMs };
   } finally {
     engine.close();
     if (folder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -134,6 +138,17 @@ function ledgerPages(divisionId: string, since: ReturnType<typeof addDays>): Rec
     'copies missing': { filter: { isShortOfCopies: true } },
     'review missing': { filter: { reviewStage: 'missing', postingState: 'open' } },
     'search within a division': { filter: { divisionId, query: '食品安全' } },
+  };
+}
+
+function overviewsOf(client: EngineClient): Record<string, () => Promise<unknown>> {
+  const duties = { state: 'unmet' as const, rule: null, kind: null, divisionId: null, on: null, from: null, to: null };
+  const year = { from: toDay('2026-01-01'), to: toDay('2026-12-31'), divisionId: null };
+  return {
+    statistics: () => client.statistics.figures({ from: null, to: null, divisionId: null }),
+    'statistics of a year': () => client.statistics.figures(year),
+    duties: () => client.duties.list({ ...duties, offset: 0, limit: PAGE }),
+    'a month of the calendar': () => client.calendar.month({ year: 2026, month: 11 }),
   };
 }
 

@@ -29,7 +29,8 @@ beforeAll(async () => {
   const person = listPeople(store.readable).find(({ id }) => rolesOf(store.readable, id).includes('administrator'));
   startSession(store.writable, tokenHash('seat'), person?.id ?? '', engine.clock().toISOString());
   administrator = createRouterClient(router, { context: () => ({ engine, token: 'seat', workstation: 'test' }) });
-});
+  // A sample is told in some two thousand acts, with real signatures.
+}, 180_000);
 afterAll(() => engine.close());
 
 function registry() {
