@@ -49,7 +49,7 @@ function Loaded({ detail }: { readonly detail: RequestDetail }) {
       banners={
         detail.applicantsForSame > 0 && (
           <p className="form-note warn">
-            {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}{' '}
+            {t('suggestion', { subject: detail.summary.subject, applicants: detail.applicantsForSame })}
             {detail.judgedBy !== null && t('suggestionBy', { day: formatDay(detail.judgedBy, language) })}{' '}
             {detail.steps.includes('openingJudged') && (
               <Button size="small" onClick={() => open({ step: 'openingJudged' })}>

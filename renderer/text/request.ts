@@ -166,7 +166,7 @@ export const requestText = catalogue(
     emptyHint: 'Press N to register one; its period is counted day by day from the day of receipt.',
     suggestion:
       '{applicants} applicants have asked for “{subject}”: judge whether to open it to everyone (Regulation, Article 44).',
-    suggestionBy: 'To be judged by {day}.',
+    suggestionBy: ' To be judged by {day}.',
     judge: 'Record the answer',
     suggestionOpen: 'Open',
     'column.number': 'Number',
