@@ -69,6 +69,12 @@ export function buildCalendar(
   };
 }
 
+/** Whether the arrangement of every year that these days touch is known. */
+export function coversAll(from: Day, to: Day, calendar: WorkCalendar): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year++) if (!calendar.covers(year)) return false;
+  return true;
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

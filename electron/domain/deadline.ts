@@ -1,7 +1,7 @@
 /** Working-day and calendar-day periods (期限): due date, provisional or firm, and the count behind it. 民法典第二百零一条至第二百零三条. */
 
-import type { WorkCalendar } from './calendar.ts';
-import { addDays, addMonths, type Day, daysBetween, yearOf } from './day.ts';
+import { coversAll, type WorkCalendar } from './calendar.ts';
+import { addDays, addMonths, type Day, daysBetween } from './day.ts';
 
 export const PERIOD_UNITS = ['WD', 'CD', 'M'] as const;
 /** WD = 工作日, CD = calendar days, M = calendar months; never inferred from the number, always stored with the rule. */
@@ -165,11 +165,6 @@ export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
 
 export function previousWorkingDay(day: Day, calendar: WorkCalendar): Day {
   return calendar.dayOfCount(calendar.countUpTo(addDays(day, -1)));
-}
-
-function coversAll(from: Day, to: Day, calendar: WorkCalendar): boolean {
-  for (let year = yearOf(from); year <= yearOf(to); year++) if (!calendar.covers(year)) return false;
-  return true;
 }
 
 function requirePeriod(days: number): void {

@@ -1,7 +1,7 @@
 /** The clock of a request for information (依申请公开的期限): when it was received, what restarts, stops and lengthens it. 条例第三十条至第三十五条. */
 
-import type { WorkCalendar } from './calendar.ts';
-import { addDays, type Day, daysBetween, yearOf } from './day.ts';
+import { coversAll, type WorkCalendar } from './calendar.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
 import { addWorkingDays } from './deadline.ts';
 
 /** 当面提交、签收邮件、平常信函、互联网渠道、传真 */
@@ -112,7 +112,7 @@ export function requestClock(facts: ClockFacts, calendar: WorkCalendar): Request
   }
   return {
     dueOn: day,
-    provisional: !coversAll(startsOn, day, calendar),
+    provisional: !coversAll(addDays(startsOn, 1), day, calendar),
     calendarVersion: calendar.version,
     startsOn,
     workingDays,
@@ -152,11 +152,6 @@ function clockDay(day: Day, kind: ClockDayKind, ordinal: number | undefined, cal
 
 function isWithin(day: Day, pauses: readonly Pause[]): boolean {
   return pauses.some(({ from, to }) => from <= day && day <= to);
-}
-
-function coversAll(from: Day, to: Day, calendar: WorkCalendar): boolean {
-  for (let year = yearOf(addDays(from, 1)); year <= yearOf(to); year++) if (!calendar.covers(year)) return false;
-  return true;
 }
 
 /** 第三方、共同制作机关: both have 15 working days, and their silence means opposite things. 条例第三十二条、第三十四条. */
