@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ROLES, type Role } from '../../electron/domain/roles.ts';
 import { changeSeat, client, orpc } from '../client.ts';
 import { Labelled } from '../parts/Labelled.tsx';
+import { PasswordField } from '../parts/PasswordField.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import type { RegistryState } from '../session.ts';
 import { useText } from '../text/index.ts';
@@ -45,16 +46,7 @@ export function SignInPage({ state }: { readonly state: RegistryState }) {
             />
           )}
         </Labelled>
-        <Labelled label={t('password')}>
-          {(id) => (
-            <Input.Password
-              id={id}
-              value={password}
-              autoComplete="current-password"
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <PasswordField label={t('password')} value={password} onChange={setPassword} />
         <Problem error={signIn.error} />
         <div className="actions">
           <Button

@@ -1,13 +1,13 @@
 /** Changes one's own password; asked of everybody at the first sign-in with a password that someone else set. */
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { changeSeat, client, queryClient } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import { Dialog } from './Dialog.tsx';
-import { Labelled } from './Labelled.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { Problem } from './Problem.tsx';
 
 const FIELDS = ['currentPassword', 'nextPassword', 'repeatPassword'] as const;
@@ -41,17 +41,14 @@ export function ChangePassword({
       <form onSubmit={submit} className="sign-in-form">
         {!mayCancel && <p>{t('mustChange')}</p>}
         {FIELDS.map((field, index) => (
-          <Labelled key={field} label={t(field)}>
-            {(id) => (
-              <Input.Password
-                id={id}
-                autoFocus={index === 0}
-                value={passwords[field]}
-                autoComplete={index === 0 ? 'current-password' : 'new-password'}
-                onChange={(event) => setPasswords({ ...passwords, [field]: event.target.value })}
-              />
-            )}
-          </Labelled>
+          <PasswordField
+            key={field}
+            label={t(field)}
+            isNew={index > 0}
+            autoFocus={index === 0}
+            value={passwords[field]}
+            onChange={(password) => setPasswords({ ...passwords, [field]: password })}
+          />
         ))}
         {hasDiffering && <p className="problem-line">{t('passwordsDiffer')}</p>}
         <Problem error={change.error} />

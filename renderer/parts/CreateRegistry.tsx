@@ -8,6 +8,7 @@ import { newId } from '../newId.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
 import { Labelled } from './Labelled.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { Problem } from './Problem.tsx';
 
 /** The divisions that the implementation plan of 2019 names, and those most bureaus of its kind have. */
@@ -185,32 +186,17 @@ export function CreateRegistry({ onBack }: { readonly onBack: () => void }) {
             </>
           )}
         </Labelled>
-        <Labelled label={t('password')}>
-          {(id) => (
-            <>
-              <Input.Password
-                id={id}
-                value={entered.password}
-                autoComplete="new-password"
-                onChange={(event) => set({ password: event.target.value })}
-              />
-              {problem('password')}
-            </>
-          )}
-        </Labelled>
-        <Labelled label={t('repeatNewPassword')}>
-          {(id) => (
-            <>
-              <Input.Password
-                id={id}
-                value={entered.repeated}
-                autoComplete="new-password"
-                onChange={(event) => set({ repeated: event.target.value })}
-              />
-              {problem('repeated')}
-            </>
-          )}
-        </Labelled>
+        <PasswordField label={t('password')} isNew value={entered.password} onChange={(password) => set({ password })}>
+          {problem('password')}
+        </PasswordField>
+        <PasswordField
+          label={t('repeatNewPassword')}
+          isNew
+          value={entered.repeated}
+          onChange={(repeated) => set({ repeated })}
+        >
+          {problem('repeated')}
+        </PasswordField>
       </div>
       <Checkbox checked={entered.isClerk} onChange={(event) => set({ isClerk: event.target.checked })}>
         {t('alsoClerk')}

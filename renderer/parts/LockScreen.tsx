@@ -1,12 +1,12 @@
 /** Covers the screen while the seat is locked; the page behind it keeps what was entered. */
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { changeSeat, client, queryClient } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
-import { Labelled } from './Labelled.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { Problem } from './Problem.tsx';
 import './LockScreen.css';
 
@@ -38,23 +38,7 @@ export function LockScreen({ name, onUnlocked }: Props) {
       >
         <h1>{t('locked')}</h1>
         <p>{t('lockedHint')}</p>
-        <Labelled
-          label={
-            <>
-              {name} · {t('password')}
-            </>
-          }
-        >
-          {(id) => (
-            <Input.Password
-              id={id}
-              autoFocus
-              value={password}
-              autoComplete="current-password"
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <PasswordField label={`${name} · ${t('password')}`} value={password} onChange={setPassword} autoFocus />
         <Problem error={unlock.error ?? leave.error} />
         <div className="actions">
           <Button type="primary" htmlType="submit" loading={unlock.isPending}>

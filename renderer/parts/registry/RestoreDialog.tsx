@@ -1,14 +1,14 @@
 /** Restores a backup: says what is lost, asks for it to be understood, and for the password. */
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { client, queryClient } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { trailText } from '../../text/trail.ts';
 import { Dialog } from '../Dialog.tsx';
-import { Labelled } from '../Labelled.tsx';
 import { momentText } from '../moment.ts';
+import { PasswordField } from '../PasswordField.tsx';
 import { Problem } from '../Problem.tsx';
 import './NoticeForm.css';
 
@@ -42,16 +42,7 @@ export function RestoreDialog({ backup: { name, madeAt }, onDone }: Props) {
         <Checkbox checked={isUnderstood} onChange={(event) => setUnderstood(event.target.checked)}>
           {t('restoreUnderstood', { at })}
         </Checkbox>
-        <Labelled label={t('password')}>
-          {(id) => (
-            <Input.Password
-              id={id}
-              value={password}
-              autoComplete="current-password"
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <PasswordField label={t('password')} value={password} onChange={setPassword} />
         <Problem error={restore.error} />
         <div className="actions dialog-actions">
           <Button
