@@ -1,16 +1,15 @@
 /** Filters of the duties: states with their counts, duty, subject, division, due days. */
 
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { DutyList } from '../../../electron/contract/duties.ts';
 import { SUBJECT_KINDS } from '../../../electron/domain/duties.ts';
 import { DUTY_RULE_IDS } from '../../../electron/domain/dutyRules.ts';
-import { orpc } from '../../client.ts';
-import { holds, useSeat } from '../../session.ts';
+import { useSeat } from '../../session.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { DayField } from '../DayField.tsx';
+import { DivisionFilter } from '../DivisionFilter.tsx';
 import { Segments } from '../Segments.tsx';
 import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
@@ -76,9 +75,6 @@ type ChoiceProps = { readonly filter: DutyFilter; readonly set: (part: Partial<D
 function Choices({ filter, set }: ChoiceProps) {
   const { t } = useText(dutiesText);
   const terms = useTerms();
-  const { actor } = useSeat();
-  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
-  const seesAll = holds(actor, ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor']);
   return (
     <>
       <Labelled label={t('rule')}>
@@ -115,25 +111,12 @@ function Choices({ filter, set }: ChoiceProps) {
           </select>
         )}
       </Labelled>
-      {seesAll && (
-        <Labelled label={t('division')}>
-          {(id) => (
-            <select
-              id={id}
-              className="in"
-              value={filter.divisionId}
-              onChange={(event) => set({ divisionId: event.target.value })}
-            >
-              <option value="">{t('anyDivision')}</option>
-              {(divisions.data ?? []).map((division) => (
-                <option key={division.id} value={division.id}>
-                  {division.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      )}
+      <DivisionFilter
+        label={t('division')}
+        all={t('anyDivision')}
+        value={filter.divisionId}
+        onChange={(divisionId) => set({ divisionId })}
+      />
     </>
   );
 }

@@ -1,12 +1,11 @@
 /** Chooses the period and the division of the statistics; a division head has one division only. */
 
-import { useQuery } from '@tanstack/react-query';
 import type { StatisticsRequest } from '../../../electron/contract/statistics.ts';
-import { orpc } from '../../client.ts';
-import { holds, useSeat } from '../../session.ts';
+import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { statisticsText } from '../../text/statistics.ts';
 import { DayField } from '../DayField.tsx';
+import { DivisionFilter } from '../DivisionFilter.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { periodOf, rangeOf } from '../paper/period.ts';
 import '../ledger/FilterBar.css';
@@ -17,10 +16,8 @@ const PERIODS = ['year', 'quarter', 'month'] as const;
 
 export function PeriodBar({ asked, onAsked }: Props) {
   const { t } = useText(statisticsText);
-  const { actor, state } = useSeat();
-  const { today } = state;
+  const { today } = useSeat().state;
   const { from, to, divisionId } = asked;
-  const divisions = useQuery(orpc.people.divisions.queryOptions({ staleTime: 60_000 }));
   const named = periodOf({ signedFrom: from ?? undefined, signedTo: to ?? undefined }, today);
   const options = [
     ...PERIODS.flatMap((period) => [
@@ -29,7 +26,6 @@ export function PeriodBar({ asked, onAsked }: Props) {
     ]),
     { period: 'all' as const, earlier: 0, label: t('period.all') },
   ];
-  const seesAll = holds(actor, ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor']);
   return (
     <div className="card statistics-period">
       <fieldset className="chips" aria-label={t('period')}>
@@ -55,25 +51,12 @@ export function PeriodBar({ asked, onAsked }: Props) {
         <Labelled label={t('to')}>
           {(id) => <DayField id={id} value={to} today={today} onChange={(day) => onAsked({ ...asked, to: day })} />}
         </Labelled>
-        {seesAll && (
-          <Labelled label={t('division')}>
-            {(id) => (
-              <select
-                id={id}
-                className="in"
-                value={divisionId ?? ''}
-                onChange={(event) => onAsked({ ...asked, divisionId: event.target.value || null })}
-              >
-                <option value="">{t('allDivisions')}</option>
-                {(divisions.data ?? []).map((division) => (
-                  <option key={division.id} value={division.id}>
-                    {division.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-        )}
+        <DivisionFilter
+          label={t('division')}
+          all={t('allDivisions')}
+          value={divisionId ?? ''}
+          onChange={(chosen) => onAsked({ ...asked, divisionId: chosen || null })}
+        />
       </div>
     </div>
   );
