@@ -17,6 +17,7 @@ import {
   subjectKind,
   text,
   upload,
+  wanted,
 } from './records.ts';
 
 export const explainedDay = z.object({
@@ -117,6 +118,8 @@ export const duties = {
   calendarFile: procedure
     .input(dutyListFilter.omit({ offset: true, limit: true }).extend({ language: z.enum(['zh', 'en']) }))
     .output(z.file()),
+  /** The same duties as a table file. */
+  export: procedure.input(dutyListFilter.omit({ offset: true, limit: true }).extend(wanted)).output(z.file()),
   /** Open duties that have reached a stage on that day, today when null. */
   due: procedure.input(z.object({ on: day.nullable() })).output(dueList),
   board: procedure.input(z.object({ tile: tileName.optional() })).output(board),

@@ -6,7 +6,7 @@ import type { MatterField, MatterKind } from '../domain/matters/kind.ts';
 import { kindOf, MATTER_KINDS } from '../domain/matters/kinds.ts';
 import { historyEntry } from './documentDetail.ts';
 import { procedure } from './errors.ts';
-import { day, duty, id, text, upload } from './records.ts';
+import { day, duty, id, text, upload, wanted, wordsAsked } from './records.ts';
 
 const kindKey = z.enum(MATTER_KINDS.map(({ key }) => key));
 
@@ -121,6 +121,14 @@ const staleColumn = z.object({ matter: matterSummary, lastUpdatedOn: day, duty }
 export const matters = {
   kinds: procedure.output(z.array(kindCount)),
   list: procedure.input(z.object({ kind: kindKey, isOpen: z.boolean() })).output(z.array(matterSummary)),
+  /** By title or number, the newest first; for the search box. */
+  find: procedure
+    .input(wordsAsked)
+    .output(z.array(z.object({ id, kind: kindKey, number: z.string(), title: z.string() }))),
+  /** The register of a kind as its page shows it. */
+  export: procedure
+    .input(z.object({ kind: kindKey, show: z.enum(['open', 'all', 'stale']), ...wanted }))
+    .output(z.file()),
   get: procedure.input(z.object({ id })).output(matterDetail),
   open: procedure.input(matterInput.superRefine(checkBody)).output(matterDetail),
   amend: procedure

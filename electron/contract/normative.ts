@@ -5,7 +5,7 @@ import { VALIDITY_STATUSES } from '../domain/normative.ts';
 import { DECISIONS, OCCASIONS } from '../domain/reassessment.ts';
 import { documentDetail } from './documentDetail.ts';
 import { procedure } from './errors.ts';
-import { attribute, day, id, text } from './records.ts';
+import { attribute, day, id, text, wanted } from './records.ts';
 
 export const normative = {
   /** 规范性文件报备; with `correctsId` it completes or corrects an earlier entry, which stays. */
@@ -111,6 +111,10 @@ export const reassessments = {
         dueOn: day,
       }),
     ),
+  /** The list as its page shows it. */
+  export: procedure
+    .input(z.object({ occasion, year, isDecided: z.boolean(), divisionId: id.optional(), ...wanted }))
+    .output(z.file()),
   decide: procedure.input(judging).output(z.object({ count: z.number() })),
   /** A division head proposes for documents of the own division; the General Office decides. */
   propose: procedure.input(judging).output(z.object({ count: z.number() })),

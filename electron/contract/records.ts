@@ -136,3 +136,9 @@ export const progress = <Result extends z.ZodType>(result: Result) =>
     z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
     z.object({ kind: z.literal('result'), result }),
   ]);
+
+/** A list as its page shows it, as a table file. */
+export const wanted = { format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']) };
+
+/** Words of the search box, and how many finds it shows. */
+export const wordsAsked = z.object({ query: text(200), limit: z.int().min(1).max(50) });

@@ -9,7 +9,7 @@ import { REQUEST_LETTERS } from '../domain/requestLetter.ts';
 import { OPENING_ANSWERS } from '../domain/severalRequests.ts';
 import { procedure } from './errors.ts';
 import { paper } from './ledgers.ts';
-import { day, deadlineState, id, instant, text, upload } from './records.ts';
+import { day, deadlineState, id, instant, text, upload, wanted, wordsAsked } from './records.ts';
 
 const name = text(200);
 const line = text(500);
@@ -200,6 +200,12 @@ export const requests = {
         ),
       }),
     ),
+  /** By number, subject or applicant, the newest first; for the search box. */
+  find: procedure
+    .input(wordsAsked)
+    .output(z.array(z.object({ id, registerNumber: z.string(), subject: z.string(), state: z.enum(REQUEST_STATES) }))),
+  /** The list as its page shows it. */
+  export: procedure.input(z.object({ filter: requestFilter, ...wanted })).output(z.file()),
   confirm: step({}),
   assign: step({ divisionId: id }),
   askCorrection: step({ items: passage, replyBy: day }),

@@ -17,6 +17,8 @@ const READERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge', 'a
 const SIGNERS = ['clerk', 'divisionHead', 'officeReviewer', 'leaderInCharge'] as const;
 /** Who sees figures of the whole bureau. */
 const OVERSEERS = ['clerk', 'officeReviewer', 'leaderInCharge', 'auditor'] as const;
+/** Who takes whole lists out of the registry. */
+const EXPORTERS = ['clerk', 'officeReviewer', 'auditor'] as const;
 const OFFICE = ['clerk', 'officeReviewer'] as const;
 
 export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
@@ -58,7 +60,7 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'documents.list': READERS,
   'documents.sameNumber': ['clerk'],
   'documents.suggestions': ['clerk'],
-  'documents.export': ['clerk', 'officeReviewer', 'auditor'],
+  'documents.export': EXPORTERS,
   'documents.loadDraft': 'signedIn',
   'documents.saveDraft': 'signedIn',
   'documents.discardDraft': 'signedIn',
@@ -81,6 +83,8 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'publications.evidence': READERS,
 
   'requests.list': READERS,
+  'requests.find': READERS,
+  'requests.export': EXPORTERS,
   'requests.get': READERS,
   'requests.register': ['clerk'],
   'requests.amend': ['clerk'],
@@ -115,10 +119,12 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   'normative.counts': READERS,
 
   'reassessments.list': READERS,
+  'reassessments.export': EXPORTERS,
   'reassessments.decide': ['clerk'],
   'reassessments.propose': ['divisionHead'],
 
   'duties.list': READERS,
+  'duties.export': EXPORTERS,
   'duties.calendarFile': READERS,
   'duties.board': READERS,
   'duties.due': READERS,
@@ -140,6 +146,8 @@ export const ACCESS: Readonly<Record<ProcedurePath, Access>> = {
 
   'matters.kinds': READERS,
   'matters.list': READERS,
+  'matters.find': READERS,
+  'matters.export': EXPORTERS,
   'matters.get': READERS,
   'matters.open': ['clerk', 'divisionHead'],
   'matters.amend': ['clerk', 'divisionHead'],

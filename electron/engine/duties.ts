@@ -17,7 +17,7 @@ import { divisionScope } from './actor.ts';
 import { boardOf } from './board.ts';
 import { owedByDocuments } from './documentDuties.ts';
 import { dueListOf } from './dueList.ts';
-import { dutiesFile, dutyListOf } from './dutyList.ts';
+import { dutiesFile, dutyListOf, exportDuties } from './dutyList.ts';
 import { allOtherDuties, dutiesOfSubject, subjectKey } from './dutySources.ts';
 import { os, read, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
@@ -184,6 +184,7 @@ const calendarFile = os.duties.calendarFile.handler(
 export const duties = {
   list: os.duties.list.handler(read(async (look) => await dutyListOf(look, look.input))),
   calendarFile,
+  export: os.duties.export.handler(read(async (look) => exportDuties({ ...look, look }, look.input))),
   due: os.duties.due.handler(read(async (look) => dueListOf(look, look.input.on))),
   board: os.duties.board.handler(read(async (look) => boardOf(look, look.input.tile))),
   explain,

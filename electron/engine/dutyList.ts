@@ -5,6 +5,7 @@ import { addDays, type Day, toDay, yearOf } from '../domain/day.ts';
 import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from '../domain/duties.ts';
 import { isBusinessOf } from '../domain/responsibility.ts';
 import type { Language } from '../domain/wording/catalogue.ts';
+import { say } from '../domain/wording/say.ts';
 import { documentIdsBetween, openDocumentIds } from '../store/openWork.ts';
 import { divisionScope } from './actor.ts';
 import { lookingFor } from './assigning.ts';
@@ -12,7 +13,8 @@ import { owedInSlices } from './documentDuties.ts';
 import { LONGEST_PERIOD_DAYS } from './dutiesByDay.ts';
 import { calendarFile } from './dutyCalendar.ts';
 import { OTHER_SOURCES } from './dutySources.ts';
-import type { Look } from './registry.ts';
+import { dayColumn, exportPage, type PageColumn, textColumn, timeLeft, type Wanted } from './pageExport.ts';
+import type { Look, Registry } from './registry.ts';
 import { dutyRecord } from './summaries.ts';
 
 export const OPEN_STATES = ['overdue', 'today', 'soon', 'open'] as const satisfies readonly DutyState[];
@@ -41,6 +43,32 @@ export async function dutiesFile(
 ): Promise<File> {
   const { inStates } = await dutiesAsked(look, filter);
   return calendarFile(look, inStates, language);
+}
+
+const COLUMNS: readonly PageColumn<OwedDuty>[] = [
+  textColumn('职责', 'Duty', 24, ({ duty }, language) => say(language, `duty.${duty.rule}`)),
+  textColumn('编号', 'Number', 20, ({ subject }) => subject.number),
+  textColumn('文件或事项', 'Document or matter', 50, ({ subject }) => subject.title),
+  textColumn('处室', 'Division', 16, ({ subject }) => subject.divisionName),
+  dayColumn('起算', 'Counted from', ({ duty }) => duty.triggerOn),
+  textColumn('起算依据', 'Counted from what', 16, ({ duty }, language) =>
+    say(language, `trigger.${duty.triggerSource}`),
+  ),
+  dayColumn('到期', 'Due', ({ duty }) => duty.dueOn),
+  dayColumn('办结', 'Done', ({ duty }) => duty.doneOn),
+  textColumn('期限', 'Time left', 18, ({ duty }, language) => timeLeft(duty, language)),
+];
+
+/** The same duties as a table file. */
+export async function exportDuties(
+  call: { readonly look: Look; readonly registry: Registry; readonly signal: AbortSignal | undefined },
+  { format, language, ...filter }: Asked & Wanted,
+): Promise<File> {
+  const list = {
+    ...{ act: 'duties.export', label: filter, name: say(language, 'export.duties'), columns: COLUMNS },
+    rows: async (still: Look) => (await dutiesAsked(still, filter)).inStates,
+  };
+  return exportPage(call, list, { format, language });
 }
 
 export async function dutyListOf(look: Look, filter: DutyListFilter): Promise<DutyList> {

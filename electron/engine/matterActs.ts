@@ -5,7 +5,7 @@ import { broken, isBlank } from '../domain/broken.ts';
 import type { Day } from '../domain/day.ts';
 import type { MatterBody } from '../domain/matters/body.ts';
 import type { MatterKind } from '../domain/matters/kind.ts';
-import { kindOf } from '../domain/matters/kinds.ts';
+import { kindOf, matterNumber } from '../domain/matters/kinds.ts';
 import { brokenOnClosing, brokenOnMatter, brokenOnMatterPosting, dutiesMetBy } from '../domain/matters/matter.ts';
 import { brokenOnWithdrawal } from '../domain/publication.ts';
 import {
@@ -20,11 +20,12 @@ import {
   updateMatter,
 } from '../store/matters.ts';
 import { listDivisions } from '../store/people.ts';
+import { indexSubject, searchedMatter } from '../store/subjectSearch.ts';
 import { type Change, historyOf } from '../store/trail.ts';
 import { isWithin } from './actor.ts';
 import { changesBetween } from './changes.ts';
 import { openNextPeriods } from './matterPeriods.ts';
-import { factsOfMatter, matterNumber } from './matterRecords.ts';
+import { factsOfMatter } from './matterRecords.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { brokenOnTexts } from './texts.ts';
@@ -76,6 +77,7 @@ export function openMatter(work: Work, id: string, entry: MatterEntry): void {
     ...{ voidedAt: null, voidReason: '', openedById: actor.personId, enteredAt: now },
   };
   insertMatter(db, row);
+  indexSubject(db, searchedMatter(row));
   const changes = [{ field: 'title', before: '', after: row.title }];
   work.record({ act: 'matters.open', entity: 'matter', entityId: id, label: matterLabel(row), changes });
   openNextPeriods(work, row);
@@ -104,6 +106,7 @@ function revise(work: Work, before: MatterRow, values: Partial<MatterRow>): Matt
   const after = { ...before, ...values, version: before.version + 1 };
   const { id, ...columns } = after;
   updateMatter(work.db, id, columns);
+  indexSubject(work.db, searchedMatter(after));
   return after;
 }
 

@@ -1,11 +1,12 @@
 /** What matters owe, for board, calendar, reminders, lists and statistics. */
 
 import { NOTHING_KEPT } from '../domain/keptDuty.ts';
+import { matterNumber } from '../domain/matters/kinds.ts';
 import { knowDivisions } from '../store/divisions.ts';
 import { keptDutiesOfKind } from '../store/keptDuties.ts';
 import { listMatters } from '../store/matters.ts';
 import type { DutySource } from './dutySource.ts';
-import { dutiesOfMatter, matterNumber, publicationsByMatter } from './matterRecords.ts';
+import { dutiesOfMatter, publicationsByMatter } from './matterRecords.ts';
 
 export const matterDuties: DutySource = (look, { divisionId, openOnly }) => {
   const divisions = knowDivisions(look.db);

@@ -1,11 +1,11 @@
 /** What comes again by itself: the next period of a regular publication is opened when the one before is closed or over. */
 
 import type { Day } from '../domain/day.ts';
-import { kindOf, MATTER_KINDS } from '../domain/matters/kinds.ts';
+import { kindOf, MATTER_KINDS, matterNumber } from '../domain/matters/kinds.ts';
 import { insertMatter, lastOfChains, type MatterRow, matterAfter } from '../store/matters.ts';
+import { indexSubject, searchedMatter } from '../store/subjectSearch.ts';
 import type { Engine } from './engine.ts';
 import { SYSTEM } from './engine.ts';
-import { matterNumber } from './matterRecords.ts';
 import { newId } from './newId.ts';
 import type { Work } from './registry.ts';
 
@@ -34,6 +34,7 @@ function openNext({ db, now, today, record }: Work, before: MatterRow): MatterRo
     ...{ openedOn: today, closedOn: null, closeNote: '', previousId: before.id, openedById: null, enteredAt: now },
   };
   insertMatter(db, row);
+  indexSubject(db, searchedMatter(row));
   const label = `${matterNumber(row)} ${row.title}`;
   record({ act: 'matters.openNext', entity: 'matter', entityId: row.id, label });
   return row;

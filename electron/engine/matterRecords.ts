@@ -4,9 +4,9 @@ import type { MatterDetail, MatterSummary } from '../contract/matters.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import { type Duty, type DutySight, dutyOf } from '../domain/duties.ts';
 import { asKept, type KeptDuty } from '../domain/keptDuty.ts';
-import { type MatterBody, textIn } from '../domain/matters/body.ts';
+import type { MatterBody } from '../domain/matters/body.ts';
 import type { MatterFacts, MatterPosting } from '../domain/matters/kind.ts';
-import { kindOf } from '../domain/matters/kinds.ts';
+import { kindOf, matterNumber } from '../domain/matters/kinds.ts';
 import { owedByMatter } from '../domain/matters/matter.ts';
 import { keptDutiesOf } from '../store/keptDuties.ts';
 import {
@@ -69,11 +69,6 @@ export function publicationsByMatter(
     else byMatter.set(publication.matterId, [publication]);
   }
   return byMatter;
-}
-
-export function matterNumber({ kind, body }: Pick<MatterRow, 'kind' | 'body'>): string {
-  const { numberField } = kindOf(kind);
-  return numberField === undefined ? '' : textIn(body, numberField);
 }
 
 export function matterSummary(

@@ -1,7 +1,8 @@
 /** Matters (公开事项): registers, publication with its review, closing; the stale columns of the website. */
 
 import type { MatterSummary } from '../contract/matters.ts';
-import { MATTER_KINDS } from '../domain/matters/kinds.ts';
+import { kindOf, MATTER_KINDS, matterNumber } from '../domain/matters/kinds.ts';
+import { say } from '../domain/wording/say.ts';
 import { findAttachment, insertAttachment } from '../store/attachments.ts';
 import {
   findMatter,
@@ -10,11 +11,14 @@ import {
   type MatterConditions,
   matterEvidenceOwner,
 } from '../store/matters.ts';
+import { matterIdsByWords } from '../store/subjectSearch.ts';
 import { divisionScope } from './actor.ts';
 import { fileOf } from './listExport.ts';
 import { amendMatter, closeMatter, openMatter, publishMatter, voidMatter, withdrawFromMatter } from './matterActs.ts';
+import { matterColumns } from './matterExport.ts';
 import { matterDetail, matterLine, matterSummary, publicationsByMatter } from './matterRecords.ts';
 import { newId } from './newId.ts';
+import { exportPage } from './pageExport.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
 import type { Look } from './registry.ts';
@@ -42,12 +46,34 @@ const kinds = os.matters.kinds.handler(
 );
 
 /** What is due first stands first; behind it what owes nothing any more, the newest first. */
-const list = os.matters.list.handler(
+function register(look: Look, kind: string, isOpen: boolean): readonly MatterSummary[] {
+  const dueOn = ({ duty }: MatterSummary) => (duty === null || duty.doneOn !== null ? '9999' : duty.dueOn);
+  return summaries(look, { kind, isOpen: isOpen || undefined }).toSorted((a, b) => dueOn(a).localeCompare(dueOn(b)));
+}
+
+const list = os.matters.list.handler(read(async (look) => [...register(look, look.input.kind, look.input.isOpen)]));
+
+const find = os.matters.find.handler(
+  read(async ({ db, actor, input }) =>
+    matterIdsByWords(db, { ...input, divisionId: divisionScope(actor) }).flatMap((id) => {
+      const row = findMatter(db, id);
+      return row ? [{ id, kind: row.kind, title: row.title, number: matterNumber(row) }] : [];
+    }),
+  ),
+);
+
+const exported = os.matters.export.handler(
   read(async (look) => {
-    const { kind, isOpen } = look.input;
-    const dueOn = ({ duty }: MatterSummary) => (duty === null || duty.doneOn !== null ? '9999' : duty.dueOn);
-    return summaries(look, { kind, isOpen: isOpen ? true : undefined }).toSorted((a, b) =>
-      dueOn(a).localeCompare(dueOn(b)),
+    const { kind, show, format, language } = look.input;
+    const rows = (still: Look) =>
+      show === 'stale' ? stale(still).map(({ matter }) => matter) : register(still, kind, show === 'open');
+    return exportPage<MatterSummary>(
+      { look, registry: look.registry, signal: look.signal },
+      {
+        ...{ act: 'matters.export', label: { kind, show }, name: say(language, `matterKind.${kind}`) },
+        ...{ columns: matterColumns(kindOf(kind)), rows: async (still) => rows(still) },
+      },
+      { format, language },
     );
   }),
 );
@@ -119,19 +145,22 @@ const evidence = os.matters.evidence.handler(
   }),
 );
 
-const staleColumns = os.matters.staleColumns.handler(
-  read(async (look) =>
-    summaries(look, { kind: 'siteColumn', isOpen: true })
-      .flatMap((matter) =>
-        matter.duty?.state === 'overdue' ? [{ matter, lastUpdatedOn: matter.duty.triggerOn, duty: matter.duty }] : [],
-      )
-      .toSorted((a, b) => a.duty.dueOn.localeCompare(b.duty.dueOn)),
-  ),
-);
+/** Columns of the website that were not renewed in time, the latest first. */
+function stale(look: Look) {
+  return summaries(look, { kind: 'siteColumn', isOpen: true })
+    .flatMap((matter) =>
+      matter.duty?.state === 'overdue' ? [{ matter, lastUpdatedOn: matter.duty.triggerOn, duty: matter.duty }] : [],
+    )
+    .toSorted((a, b) => a.duty.dueOn.localeCompare(b.duty.dueOn));
+}
+
+const staleColumns = os.matters.staleColumns.handler(read(async (look) => stale(look)));
 
 export const matters = {
   kinds,
   list,
+  find,
+  export: exported,
   get: os.matters.get.handler(read(async (look) => detailOf(look, look.input.id))),
   open,
   amend,

@@ -3,6 +3,7 @@
 import type { ReassessmentRecord } from '../contract/normative.ts';
 import type { ValidityStatus } from '../domain/normative.ts';
 import { decisionsFor, type Occasion } from '../domain/reassessment.ts';
+import { say } from '../domain/wording/say.ts';
 import {
   batchSize,
   countReassessments,
@@ -10,30 +11,73 @@ import {
   judgementsOf,
   listReassessments,
   type ReassessmentLine,
+  type ReassessmentScope,
 } from '../store/reassessments.ts';
 import { divisionScope } from './actor.ts';
+import { exportPage } from './pageExport.ts';
 import { os, read, write } from './procedure.ts';
 import { decideReassessment, formedOnOf, proposeReassessment } from './reassessing.ts';
 import { reassessmentScope, scopeDueOn } from './reassessmentDuties.ts';
-import type { Work } from './registry.ts';
+import { reassessmentColumns } from './reassessmentExport.ts';
+import type { Look, Work } from './registry.ts';
+
+type Asked = {
+  readonly occasion: Occasion;
+  readonly year: number;
+  readonly isDecided: boolean;
+  readonly divisionId?: string | undefined;
+};
+
+/** Undefined where another division's documents are asked for: they do not exist for this person. */
+function scopeOf(look: Look, { occasion, year, divisionId }: Asked): ReassessmentScope | undefined {
+  const own = divisionScope(look.actor);
+  const isForeign = own !== undefined && divisionId !== undefined && divisionId !== own;
+  return isForeign ? undefined : reassessmentScope(look, occasion, year, own ?? divisionId);
+}
+
+function rowsOf(look: Look, asked: Asked, scope: ReassessmentScope, page: { offset: number; limit: number }) {
+  const lines = listReassessments(look.db, { ...scope, isDecided: asked.isDecided, ...page });
+  const judgements = judgementsOf(
+    look.db,
+    lines.map(({ id }) => id),
+  );
+  return lines.map((line) => rowOf(line, asked, judgements.get(line.id) ?? []));
+}
 
 const list = os.reassessments.list.handler(
   read(async (look) => {
-    const { db, actor, input } = look;
-    const own = divisionScope(actor);
-    // Asking for another division's documents finds nothing, as they do not exist for this person.
-    if (own !== undefined && input.divisionId !== undefined && input.divisionId !== own) {
-      return { rows: [], open: 0, done: 0, dueOn: scopeDueOn(look, input.occasion, input.year) };
-    }
-    const scope = reassessmentScope(look, input.occasion, input.year, own ?? input.divisionId);
-    const { isDecided, offset, limit } = input;
-    const lines = listReassessments(db, { ...scope, isDecided, offset, limit });
-    const judgements = judgementsOf(
-      db,
-      lines.map(({ id }) => id),
+    const { input } = look;
+    const dueOn = scopeDueOn(look, input.occasion, input.year);
+    const scope = scopeOf(look, input);
+    if (scope === undefined) return { rows: [], open: 0, done: 0, dueOn };
+    return { rows: rowsOf(look, input, scope, input), ...countReassessments(look.db, scope), dueOn };
+  }),
+);
+
+const ROWS_AT_ONCE = 500;
+
+const exported = os.reassessments.export.handler(
+  read(async (look) => {
+    const { format, language, ...asked } = look.input;
+    return exportPage<ReassessmentRecord>(
+      { look, registry: look.registry, signal: look.signal },
+      {
+        ...{ act: 'reassessments.export', label: asked, name: say(language, `occasion.${asked.occasion}`) },
+        columns: reassessmentColumns(asked.occasion, asked.isDecided),
+        rows: async (still, pause) => {
+          const scope = scopeOf(still, asked);
+          const rows: ReassessmentRecord[] = [];
+          for (let offset = 0; scope !== undefined; offset += ROWS_AT_ONCE) {
+            const page = rowsOf(still, asked, scope, { offset, limit: ROWS_AT_ONCE });
+            rows.push(...page);
+            if (page.length < ROWS_AT_ONCE) break;
+            await pause();
+          }
+          return rows;
+        },
+      },
+      { format, language },
     );
-    const rows = lines.map((line) => rowOf(line, input, judgements.get(line.id) ?? []));
-    return { rows, ...countReassessments(db, scope), dueOn: scopeDueOn(look, input.occasion, input.year) };
   }),
 );
 
@@ -89,4 +133,4 @@ const propose = os.reassessments.propose.handler(
   }),
 );
 
-export const reassessments = { list, decide, propose };
+export const reassessments = { list, export: exported, decide, propose };

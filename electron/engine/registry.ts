@@ -10,6 +10,7 @@ import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
 import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
 import { indexDocument, type SearchedTexts } from '../store/searchIndex.ts';
+import { indexOlderSubjects } from '../store/subjectSearch.ts';
 import { appendToTrail, type Change, type TrailAct, type TrailHead } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
 
@@ -65,6 +66,7 @@ const LONGEST_WRITE_MS = 60_000;
 export function openRegistry(file: string, clock: () => Date): Registry {
   const store = openStore(file);
   storeBuiltInRules(store, clock().toISOString());
+  indexOlderSubjects(store);
   let lastWrite: Promise<unknown> = Promise.resolve();
   let calendar: { readonly newest: string | undefined; readonly value: WorkCalendar } | undefined;
   let rules: { readonly newest: string | undefined; readonly value: readonly DutyRule[] } | undefined;

@@ -19,6 +19,7 @@ import {
   type RequestRow,
   updateRequest,
 } from '../store/requests.ts';
+import { indexSubject, searchedRequest } from '../store/subjectSearch.ts';
 import type { Change } from '../store/trail.ts';
 import { changesBetween } from './changes.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
@@ -54,6 +55,7 @@ export function registerRequest(work: Work, input: Registration): void {
     enteredAt: now,
   };
   insertRequest(db, row);
+  indexSubject(db, searchedRequest(row));
   work.record({ act: 'requests.register', entity: 'request', entityId: row.id, label: requestLabel(row) });
 }
 
@@ -87,6 +89,7 @@ export function amendRequest(
   ]);
   const changes = changesBetween(requestInputOf(row), entry).map(withoutPerson);
   updateRequest(work.db, row.id, entry);
+  indexSubject(work.db, searchedRequest({ ...row, ...entry }));
   restandRequest(work, { ...row, ...entry });
   const label = requestLabel({ ...row, ...entry });
   work.record({ act: 'requests.amend', entity: 'request', entityId: row.id, label, reason: reasonForChange, changes });

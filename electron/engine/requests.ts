@@ -1,29 +1,20 @@
 /** Requests for information (依申请公开): the register, one request, and each step of it by its own procedure. */
 
-import type { RequestDetail, RequestFilter } from '../contract/requests.ts';
-import { OPEN_STATES, REQUEST_STATES, type RequestStep } from '../domain/foiRequest.ts';
+import type { RequestDetail } from '../contract/requests.ts';
+import type { RequestStep } from '../domain/foiRequest.ts';
 import { requestFee } from '../domain/requestFee.ts';
-import { maySeeApplicant } from '../domain/requestRegistering.ts';
 import { findAttachment, insertAttachment } from '../store/attachments.ts';
 import { findDocument } from '../store/documents.ts';
-import {
-  countRequests,
-  findRequestEvent,
-  listRequests,
-  openRequests,
-  type RequestConditions,
-  requestOfAttachment,
-} from '../store/requests.ts';
-import { type Actor, divisionScope } from './actor.ts';
+import { findRequestEvent, requestOfAttachment } from '../store/requests.ts';
 import { changeAttributeOf } from './changing.ts';
 import { fileOf } from './listExport.ts';
 import { newId } from './newId.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseIfBroken } from './refusal.ts';
-import type { Look } from './registry.ts';
-import { requestDetailOf, requestSummaryOf } from './requestDetail.ts';
+import { requestDetailOf } from './requestDetail.ts';
 import { letter } from './requestLetters.ts';
-import { held, requestFor } from './requestStanding.ts';
+import { requestList } from './requestList.ts';
+import { requestFor } from './requestStanding.ts';
 import { amendRequest, registerRequest, type Taken, takeStep } from './requestStepping.ts';
 import { documentOf, judgedBy, severalAround } from './severalRequests.ts';
 import { brokenOnTexts } from './texts.ts';
@@ -43,60 +34,6 @@ const amend = os.requests.amend.handler(
 );
 
 const get = os.requests.get.handler(read(async (look) => requestDetailOf(look, look.input.id)));
-
-const list = os.requests.list.handler(
-  read(async (look) => {
-    const { filter, offset, limit } = look.input;
-    const scope = divisionScope(look.actor);
-    const asked = conditionsOf(filter, scope, look.actor);
-    const openOnes = openRequests(look.db, scope);
-    return {
-      rows: filter.state === 'open' ? openRows(look, asked, offset, limit) : anyRows(look, asked, offset, limit),
-      total: countRequests(look.db, asked),
-      open: openOnes.length,
-      suggestions: suggestionsOf(look, openOnes),
-    };
-  }),
-);
-
-function conditionsOf({ state, ...filter }: RequestFilter, scope: string | undefined, actor: Actor): RequestConditions {
-  const closed = REQUEST_STATES.filter((each) => !OPEN_STATES.some((open) => open === each) && each !== 'voided');
-  const states = state === 'open' ? OPEN_STATES : state === 'closed' ? closed : state && [state];
-  const divisionId = scope ?? filter.divisionId;
-  // Within a scope everything is the own division's.
-  const searchesNames = maySeeApplicant(actor, scope ?? null);
-  return { ...filter, states, divisionId, searchesNames };
-}
-
-function anyRows(look: Look, asked: RequestConditions, offset: number, limit: number) {
-  return listRequests(look.db, asked, { offset, limit }).map((row) => requestSummaryOf(look, held(look, row)));
-}
-
-/** More requests than this are not open at once in any bureau. */
-const MOST_OPEN = 2000;
-
-/** Those due first; what does not run, such as a correction awaited, stands behind. */
-function openRows(look: Look, asked: RequestConditions, offset: number, limit: number) {
-  return anyRows(look, asked, 0, MOST_OPEN)
-    .toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || compare(a, b))
-    .slice(offset, offset + limit);
-}
-
-function compare(a: { readonly registerNumber: string }, b: { readonly registerNumber: string }): number {
-  return a.registerNumber.localeCompare(b.registerNumber);
-}
-
-/** One line for each thing that several ask for and nobody has judged yet, named by the oldest open request for it. */
-function suggestionsOf(look: Look, openOnes: ReturnType<typeof openRequests>) {
-  const known = new Set<string>();
-  return openOnes.flatMap((row) => {
-    const several = known.has(row.id) ? undefined : severalAround(look, row);
-    for (const { id } of several?.requests ?? []) known.add(id);
-    if (!several || several.answeredOn !== null) return [];
-    const { applicants } = several;
-    return [{ requestId: row.id, subject: row.subject, applicants, dueOn: judgedBy(look, several) }];
-  });
-}
 
 /** A procedure that adds one event. */
 function taking<Input extends Taken>(stepOf: (input: Input) => RequestStep) {
@@ -197,7 +134,8 @@ const evidence = os.requests.evidence.handler(
 );
 
 export const requests = {
-  ...{ register, amend, get, list, confirm, assign, askCorrection, correct, abandon },
+  ...requestList,
+  ...{ register, amend, get, confirm, assign, askCorrection, correct, abandon },
   ...{ consult, recordLetterDay, recordOpinion, extend, postpone, askFee, recordPayment },
   ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, judgeOpening, recordRemedy },
   ...{ void: voidRequest, letter, evidence },

@@ -43,11 +43,11 @@ export function bigramTokens(text: string): string {
 /**
  * The FTS5 expression over the columns `pairs` and `initials` that finds exactly what LIKE finds for every term of the query,
  * joined by AND: a phrase of pairs for each term, a prefix for a term of one character. Terms of two or more Latin letters
- * are also looked for among the initials. `null` when the query has no term.
+ * are also looked for among the initials. Another index names columns of its own. `null` when the query has no term.
  */
-export function matchExpression(query: string): string | null {
+export function matchExpression(query: string, columnsFor: (term: string) => string = columnsOf): string | null {
   const terms = searchTerms(query);
-  return terms.length === 0 ? null : terms.map((term) => `${columnsOf(term)} : ${phrase(term)}`).join(' AND ');
+  return terms.length === 0 ? null : terms.map((term) => `${columnsFor(term)} : ${phrase(term)}`).join(' AND ');
 }
 
 function columnsOf(term: string): string {

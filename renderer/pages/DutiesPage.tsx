@@ -11,6 +11,7 @@ import { saveFile } from '../native.ts';
 import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
 import { DutyFilterBar } from '../parts/duties/DutyFilterBar.tsx';
 import { type DutyFilter, EVERY_DUTY, STATE_CHOICES } from '../parts/duties/filter.ts';
+import { ListOutput } from '../parts/ListOutput.tsx';
 import { isChased, NoticeButton } from '../parts/NoticeButton.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
@@ -27,13 +28,13 @@ import { useTerms } from '../text/terms.ts';
 import './TodayPage.css';
 import './DutiesPage.css';
 
-/** The duties as they are filtered, for the calendars of the office. */
-function CalendarFile({ filter }: { readonly filter: DutyFilter }) {
+/** The duties as they are filtered: a table, or for the calendars of the office. */
+function Files({ filter, total }: { readonly filter: DutyFilter; readonly total: number }) {
   const { t, language } = useText(dutiesText);
+  const asked = { ...filter, on: null, divisionId: filter.divisionId || null };
   const save = useMutation({
     mutationFn: async () => {
-      const asked = { ...filter, on: null, divisionId: filter.divisionId || null, language };
-      const file = await client.duties.calendarFile(asked);
+      const file = await client.duties.calendarFile({ ...asked, language });
       return (await saveFile(file)) === null ? undefined : file.name;
     },
   });
@@ -41,6 +42,7 @@ function CalendarFile({ filter }: { readonly filter: DutyFilter }) {
     <div className="actions">
       {save.data !== undefined && <span role="status">{t('calendarSaved', { name: save.data })}</span>}
       <Problem error={save.error} />
+      <ListOutput total={total} onAsk={(wanted) => client.duties.export({ ...asked, ...wanted })} />
       <Button loading={save.isPending} onClick={() => save.mutate()}>
         {t('calendarFile')}
       </Button>
@@ -87,7 +89,7 @@ export function DutiesPage() {
         <h1>
           {t('heading')} <small>{t('headingHint')}</small>
         </h1>
-        <CalendarFile filter={filter} />
+        <Files filter={filter} total={first.total} />
       </div>
       <Problem error={asked.error} onRetry={() => void asked.refetch()} />
       <DutyFilterBar filter={filter} onFilter={setFilter} counts={first.counts} total={first.total} />

@@ -7,7 +7,8 @@ import { useNavigate, useParams } from 'react-router';
 import type { MatterSummary } from '../../electron/contract/matters.ts';
 import type { MatterKind } from '../../electron/domain/matters/kind.ts';
 import { MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
-import { orpc } from '../client.ts';
+import { client, orpc } from '../client.ts';
+import { ListOutput } from '../parts/ListOutput.tsx';
 import { MatterDialog } from '../parts/matters/MatterDialog.tsx';
 import { MatterKinds } from '../parts/matters/MatterKinds.tsx';
 import { MatterTable } from '../parts/matters/MatterTable.tsx';
@@ -79,6 +80,16 @@ function Register({ kind }: { readonly kind: MatterKind }) {
           <Checkbox checked={showsAll} disabled={showsStale} onChange={(event) => setShowsAll(event.target.checked)}>
             {t('showAll')}
           </Checkbox>
+          <ListOutput
+            total={rows.length}
+            onAsk={(wanted) =>
+              client.matters.export({
+                kind: kind.key,
+                show: showsStale ? 'stale' : showsAll ? 'all' : 'open',
+                ...wanted,
+              })
+            }
+          />
           {mayWrite && (
             <Button type="primary" onClick={() => setEntering(true)}>
               {t('new')} <kbd>Alt+A</kbd>

@@ -7,8 +7,9 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { ReassessmentRecord } from '../../electron/contract/normative.ts';
 import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { DECISIONS_ON, type Decision, OCCASIONS, type Occasion } from '../../electron/domain/reassessment.ts';
-import { orpc } from '../client.ts';
+import { client, orpc } from '../client.ts';
 import { FIRST_SEEN } from '../parts/grid/useWindow.ts';
+import { ListOutput } from '../parts/ListOutput.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { JudgeDialog } from '../parts/reassessment/JudgeDialog.tsx';
 import { ReassessmentGrid } from '../parts/reassessment/ReassessmentGrid.tsx';
@@ -185,7 +186,10 @@ function Worklist(asked: ListProps) {
 
   return (
     <>
-      <Progress rows={rows} />
+      <div className="reassessment-bar">
+        <Progress rows={rows} />
+        <ListOutput total={rows.total} onAsk={(wanted) => client.reassessments.export({ ...asked, ...wanted })} />
+      </div>
       {mayJudge && (
         <div className="reassessment-bar">
           <span className="grey">{marked.size > 0 ? t('marked', { count: marked.size }) : t('forRow')}</span>

@@ -7,7 +7,8 @@ import { Link, useNavigate } from 'react-router';
 import type { RequestFilter, RequestSummary } from '../../electron/contract/requests.ts';
 import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { REQUEST_STATES } from '../../electron/domain/foiRequest.ts';
-import { orpc } from '../client.ts';
+import { client, orpc } from '../client.ts';
+import { ListOutput } from '../parts/ListOutput.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { RowTable } from '../parts/RowTable.tsx';
 import { RegisterDialog } from '../parts/request/RegisterDialog.tsx';
@@ -53,11 +54,14 @@ export function RequestsPage() {
         <h1>
           {t('heading')} <small>{t('headingHint')}</small>
         </h1>
-        {mayRegister && (
-          <Button type="primary" onClick={() => setRegistering(true)}>
-            {t('register')} <kbd>N</kbd>
-          </Button>
-        )}
+        <div className="actions">
+          <ListOutput total={total} onAsk={(wanted) => client.requests.export({ filter, ...wanted })} />
+          {mayRegister && (
+            <Button type="primary" onClick={() => setRegistering(true)}>
+              {t('register')} <kbd>N</kbd>
+            </Button>
+          )}
+        </div>
       </div>
       <Filters filter={filter} onFilter={setFilter} />
       {suggestions.map(({ requestId, subject, applicants, dueOn }) => (

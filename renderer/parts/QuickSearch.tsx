@@ -1,18 +1,15 @@
-/** The search box of the header (Ctrl+K): number, title, person, pinyin initials or the code of a label; Enter opens. */
+/**
+ * The search box of the header (Ctrl+K): number, title, person, pinyin initials or the code of a label; requests and matters
+ * by number and title. Enter opens.
+ */
 
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { readLabelCode } from '../../electron/domain/labelCode.ts';
-import { orpc } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
+import { COUNTED, type Find, useFound } from './search/useFound.ts';
 import { isComposing, useShortcuts } from './shortcuts.ts';
 import './QuickSearch.css';
-
-const SHOWN = 8;
-/** More hits than this are not counted while a person types. */
-const COUNTED = 200;
 
 export function QuickSearch() {
   const { t } = useText(shellText);
@@ -24,31 +21,16 @@ export function QuickSearch() {
   const [at, setAt] = useState(0);
   const [isEntered, setEntered] = useState(false);
   const query = useDeferredValue(text.trim());
-  /** A scanner types the code of a label and presses Enter. */
-  const isCode = readLabelCode(query) !== undefined;
   useShortcuts([{ keys: ['Ctrl+K'], label: t('keySearch'), run: () => box.current?.select() }]);
-  const found = useQuery(
-    orpc.documents.list.queryOptions({
-      input: {
-        filter: { query },
-        sort: { by: 'enteredAt', direction: 'desc' },
-        offset: 0,
-        limit: SHOWN,
-        countUpTo: COUNTED,
-      },
-      enabled: isOpen && query !== '' && !isCode,
-      placeholderData: (before) => before,
-    }),
-  );
-  const coded = useQuery(orpc.archive.find.queryOptions({ input: { code: query }, enabled: isOpen && isCode }));
-  const rows = isCode ? (coded.data ?? []) : (found.data?.rows ?? []);
-  const total = isCode ? 0 : (found.data?.total ?? 0);
-  const isAnswered = isCode ? coded.data !== undefined : found.data !== undefined && !found.isPlaceholderData;
-  const isShown = isOpen && query !== '' && (isCode ? coded : found).data !== undefined;
-  const options = [
-    ...rows.map((row) => ({ key: row.id, path: `/documents/${row.id}`, row })),
-    ...(total > 0 ? [{ key: 'all', path: `/ledger?query=${encodeURIComponent(query)}`, row: undefined }] : []),
+  const { documents, requests, matters, total, isShown, isAnswered } = useFound(query, isOpen);
+  const counted = total < COUNTED ? t('searchAll', { count: total }) : t('searchMany', { count: COUNTED });
+  const all: Find = { key: 'all', path: `/ledger?query=${encodeURIComponent(query)}`, number: '', title: counted };
+  const groups = [
+    { name: undefined, finds: total > 0 ? [...documents, all] : documents },
+    { name: t('requests'), finds: requests },
+    { name: t('matters'), finds: matters },
   ];
+  const options = groups.flatMap(({ finds }) => finds);
   const chosen = Math.min(at, Math.max(options.length - 1, 0));
 
   function open(path: string): void {
@@ -77,6 +59,24 @@ export function QuickSearch() {
     event.preventDefault();
   }
 
+  function optionOf(find: Find) {
+    const index = options.indexOf(find);
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the box itself takes the keys of its list
+      <div
+        key={find.key}
+        id={`${listId}-${index}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === chosen}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => open(find.path)}
+      >
+        {find.number !== '' && <span className="number">{find.number}</span>} {find.title}
+      </div>
+    );
+  }
+
   return (
     <div className="quick-search">
       <input
@@ -102,30 +102,19 @@ export function QuickSearch() {
       />
       <kbd>Ctrl K</kbd>
       <div id={listId} role="listbox" aria-label={t('searchResults')} hidden={!isShown} className="quick-found">
-        {options.map(({ key, path, row }, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box itself takes the keys of its list
-          <div
-            key={key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => open(path)}
-          >
-            {row === undefined ? (
-              total < COUNTED ? (
-                t('searchAll', { count: total })
-              ) : (
-                t('searchMany', { count: COUNTED })
-              )
-            ) : (
-              <>
-                {row.docNumber !== null && <span className="number">{row.docNumber}</span>} {row.title}
-              </>
-            )}
-          </div>
-        ))}
+        {groups.map(({ name, finds }) =>
+          name === undefined ? (
+            finds.map(optionOf)
+          ) : finds.length === 0 ? null : (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this is a group of a listbox
+            <div key={name} role="group" aria-label={name}>
+              <div className="quick-group" aria-hidden="true">
+                {name}
+              </div>
+              {finds.map(optionOf)}
+            </div>
+          ),
+        )}
         {options.length === 0 && (
           <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1}>
             {t('searchNothing', { query })}

@@ -64,7 +64,7 @@ const KEPT = [
 ];
 
 /** Personal, technical, or carried by the trail. */
-const FREE = ['document_search_row', 'draft', 'saved_view', 'session', 'setting'];
+const FREE = ['document_search_row', 'draft', 'saved_view', 'session', 'setting', 'subject_search_row'];
 
 function filled() {
   const registry = freshRegistry();

@@ -1,6 +1,7 @@
 /** Every kind of matter, in the order of the plan. A new kind is one file, its words, and a line here. */
 
 import { authorityList } from './authorityList.ts';
+import { type MatterBody, textIn } from './body.ts';
 import { budget } from './budget.ts';
 import { executiveMeeting } from './executiveMeeting.ts';
 import { inspection } from './inspection.ts';
@@ -34,4 +35,10 @@ export function kindOf(key: string): MatterKind {
   const kind = MATTER_KINDS.find((each) => each.key === key);
   if (kind === undefined) throw new RangeError('no kind of matter');
   return kind;
+}
+
+/** What names a matter among others of its kind; empty where nothing does. */
+export function matterNumber({ kind, body }: { readonly kind: string; readonly body: MatterBody }): string {
+  const { numberField } = kindOf(kind);
+  return numberField === undefined ? '' : textIn(body, numberField);
 }
