@@ -3,10 +3,9 @@
 import { type CellObject, type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx';
 import { dateText } from './cellFormat.ts';
 import { type BookReading, bookOf, MAXIMUM_ROWS, refusedFile, type TableRow } from './table.ts';
-import { tooLarge, type ZipProblem } from './zipDirectory.ts';
 
-/** Twenty thousand rows of a ledger; the densest file of this size takes less than 500 MB. */
-const MAXIMUM_XLS_BYTES = 12 * 1024 * 1024;
+/** Some thousand rows of a ledger. The package takes a kilobyte for a cell, of which there may be one in six bytes. */
+const MAXIMUM_XLS_BYTES = 2 * 1024 * 1024;
 /** Names of OLE streams, which stand in the file as UTF-16. */
 const OLE_MACROS = ['_VBA_PROJECT', 'Macros'];
 const OLE_ENCRYPTED = ['EncryptedPackage', 'EncryptionInfo'];
@@ -14,7 +13,7 @@ const OLE_ENCRYPTED = ['EncryptedPackage', 'EncryptionInfo'];
 /** Macros and encrypted files are refused before anything is read. */
 export function readXls(bytes: Uint8Array): BookReading {
   const problem = oleProblem(bytes);
-  if (problem !== null) return refusedFile(problem.code, problem.params);
+  if (problem !== null) return refusedFile(problem, { megabytes: MAXIMUM_XLS_BYTES / 1024 / 1024 });
   let book: WorkBook;
   try {
     book = read(bytes, {
@@ -61,11 +60,11 @@ function cellText(cell: CellObject | undefined): string {
   return String(cell.v).toWellFormed();
 }
 
-function oleProblem(bytes: Uint8Array): ZipProblem | null {
-  if (bytes.length > MAXIMUM_XLS_BYTES) return tooLarge(bytes, MAXIMUM_XLS_BYTES);
+function oleProblem(bytes: Uint8Array): 'xlsTooLarge' | 'encrypted' | 'macros' | null {
+  if (bytes.length > MAXIMUM_XLS_BYTES) return 'xlsTooLarge';
   const text = new TextDecoder('latin1').decode(bytes);
-  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return { code: 'encrypted' };
-  return OLE_MACROS.some((name) => text.includes(wide(name))) ? { code: 'macros' } : null;
+  if (OLE_ENCRYPTED.some((name) => text.includes(wide(name)))) return 'encrypted';
+  return OLE_MACROS.some((name) => text.includes(wide(name))) ? 'macros' : null;
 }
 
 function wide(name: string): string {

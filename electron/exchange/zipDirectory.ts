@@ -46,8 +46,8 @@ export type ZipProblem = {
 const DAMAGED: ZipProblem = { code: 'damaged' };
 const BOMB: ZipProblem = { code: 'bomb' };
 
-export function tooLarge(bytes: Uint8Array, maximum: number): ZipProblem {
-  return { code: 'tooLarge', params: { bytes: bytes.length, maximum } };
+function tooLarge(bytes: Uint8Array): ZipProblem {
+  return { code: 'tooLarge', params: { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES } };
 }
 
 /** The entries of a sound file by their names in small letters, each unpacked when it is asked for. */
@@ -59,7 +59,7 @@ type ZipReading =
 
 /** Opens a file that may be unpacked. Sizes are first believed, then each entry is counted as it really unpacks. */
 export async function openZip(bytes: Uint8Array<ArrayBuffer>): Promise<ZipReading> {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return { ok: false, problem: tooLarge(bytes, MAXIMUM_FILE_BYTES) };
+  if (bytes.length > MAXIMUM_FILE_BYTES) return { ok: false, problem: tooLarge(bytes) };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directoryOf(bytes, view);
   if (!Array.isArray(entries)) return { ok: false, problem: entries };

@@ -136,6 +136,22 @@ describe('a hostile Excel file', () => {
     expect(await problemOf(sheet('<row><c r="ZZ1" t="str"><v>x</v></c></row>'))).toBe('file.tooManyColumns');
   });
 
+  test('in the old format is read while it is small, and takes a bounded piece of memory', async () => {
+    const rows = Array.from({ length: 7000 }, (_, row) =>
+      Array.from({ length: 15 }, (__, column) => row * column + 0.5),
+    );
+    const bytes = new Uint8Array(
+      write({ SheetNames: ['a'], Sheets: { a: utils.aoa_to_sheet(rows) } }, { type: 'array', bookType: 'biff8' }),
+    );
+    expect(bytes.length).toBeGreaterThan(1.8 * MEGABYTE);
+    const before = process.memoryUsage().rss;
+    expect(await problemOf(bytes)).toBe('taken');
+    expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(500);
+    const larger = new Uint8Array(2 * MEGABYTE + 1);
+    larger.set(bytes.subarray(0, 512));
+    expect(await problemOf(larger)).toBe('file.xlsTooLarge');
+  });
+
   test('of another format is refused with what to do', async () => {
     const sheet = utils.aoa_to_sheet([['标题'], ['通知']]);
     const book = { SheetNames: ['a'], Sheets: { a: sheet } };

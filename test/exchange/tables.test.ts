@@ -113,6 +113,41 @@ describe('CSV', () => {
     expect((await tableOf(new Uint8Array(encoder.encode('标题;文号\n通知;1号')))).headers).toEqual(['标题', '文号']);
   });
 
+  test('knows UTF-16 without its mark, in either order of bytes', async () => {
+    for (const isLittle of [true, false]) {
+      for (const mark of ['', '\u{FEFF}']) {
+        const text = `${mark}标题,文号\r\n关于𠀀一事的通知,1号`;
+        const bytes = new Uint8Array(text.length * 2);
+        const view = new DataView(bytes.buffer);
+        for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle);
+        expect((await tableOf(bytes)).rows[0]?.cells).toEqual(['关于𠀀一事的通知', '1号']);
+      }
+    }
+    // A zero where no text has one, or half a character at the end.
+    for (const bytes of [
+      [0x41, 0, 0, 0x41],
+      [0x41, 0, 0x42],
+      [0, 0],
+      [0x41, 0, 0x00, 0xd8],
+    ]) {
+      expect(readCsv(new Uint8Array(bytes))).toMatchObject({ ok: false, problems: [{ code: 'file.notText' }] });
+    }
+  });
+
+  test('reads every character that GB 18030 writes in four bytes beyond the basic plane', async () => {
+    const names = (await rareNames()).join('');
+    const rare = [...new Set(Array.from(names))].filter((sign) => (sign.codePointAt(0) ?? 0) > 0xffff);
+    expect(rare.length).toBeGreaterThan(5);
+    const fourBytes = (sign: string) => {
+      const nth = (sign.codePointAt(0) ?? 0) - 0x10000;
+      const [high, low] = [Math.floor(nth / 1260), nth % 1260];
+      return [0x90 + Math.floor(high / 10), 0x30 + (high % 10), 0x81 + Math.floor(low / 10), 0x30 + (low % 10)];
+    };
+    const title = [0xb1, 0xea, 0xcc, 0xe2];
+    const bytes = new Uint8Array([...title, 0x2c, ...title, ...rare.flatMap((sign) => [0x0a, ...fourBytes(sign)])]);
+    expect((await tableOf(bytes)).rows.map(({ cells }) => cells[0])).toEqual(rare);
+  });
+
   test('numbers rows as Excel shows them, blank rows counted', async () => {
     const table = await tableOf(new Uint8Array(encoder.encode('标题,文号\r\n甲,1\r\n\r\n,\r\n"乙\n丙",2')));
     expect(table.rows.map(({ row, cells }) => [row, cells[0]])).toEqual([

@@ -19,6 +19,7 @@ export const importWording = catalogue(
     'file.bomb': '文件解压后大得异常，已拒绝。',
     'file.encrypted': '文件已加密，请去掉密码后再导入。',
     'file.macros': '文件含有宏，已拒绝。请另存为不含宏的 .xlsx。',
+    'file.xlsTooLarge': '旧格式 .xls 最多 {megabytes} MB。请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
     'file.otherFormat': '这种格式（.xlsb、.ods 等）不能读取。请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
     'file.nestedArchive': '文件内含有其他压缩包，已拒绝。',
     'file.unsafePath': '文件内含有不安全的路径，已拒绝。',
@@ -82,6 +83,8 @@ export const importWording = catalogue(
     'file.bomb': 'The file unpacks to an abnormal size and was refused.',
     'file.encrypted': 'The file is encrypted. Remove the password and import it again.',
     'file.macros': 'The file holds macros and was refused. Save it as .xlsx without macros.',
+    'file.xlsTooLarge':
+      'Files in the old .xls format may have {megabytes} MB at the most. Save it as .xlsx and import it again.',
     'file.otherFormat': 'This format (.xlsb, .ods and the like) cannot be read. Save it as .xlsx and import it again.',
     'file.nestedArchive': 'The file holds other archives and was refused.',
     'file.unsafePath': 'The file holds unsafe paths and was refused.',
