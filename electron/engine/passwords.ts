@@ -1,6 +1,15 @@
 /** Passwords (argon2id) and the signing keys that only the password of their owner opens (Ed25519, AES-256-GCM). */
 
-import { createCipheriv, createDecipheriv, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { hash, hashRaw, verify as verifyHash } from '@node-rs/argon2';
 import { type Broken, broken } from '../domain/broken.ts';
 
@@ -30,14 +39,22 @@ export function brokenOnPassword(
 }
 
 export async function newCredentials(password: string): Promise<Credentials> {
+  return (await newSigner(password)).credentials;
+}
+
+/** Credentials with the key itself, for whoever signs at once: opening its seal takes as long as a sign-in. */
+export async function newSigner(
+  password: string,
+): Promise<{ readonly credentials: Credentials; readonly privateKey: KeyObject }> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const der = privateKey.export({ type: 'pkcs8', format: 'der' });
   const [passwordHash, sealedPrivateKey] = await Promise.all([hash(password, COST), seal(der, password)]);
-  return {
+  const credentials = {
     passwordHash,
     sealedPrivateKey,
     publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   };
+  return { credentials, privateKey };
 }
 
 /** Same key under another password: what was signed before stays under the same public key. */
@@ -69,7 +86,15 @@ export function unseal(sealed: string, password: string): Promise<Buffer> {
 }
 
 export function signContent(privateKeyDer: Buffer, content: string): string {
-  return sign(null, Buffer.from(content), { key: privateKeyDer, format: 'der', type: 'pkcs8' }).toString('base64');
+  return signByKey(keyOf(privateKeyDer), content);
+}
+
+export function keyOf(privateKeyDer: Buffer): KeyObject {
+  return createPrivateKey({ key: privateKeyDer, format: 'der', type: 'pkcs8' });
+}
+
+export function signByKey(privateKey: KeyObject, content: string): string {
+  return sign(null, Buffer.from(content), privateKey).toString('base64');
 }
 
 export function isSignature(publicKey: string, content: string, signature: string): boolean {

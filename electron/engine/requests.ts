@@ -16,7 +16,7 @@ import { letter } from './requestLetters.ts';
 import { requestList } from './requestList.ts';
 import { requestFor } from './requestStanding.ts';
 import { amendRequest, registerRequest, type Taken, takeStep } from './requestStepping.ts';
-import { documentOf, judgedBy, severalAround } from './severalRequests.ts';
+import { documentOf, severalAround } from './severalRequests.ts';
 import { brokenOnTexts } from './texts.ts';
 
 const register = os.requests.register.handler(

@@ -22,7 +22,7 @@ import { recordDelivery, recordMovement, recordWaiver } from './copies.ts';
 import { inputOf } from './documentDetail.ts';
 import type { Engine } from './engine.ts';
 import { newId } from './newId.ts';
-import { newCredentials, signContent, unseal } from './passwords.ts';
+import { keyOf, newSigner, signByKey, unseal } from './passwords.ts';
 import { addPerson } from './people.ts';
 import { os, registryOf } from './procedure.ts';
 import { interpretDocument, postDocument } from './publishing.ts';
@@ -61,15 +61,15 @@ export async function createSample(engine: Engine): Promise<string> {
     sample.today,
   );
   const registry = registryOf(engine);
-  const credentials = await Promise.all(others.map(() => newCredentials(password)));
+  const signers = await Promise.all(others.map(() => newSigner(password)));
   await registry.write(systemOf(first), async (work) => {
     for (const [at, person] of others.entries()) {
-      const made = credentials[at];
+      const made = signers[at]?.credentials;
       if (made) addPerson(work, person, made, false);
     }
     storeSetting(work.db, SAMPLE_PASSWORD, password);
   });
-  const cast = await castOf(registry, password);
+  const cast = await castOf(registry, password, signers);
   await replayDocuments(registry, sample, cast, divisionIdOf, engine.resources.seed);
   await registry.write(clerkOf(cast), async (work) => {
     tellNormative(work);
@@ -98,12 +98,19 @@ function systemOf({
   return { personId: id, name, login, divisionId, roles, workstation: 'sample' };
 }
 
-async function castOf({ store: { readable } }: Registry, password: string): Promise<Cast> {
+async function castOf(
+  { store: { readable } }: Registry,
+  password: string,
+  signers: readonly Awaited<ReturnType<typeof newSigner>>[],
+): Promise<Cast> {
+  const keys = new Map(signers.map(({ credentials, privateKey }) => [credentials.publicKey, privateKey]));
   const entries = await Promise.all(
     listPeople(readable).map(async (person) => {
-      const key = await unseal(person.sealedPrivateKey, password);
-      const pen = { publicKey: person.publicKey, sign: (content: string) => signContent(key, content) };
-      return [person.login, { actor: systemOf({ ...person, roles: rolesOf(readable, person.id) }), pen }] as const;
+      const { publicKey } = person;
+      // Only the administrator's key was sealed out of sight.
+      const key = keys.get(publicKey) ?? keyOf(await unseal(person.sealedPrivateKey, password));
+      const actor = systemOf({ ...person, roles: rolesOf(readable, person.id) });
+      return [person.login, { actor, pen: { publicKey, sign: (content: string) => signByKey(key, content) } }] as const;
     }),
   );
   return new Map(entries);
