@@ -75,6 +75,20 @@ describe('the disclosure ledger on paper', () => {
     },
   );
 
+  test.each([
+    { preset: 'brief' },
+    { preset: 'full' },
+    { preset: 'report' },
+    { columns: ['title', 'attribute', 'normative'] },
+  ] as const)('breaks no English word of the attribute or its head: %o', async (form) => {
+    const rows = SAMPLE_ROWS.map((row) => ({ ...row, attribute: 'Proactively disclosed' }));
+    const bytes = await print({ ...SAMPLE_SHEET, language: 'en', rows, ...form });
+    const words = withFile(bytes, (path) => run('pdftotext', '-layout', path, '-'));
+    expect(words).toContain('Proactively');
+    expect(words).not.toMatch(/Proactivel\s/);
+    if ('columns' in form) expect(words).toContain('Normative');
+  });
+
   test('says in words who is late, who is in time and what need not be posted', async () => {
     const text = textOf(await readPages(await print(SAMPLE_SHEET)));
     expect(text).toContain('审查中2019-09-18未上网已逾期9个工作日');
