@@ -119,6 +119,18 @@ describe('the sample registry', () => {
     expect(stdout).toContain('文件与打印时不同');
   });
 
+  test('holds a printed register against the registry just as well, by its file and by its number', async () => {
+    const out = at('copies.pdf');
+    expect((await registry(asClerk(['form', 'copies', '--out', out]), environment)).exit).toBe(0);
+    const checked = await answerOf(['verify', '--data', data, '--ledger', out], environment);
+    expect(checked).toMatchObject({ verdict: 'sound', paper: 'original', snapshot: { preset: 'copies' } });
+    const { number } = (checked as { snapshot: { number: string } }).snapshot;
+    expect(number).toMatch(/^DJ-2019-\d{4}$/);
+    expect(await answerOf(['verify', '--data', data, '--number', number], environment)).toMatchObject({
+      ...{ paper: 'number', isSound: true, changed: 0 },
+    });
+  });
+
   test('prints the forms of a document', async () => {
     const { documents } = (await answerOf(asClerk(['documents', '--from', '2019-09-01']), environment)) as {
       documents: { id: string }[];
