@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { fill } from './clerk.ts';
 import { type Desktop, openDesktop } from './window.ts';
 
@@ -64,7 +63,7 @@ export async function openSampleDesk(): Promise<SampleDesk> {
     },
     isSaid: async (sentence) => {
       await page.getByRole('status').filter({ hasText: sentence }).first().waitFor();
-      await expect.poll(() => dialog().count()).toBe(0);
+      await dialog().waitFor({ state: 'detached' });
     },
     close: async () => {
       await desktop.close();

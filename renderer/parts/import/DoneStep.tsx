@@ -14,7 +14,9 @@ export function DoneStep({ work }: { readonly work: Importing }) {
   const refused = report.refused.length;
   return (
     <section className="card import-done">
-      <h2 role="status">{t('doneTitle', { count: report.accepted })}</h2>
+      <h2>
+        <span role="status">{t('doneTitle', { count: report.accepted })}</span>
+      </h2>
       {report.accepted === 0 && <p>{t('nothingWritten')}</p>}
       {refused > 0 && <p>{t('doneRefused', { count: refused })}</p>}
       <Button type="primary" autoFocus onClick={() => void navigate('/ledger?sort=enteredAt.desc')}>

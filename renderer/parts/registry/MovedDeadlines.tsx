@@ -24,7 +24,10 @@ export function MovedDeadlines({ moved }: { readonly moved: readonly MovedDeadli
           {moved.map((row) => (
             <tr key={`${row.subject.kind}${row.subject.id}${row.rule}`}>
               <td>
-                <span className="number">{row.subject.number || t('unnumbered')}</span> {row.subject.title}
+                <span className="number">
+                  {row.subject.number || (row.subject.kind === 'document' && t('unnumbered'))}
+                </span>{' '}
+                {row.subject.title}
               </td>
               <td className="number">{terms(`duty.${row.rule}`)}</td>
               <td className="number">
