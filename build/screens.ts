@@ -189,7 +189,9 @@ async function showImport(stage: Stage): Promise<void> {
     page.getByRole('button', { name: '选择文件' }).first().click(),
   ]);
   await chooser.setFiles(file);
-  await page.getByText('不能导入的行及原因').waitFor();
+  await page.locator('.import-columns').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.import-check').waitFor();
   await stage.shoot('import');
 }
 
@@ -199,7 +201,8 @@ async function showReviewer(stage: Stage): Promise<void> {
   await stage.goTo('待我审签');
   await settled(page);
   await stage.shoot('reviews');
-  await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+  await page.getByRole('grid').first().getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await stage.shoot('signing');
   await page.keyboard.press('Escape');
