@@ -36,7 +36,8 @@ export function connect(file: string, options: { readonly: boolean }): Connectio
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   if (!options.readonly) connection.pragma('secure_delete = ON');
-  connection.pragma('cache_size = -65536');
+  // A long import that outgrows its pages writes them out again and again: a fifth of its time.
+  connection.pragma(`cache_size = -${options.readonly ? 65_536 : 131_072}`);
   return connection;
 }
 

@@ -9,7 +9,7 @@ import { ledgerText } from '../text/ledger.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { Problem } from './Problem.tsx';
 import './Disclosure.css';
-import './ledger/FilterBar.css';
+import './ListOutput.css';
 
 const CHOICES = [
   { label: 'exportXlsx', format: 'xlsx' },

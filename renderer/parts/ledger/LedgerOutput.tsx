@@ -14,6 +14,7 @@ import { ledgerText } from '../../text/ledger.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { Problem } from '../Problem.tsx';
+import '../ListOutput.css';
 import { useColumnSets } from '../paper/ColumnSetChoice.tsx';
 
 type Props = {
