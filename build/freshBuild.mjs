@@ -48,19 +48,21 @@ function isTaken() {
     return true;
   } catch (problem) {
     if (problem.code !== 'EEXIST') throw problem;
-    if (!isRunning(holder())) fs.rmSync(LOCK, { force: true });
+    const pid = holder();
+    if (pid !== undefined && !isRunning(pid)) fs.rmSync(LOCK, { force: true });
     return false;
   } finally {
     fs.rmSync(own, { force: true });
   }
 }
 
+/** Undefined once the lock is gone. */
 function holder() {
   try {
     return Number(fs.readFileSync(LOCK, 'utf8'));
   } catch (problem) {
     if (problem.code !== 'ENOENT') throw problem;
-    return 0;
+    return undefined;
   }
 }
 
