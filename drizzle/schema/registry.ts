@@ -15,6 +15,8 @@ export const installation = sqliteTable('installation', {
   sampleToday: day(),
   /** Hash that the first trail entry links to. */
   genesisHash: text().notNull(),
+  /** In which form the standings of documents were told last. */
+  standingForm: integer().notNull(),
 });
 
 export const setting = sqliteTable('setting', {

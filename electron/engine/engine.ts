@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { allDocumentIds } from '../store/documents.ts';
+import { readInstallation, setStandingForm } from '../store/installation.ts';
 import { migrate, readMigrations } from '../store/migrate.ts';
 import { connect } from '../store/open.ts';
 import { type Actor, systemActor } from './actor.ts';
@@ -11,7 +12,7 @@ import { backUpFile } from './backupFiles.ts';
 import { openTrials, type Trials } from './importTrials.ts';
 import { openPapers, type Papers } from './papers.ts';
 import { openRegistry, type Registry } from './registry.ts';
-import { restand } from './standing.ts';
+import { restand, STANDING_FORM } from './standing.ts';
 
 export type EngineOptions = {
   readonly dataFolder: string;
@@ -51,16 +52,15 @@ export function openEngine(options: EngineOptions): Engine {
 
   function open(): Registry {
     const connection = connect(file, { readonly: false });
-    let migrated = 0;
     try {
-      migrated = migrate(connection, readMigrations(resources.migrations), () => {
+      migrate(connection, readMigrations(resources.migrations), () => {
         backUpFile(connection, dataFolder, 'migration', clock());
       });
     } finally {
       connection.close();
     }
     registry = openRegistry(file, clock);
-    if (migrated > 0) projectAnew(registry);
+    projectAnew(registry);
     return registry;
   }
 
@@ -101,11 +101,14 @@ export function openEngine(options: EngineOptions): Engine {
   };
 }
 
-/** A schema may have brought a column to the standings: each is told again, in one transaction. */
+/** Standings told in an older form are told again, all in one transaction: a kill leaves them to the next opening. */
 function projectAnew({ store, look }: Registry): void {
+  const installation = readInstallation(store.readable);
+  if (installation === undefined || installation.standingForm >= STANDING_FORM) return;
   const seen = { ...look(SYSTEM, store.writable), db: store.writable };
   store.writer.transaction(() => {
     for (const id of allDocumentIds(store.readable)) restand(seen, id);
+    setStandingForm(store.writable, STANDING_FORM);
   })();
 }
 

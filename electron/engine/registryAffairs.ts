@@ -31,7 +31,7 @@ import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { restoreRegistry } from './restoring.ts';
-import { restand, restandOpen } from './standing.ts';
+import { restand, restandOpen, STANDING_FORM } from './standing.ts';
 import { verifyRegistry } from './verification.ts';
 
 export type NewRegistry = {
@@ -76,7 +76,7 @@ function install({ db, now }: Work, bureauName: string, sampleToday: Day | undef
   const genesisHash = createHash('sha256').update(`${randomUUID()}\0${bureauName}\0${now}`).digest('hex');
   const isSample = sampleToday !== undefined;
   const row = { bureauName, createdAt: now, isSample, sampleToday: sampleToday ?? null, genesisHash };
-  insertInstallation(db, { id: 'registry', ...row });
+  insertInstallation(db, { id: 'registry', ...row, standingForm: STANDING_FORM });
 }
 
 function builtInNotices(engine: Engine): readonly HolidayNotice[] {

@@ -160,6 +160,9 @@ function standingWith(
   };
 }
 
+/** Grows with every change of what a standing tells of the same facts. */
+export const STANDING_FORM = 1;
+
 /** What a standing is told by. */
 export type StandingSight = Pick<Look, 'db' | 'calendar' | 'rules' | 'settings' | 'today'>;
 

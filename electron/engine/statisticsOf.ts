@@ -1,7 +1,7 @@
 /** The figures of a period as one record: counted in the store, judged by the calendar, within what the person may see. */
 
 import type { StatisticsRecord, StatisticsRequest, TallyRecord } from '../contract/statistics.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
 import {
   addTallies,
   backlogGroups,
@@ -20,6 +20,7 @@ import {
   countChanges,
   countGroups,
   countOverdue,
+  DIGITS_OF_A_DAY,
   type StatisticsRange,
 } from '../store/statistics.ts';
 import { divisionScope, isWithin } from './actor.ts';
@@ -55,12 +56,13 @@ function rangeOf({ db, actor }: Look, { from, to, divisionId }: StatisticsReques
   return { ...period, divisionId: scope, withPredecessors: scope !== undefined };
 }
 
-function workingDayNumbers({ db, calendar }: Look): CountedDays {
-  const range = clockRange(db);
-  if (range === undefined) return {};
-  const days: Record<Day, number> = {};
-  for (let day = range.first; day <= range.last; day = addDays(day, 1)) days[day] = calendar.countUpTo(day);
-  return days;
+function workingDayNumbers({ db, calendar, today }: Look): CountedDays {
+  const { first, last } = clockRange(db) ?? { first: today, last: today };
+  const digits: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    digits.push(String(calendar.countUpTo(day)).padStart(DIGITS_OF_A_DAY, '0'));
+  }
+  return { first, digits: digits.join('') };
 }
 
 function tallyRecord(tally: Tally): TallyRecord {

@@ -16,6 +16,10 @@ export function insertInstallation(db: Db, row: InstallationRow): void {
   insertRow(db, installation, row);
 }
 
+export function setStandingForm(db: Db, standingForm: number): void {
+  db.update(installation).set({ standingForm }).run();
+}
+
 export function setSampleToday(db: Db, sampleToday: Day | null): void {
   db.update(installation).set({ sampleToday }).run();
 }

@@ -1,6 +1,7 @@
 /** Counts over all documents of a period, made where the rows lie: one walk, whatever it is grouped by. */
 
 import { and, asc, between, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { attributeChange, documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
@@ -16,8 +17,10 @@ export type StatisticsRange = {
   readonly withPredecessors: boolean;
 };
 
-/** The number of each day among the working days, counted from whatever day. */
-export type CountedDays = Readonly<Record<Day, number>>;
+/** The number of each day among the working days, from the first day on, each in so many digits. */
+export type CountedDays = { readonly first: Day; readonly digits: string };
+
+export const DIGITS_OF_A_DAY = 6;
 
 export type CountedGroup = Tally & { readonly month: string | null; readonly divisionId: string };
 
@@ -30,8 +33,12 @@ export function countGroups(
   const { clockOn, postedOn, postingDueOn, copiesMissing } = documentStanding;
   const times = (condition: SQL) => sql`coalesce(sum(${condition}), 0)`;
   const has = (attribute: DisclosureAttribute) => times(sql`${officialDocument.attribute} = ${attribute}`);
+  // Found by its place: a list of days that is joined is searched from its beginning for every document.
+  const digits = Buffer.from(days.digits);
+  const numberOf = (day: SQL | SQLiteColumn) =>
+    sql`CAST(substr(${digits}, CAST(julianday(${day}) - julianday(${days.first}) AS INTEGER) * ${DIGITS_OF_A_DAY} + 1, ${DIGITS_OF_A_DAY}) AS INTEGER)`;
+  const workingDays = sql`max(${numberOf(postedOn)} - ${numberOf(clockOn)}, 0)`;
   return db.all<CountedGroup>(sql`
-    WITH counted AS MATERIALIZED (SELECT key AS day, value AS number FROM json_each(${JSON.stringify(days)}))
     SELECT substr(${officialDocument.signedOn}, 1, 7) AS month, ${officialDocument.draftingDivisionId} AS divisionId,
       count(*) AS documents, ${has('PROACTIVE')} AS proactive, ${has('ON_REQUEST')} AS onRequest,
       ${has('NOT_DISCLOSED')} AS notDisclosed,
@@ -39,12 +46,10 @@ export function countGroups(
       ${times(sql`${postedOn} > ${postingDueOn}`)} AS late,
       ${times(sql`${postedOn} IS NULL AND ${postingDueOn} < ${today}`)} AS overdue,
       ${times(sql`${postedOn} IS NULL AND ${postingDueOn} >= ${today}`)} AS notDue,
-      ${times(sql`CASE WHEN ${postingDueOn} IS NOT NULL THEN max(ended.number - started.number, 0) END`)} AS workingDays,
+      ${times(sql`CASE WHEN ${postingDueOn} IS NOT NULL THEN ${workingDays} END`)} AS workingDays,
       ${times(sql`${copiesMissing} > 0`)} AS shortOfCopies, ${times(sql`${copiesMissing}`)} AS copiesMissing
     FROM ${officialDocument}
     JOIN ${documentStanding} ON ${documentStanding.documentId} = ${officialDocument.id}
-    LEFT JOIN counted AS started ON started.day = ${clockOn}
-    LEFT JOIN counted AS ended ON ended.day = ${postedOn}
     WHERE ${within(range)}
     GROUP BY 1, 2`);
 }
@@ -119,8 +124,8 @@ export function clockRange(db: ReadableDb): { readonly first: Day; readonly last
   const { clockOn, postedOn } = documentStanding;
   const row = db
     .select({
-      first: sql<Day | null>`min(${clockOn})`,
-      last: sql<Day | null>`max(max(coalesce(${clockOn}, ''), coalesce(${postedOn}, '')))`,
+      first: sql<Day | null>`min(min(${clockOn}, coalesce(${postedOn}, ${clockOn})))`,
+      last: sql<Day | null>`max(max(${clockOn}, coalesce(${postedOn}, '')))`,
     })
     .from(documentStanding)
     .where(isNotNull(clockOn))

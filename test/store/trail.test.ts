@@ -14,7 +14,7 @@ const ENTRIES = 60;
 function tampered(): Connection {
   const file = freshPath();
   const registry = freshRegistry(file);
-  registry.exec(`INSERT INTO installation VALUES ('registry', '局', '2019-01-01T00:00:00Z', 0, NULL, 'genesis')`);
+  registry.exec(`INSERT INTO installation VALUES ('registry', '局', '2019-01-01T00:00:00Z', 0, NULL, 'genesis', 1)`);
   registry.close();
   const store = openStore(file);
   const { name, workstation } = systemActor('test');
