@@ -75,7 +75,7 @@ describe('a report that balances', () => {
     expect(figure(report, 'disclosed.item1.normativeFiles.newlyMade')).toMatchObject({
       value: 1,
       origin: 'registry',
-      rows: { room: 'ledger', params: { isNormative: 'true', signedFrom: '2019-01-01', signedTo: '2019-12-31' } },
+      rows: { room: 'ledger', params: { normativeFigure: 'made.2019' } },
     });
     expect(figure(report, request('received', 'naturalPerson'))).toMatchObject({
       value: 12,
