@@ -123,9 +123,10 @@ function missing(before: ReadonlySet<string>): readonly string[] {
 }
 
 describe('whatever is set, ruled or announced after it', () => {
-  test('the sample has something done of every kind of subject, and something open', () => {
+  test('the sample has something done of every kind of subject but the annual report, and something open', () => {
     const kinds = new Set([...told(true)].map((text) => text.split(' ')[0]));
-    expect([...kinds].toSorted()).toEqual([...SUBJECT_KINDS].toSorted());
+    // Its first year has not ended yet.
+    expect([...kinds].toSorted()).toEqual(SUBJECT_KINDS.filter((kind) => kind !== 'report').toSorted());
     expect(told(false).size).toBeGreaterThan(50);
   });
 
