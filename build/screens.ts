@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openEngine } from '../electron/engine/engine.ts';
 import { builtResources } from '../electron/engine/resources.ts';
-import { createSample } from '../electron/engine/sample.ts';
+import { createSample } from '../electron/engine/sample/sample.ts';
 import { startUpkeep } from '../electron/engine/upkeep.ts';
 import { serve } from '../electron/serve.ts';
 import { openBrowser } from '../test/web/browser.ts';

@@ -9,10 +9,10 @@ import { migrate, readMigrations } from '../store/migrate.ts';
 import { connect } from '../store/open.ts';
 import { type Actor, systemActor } from './actor.ts';
 import { backUpFile } from './backupFiles.ts';
-import { openTrials, type Trials } from './importTrials.ts';
-import { openPapers, type Papers } from './papers.ts';
+import { restand, STANDING_FORM } from './documents/standing.ts';
+import { openTrials, type Trials } from './exchange/importTrials.ts';
+import { openPapers, type Papers } from './paper/papers.ts';
 import { openRegistry, type Registry } from './registry.ts';
-import { restand, STANDING_FORM } from './standing.ts';
 
 export type EngineOptions = {
   readonly dataFolder: string;

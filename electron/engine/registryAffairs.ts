@@ -22,16 +22,16 @@ import { insertDivision } from '../store/people.ts';
 import { listTrail, type TrailRow } from '../store/trail.ts';
 import { systemActor } from './actor.ts';
 import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
+import { restand, restandOpen, STANDING_FORM } from './documents/standing.ts';
+import { keepDoneOnSetting } from './duties/keepingDone.ts';
 import type { Engine } from './engine.ts';
-import { keepDoneOnSetting } from './keepingDone.ts';
 import { newId } from './newId.ts';
-import { brokenOnPassword, newCredentials } from './passwords.ts';
-import { addPerson, type NewPerson } from './people.ts';
+import { brokenOnPassword, newCredentials } from './people/passwords.ts';
+import { addPerson, type NewPerson } from './people/people.ts';
 import { os, read, registryOf, write } from './procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from './refusal.ts';
 import type { Work } from './registry.ts';
 import { restoreRegistry } from './restoring.ts';
-import { restand, restandOpen, STANDING_FORM } from './standing.ts';
 import { verifyRegistry } from './verification.ts';
 
 export type NewRegistry = {

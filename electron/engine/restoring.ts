@@ -9,7 +9,7 @@ import { trailHead } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
 import { backUpFile, backupFolder, checkCopy, listBackups, putInPlace } from './backupFiles.ts';
 import type { Engine } from './engine.ts';
-import { isPassword } from './passwords.ts';
+import { isPassword } from './people/passwords.ts';
 import { registryOf } from './procedure.ts';
 import { refuseBroken } from './refusal.ts';
 import { withPassword } from './throttle.ts';

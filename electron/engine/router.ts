@@ -2,32 +2,32 @@
 
 import type { Router } from '@orpc/server';
 import type { contract } from '../contract/procedures.ts';
-import { annualReports } from './annualReports.ts';
-import { archive } from './archive.ts';
-import { calendar } from './calendar.ts';
-import { chasing } from './chasing.ts';
-import { columnSets } from './columnSets.ts';
-import { copies } from './copies.ts';
-import { documents } from './documents.ts';
-import { duties } from './duties.ts';
-import { importing } from './importing.ts';
-import { imports } from './imports.ts';
-import { ledgers } from './ledgers.ts';
-import { matters } from './matters.ts';
-import { normative } from './normative.ts';
-import { people } from './people.ts';
-import { printing } from './printing.ts';
+import { archive } from './documents/archive.ts';
+import { copies } from './documents/copies.ts';
+import { documents } from './documents/documents.ts';
+import { normative } from './documents/normative.ts';
+import { publications } from './documents/publications.ts';
+import { reviews } from './documents/reviews.ts';
+import { calendar } from './duties/calendar.ts';
+import { chasing } from './duties/chasing.ts';
+import { duties } from './duties/duties.ts';
+import { rules } from './duties/rules.ts';
+import { statistics } from './duties/statistics.ts';
+import { importing } from './exchange/importing.ts';
+import { imports } from './exchange/imports.ts';
+import { matters } from './matters/matters.ts';
+import { columnSets } from './paper/columnSets.ts';
+import { ledgers } from './paper/ledgers.ts';
+import { printing } from './paper/printing.ts';
+import { returning } from './paper/returning.ts';
+import { typefaces } from './paper/typefaces.ts';
+import { people } from './people/people.ts';
 import type { Door } from './procedure.ts';
-import { publications } from './publications.ts';
-import { reassessments } from './reassessments.ts';
+import { reassessments } from './reassessment/reassessments.ts';
 import { registryAffairs } from './registryAffairs.ts';
-import { requests } from './requests.ts';
-import { returning } from './returning.ts';
-import { reviews } from './reviews.ts';
-import { rules } from './rules.ts';
-import { sample } from './sample.ts';
-import { statistics } from './statistics.ts';
-import { typefaces } from './typefaces.ts';
+import { annualReports } from './report/annualReports.ts';
+import { requests } from './requests/requests.ts';
+import { sample } from './sample/sample.ts';
 
 export const router = {
   registry: { ...registryAffairs, ...sample, import: importing },

@@ -3,9 +3,9 @@
 import { todayIn } from '../domain/day.ts';
 import { readInstallation } from '../store/installation.ts';
 import { backUpFile, listBackups, thinOutBackups } from './backupFiles.ts';
+import { type Sweep, sweepReminders } from './duties/reminders.ts';
 import type { Engine } from './engine.ts';
-import { openDuePeriods } from './matterPeriods.ts';
-import { type Sweep, sweepReminders } from './reminders.ts';
+import { openDuePeriods } from './matters/matterPeriods.ts';
 
 const HOUR_MS = 3_600_000;
 const IDLE_MS = 30_000;

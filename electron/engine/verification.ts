@@ -11,13 +11,13 @@ import { listSnapshots } from '../store/snapshots.ts';
 import { type Finding, verifyPages, verifyReferences, verifySchema } from '../store/soundness.ts';
 import { historyOf, type TrailHead, trailHead, verifyTrail } from '../store/trail.ts';
 import { systemActor } from './actor.ts';
+import { signedContent } from './documents/signedContent.ts';
+import { contentHashOf, reviewedDocument, type StandingSight, standingRow } from './documents/standing.ts';
 import type { Engine } from './engine.ts';
-import { isSignature } from './passwords.ts';
+import { isSignature } from './people/passwords.ts';
 import type { Registry } from './registry.ts';
-import { verifyReports } from './reportSoundness.ts';
-import { verifyRequests } from './requestSoundness.ts';
-import { signedContent } from './signedContent.ts';
-import { contentHashOf, reviewedDocument, type StandingSight, standingRow } from './standing.ts';
+import { verifyReports } from './report/reportSoundness.ts';
+import { verifyRequests } from './requests/requestSoundness.ts';
 
 /** The names of the checks, in the order in which they are reported. */
 export const CHECKS = [

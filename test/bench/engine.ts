@@ -9,13 +9,13 @@ import type { DocumentFilter, DocumentSort } from '../../electron/contract/docum
 import type { EngineClient } from '../../electron/contract/procedures.ts';
 import { addDays, toDay } from '../../electron/domain/day.ts';
 import { tokenHash } from '../../electron/engine/actor.ts';
+import { sweepReminders } from '../../electron/engine/duties/reminders.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
-import { generateDocuments } from '../../electron/engine/generating.ts';
 import { newId } from '../../electron/engine/newId.ts';
 import { registryOf } from '../../electron/engine/procedure.ts';
-import { sweepReminders } from '../../electron/engine/reminders.ts';
 import { sourceResources } from '../../electron/engine/resources.ts';
 import { router } from '../../electron/engine/router.ts';
+import { generateDocuments } from '../../electron/engine/sample/generating.ts';
 import { seededRandom } from '../../electron/exchange/syntheticDocuments.ts';
 import { findPersonByLogin, startSession } from '../../electron/store/people.ts';
 import { ordinaryDocument } from '../world.ts';

@@ -11,10 +11,10 @@ import { createRouterClient } from '@orpc/server';
 import type { EngineClient } from '../../electron/contract/procedures.ts';
 import { tokenHash } from '../../electron/engine/actor.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
-import { generateDocuments } from '../../electron/engine/generating.ts';
 import { registryOf } from '../../electron/engine/procedure.ts';
 import { sourceResources } from '../../electron/engine/resources.ts';
 import { router } from '../../electron/engine/router.ts';
+import { generateDocuments } from '../../electron/engine/sample/generating.ts';
 import { findPersonByLogin, startSession } from '../../electron/store/people.ts';
 import { mutatedFiles } from './mutatedFiles.ts';
 

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { openEngine } from '../../electron/engine/engine.ts';
-import { generateDocuments } from '../../electron/engine/generating.ts';
 import { sourceResources } from '../../electron/engine/resources.ts';
+import { generateDocuments } from '../../electron/engine/sample/generating.ts';
 import { openDesktop } from '../desktop/window.ts';
 
 const DOCUMENTS = 10_000;

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EngineClient } from '../../electron/contract/procedures.ts';
-import { sweepReminders } from '../../electron/engine/reminders.ts';
+import { sweepReminders } from '../../electron/engine/duties/reminders.ts';
 import { makeWorld, ordinaryDocument, PASSWORD, type World } from '../world.ts';
 import { DOORS, type Door } from './doors.ts';
 import { masked, runScript } from './script.ts';

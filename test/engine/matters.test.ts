@@ -7,10 +7,10 @@ import { toDay } from '../../electron/domain/day.ts';
 import { kindOf, MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
 import { emptyBody } from '../../electron/domain/matters/matter.ts';
 import { systemActor } from '../../electron/engine/actor.ts';
-import { matterDuties } from '../../electron/engine/matterDuties.ts';
-import { openDuePeriods } from '../../electron/engine/matterPeriods.ts';
+import { sweepReminders } from '../../electron/engine/duties/reminders.ts';
+import { matterDuties } from '../../electron/engine/matters/matterDuties.ts';
+import { openDuePeriods } from '../../electron/engine/matters/matterPeriods.ts';
 import { newId } from '../../electron/engine/newId.ts';
-import { sweepReminders } from '../../electron/engine/reminders.ts';
 import { makeWorld, type PersonKey, type World } from '../world.ts';
 import { brokenBy, outcomeOf } from './answers.ts';
 

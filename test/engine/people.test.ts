@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../electron/engine/newId.ts';
-import { signWith } from '../../electron/engine/passwords.ts';
+import { signWith } from '../../electron/engine/people/passwords.ts';
 import { findPerson, ownerOfKey } from '../../electron/store/people.ts';
 import { makeWorld, NOW, PASSWORD, type PersonKey, type World } from '../world.ts';
 import { brokenBy, outcomeOf } from './answers.ts';

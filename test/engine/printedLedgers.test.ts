@@ -7,7 +7,7 @@ import type { LedgerRequest } from '../../electron/contract/ledgers.ts';
 import { toDay } from '../../electron/domain/day.ts';
 import { SYSTEM } from '../../electron/engine/engine.ts';
 import { newId } from '../../electron/engine/newId.ts';
-import { checkPaper } from '../../electron/engine/paperCheck.ts';
+import { checkPaper } from '../../electron/engine/paper/paperCheck.ts';
 import { listTrail } from '../../electron/store/trail.ts';
 import { modulesIn, readQr } from '../print/codeReader.ts';
 import { shapeOf } from '../print/pdfShape.ts';

@@ -8,7 +8,7 @@ import { toDay } from '../../electron/domain/day.ts';
 import { REGISTERS } from '../../electron/domain/registers.ts';
 import { SYSTEM } from '../../electron/engine/engine.ts';
 import { newId } from '../../electron/engine/newId.ts';
-import { checkPaper } from '../../electron/engine/paperCheck.ts';
+import { checkPaper } from '../../electron/engine/paper/paperCheck.ts';
 import { modulesIn, readQr } from '../print/codeReader.ts';
 import { shapeOf } from '../print/pdfShape.ts';
 import { faultsOf, rasterise, readPages, textOf } from '../print/reading.ts';

@@ -3,9 +3,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, type Day, toDay } from '../../electron/domain/day.ts';
 import { tokenHash } from '../../electron/engine/actor.ts';
+import { sweepReminders } from '../../electron/engine/duties/reminders.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { newId } from '../../electron/engine/newId.ts';
-import { sweepReminders } from '../../electron/engine/reminders.ts';
 import { seededRandom } from '../../electron/exchange/syntheticDocuments.ts';
 import { startSession } from '../../electron/store/people.ts';
 import { remindersOf } from '../../electron/store/reminders.ts';

@@ -6,8 +6,8 @@ import type { TallyRecord } from '../../electron/contract/statistics.ts';
 import { type Day, toDay } from '../../electron/domain/day.ts';
 import { workingDaysBetween } from '../../electron/domain/deadline.ts';
 import { systemActor } from '../../electron/engine/actor.ts';
+import { postDocument } from '../../electron/engine/documents/publishing.ts';
 import { newId } from '../../electron/engine/newId.ts';
-import { postDocument } from '../../electron/engine/publishing.ts';
 import { makeWorld, ordinaryDocument, type World } from '../world.ts';
 import { outcomeOf } from './answers.ts';
 

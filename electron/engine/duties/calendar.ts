@@ -1,0 +1,108 @@
+/** The working-day calendar: the notices it rests on, a month of it, and another notice with all that it moves. */
+
+import type { MovedDeadline } from '../../contract/duties.ts';
+import { buildCalendar, type HolidayNotice } from '../../domain/calendar.ts';
+import { addDays, civilDay, type Day, monthOf, yearOf } from '../../domain/day.ts';
+import { brokenOnNotice } from '../../domain/notice.ts';
+import { readCalendarFile } from '../../exchange/calendarFile.ts';
+import { insertNotice, listNotices } from '../../store/calendar.ts';
+import { restandOpen } from '../documents/standing.ts';
+import { os, read, write } from '../procedure.ts';
+import { refuseBroken, refuseIfBroken } from '../refusal.ts';
+import type { Look } from '../registry.ts';
+import { dutiesByDay } from './dutiesByDay.ts';
+import { keepDoneOnNotice } from './keepingDone.ts';
+import { firstTriggerMoved, movedDeadlines } from './movedDeadlines.ts';
+
+/** The notice of the next year comes out between late October and early December. */
+const MONTH_OF_ASKING = 11;
+const EARLIEST_YEAR = 1949;
+const LATEST_YEAR = 2100;
+
+const notices = os.calendar.notices.handler(
+  read(async ({ db, calendar, today }) => ({
+    version: calendar.version,
+    lastCoveredYear: calendar.lastCoveredYear ?? null,
+    isNextYearMissing: monthOf(today) >= MONTH_OF_ASKING && !calendar.covers(yearOf(today) + 1),
+    notices: listNotices(db).map(({ days, ...notice }) => ({ ...notice, days: [...days] })),
+  })),
+);
+
+const month = os.calendar.month.handler(
+  read(async (look) => {
+    const { input, calendar } = look;
+    const first = civilDay(input.year, input.month, 1);
+    if (!first || input.year < EARLIEST_YEAR || input.year > LATEST_YEAR)
+      refuseBroken('calendar.noticeYearBad', 'year');
+    const days = daysOfMonth(first);
+    const owed = await dutiesByDay(look, { from: first, upTo: days.at(-1) ?? first });
+    return days.map((day) => ({
+      day,
+      isWorkingDay: calendar.isWorkingDay(day),
+      isMakeUp: calendar.isMakeUp(day),
+      name: calendar.nameOf(day) ?? null,
+      isCovered: calendar.covers(day),
+      due: [...(owed.get(day) ?? [])].map(([rule, count]) => ({ rule, count })),
+    }));
+  }),
+);
+
+function daysOfMonth(first: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = first; monthOf(day) === monthOf(first); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+const readFile = os.calendar.readFile.handler(
+  read(async ({ input, today }) => {
+    const reading = await readCalendarFile(new Uint8Array(await input.file.arrayBuffer()), today);
+    if (!reading.ok) refuseIfBroken(reading.problems);
+    const { days, ...notice } = (reading as Extract<typeof reading, { ok: true }>).notice;
+    return { ...notice, days: [...days] };
+  }),
+);
+
+/** What the notice moves against the calendar as it is; refused with all its faults at once. */
+function tryNotice(look: Look, notice: HolidayNotice): MovedDeadline[] {
+  refuseIfBroken(brokenOnNotice(notice, look.calendar));
+  const after = buildCalendar([...listNotices(look.db), notice]);
+  return movedDeadlines(look, { ...look, calendar: after }, firstTriggerMoved(notice));
+}
+
+/** Kept whole with what it moved. */
+const addNotice = os.calendar.addNotice.handler(
+  write(async (work) => {
+    const { input, db, now, record } = work;
+    const label = `${input.year} ${input.number}`;
+    if (listNotices(db).some(({ id }) => id === input.id)) {
+      record({ act: 'calendar.addNoticeAgain', entity: 'calendar', entityId: input.id, label });
+      return [];
+    }
+    const moved = tryNotice(work, input);
+    insertNotice(db, { ...input, number: input.number.trim(), isBuiltIn: false }, now);
+    const after = { ...work, calendar: buildCalendar(listNotices(db)) };
+    keepDoneOnNotice(work, after, input);
+    restandOpen(after);
+    record({
+      act: 'calendar.addNotice',
+      entity: 'calendar',
+      entityId: input.id,
+      label,
+      changes: [
+        { field: 'year', before: '', after: String(input.year) },
+        { field: 'issuedOn', before: '', after: input.issuedOn },
+        { field: 'days', before: '', after: input.days.map(({ day, kind }) => `${day} ${kind}`).join(', ') },
+        { field: 'movedDeadlines', before: '', after: String(moved.length) },
+      ],
+    });
+    return moved;
+  }),
+);
+
+export const calendar = {
+  notices,
+  month,
+  readFile,
+  previewNotice: os.calendar.previewNotice.handler(read(async (look) => tryNotice(look, look.input))),
+  addNotice,
+};

@@ -1,0 +1,142 @@
+/** Requests for information (依申请公开): the register, one request, and each step of it by its own procedure. */
+
+import type { RequestDetail } from '../../contract/requests.ts';
+import type { RequestStep } from '../../domain/foiRequest.ts';
+import { requestFee } from '../../domain/requestFee.ts';
+import { findAttachment, insertAttachment } from '../../store/attachments.ts';
+import { findDocument } from '../../store/documents.ts';
+import { findRequestEvent, requestOfAttachment } from '../../store/requests.ts';
+import { changeAttributeOf } from '../documents/changing.ts';
+import { fileOf } from '../exchange/listExport.ts';
+import { newId } from '../newId.ts';
+import { os, read, registryOf, write } from '../procedure.ts';
+import { refusal, refuseIfBroken } from '../refusal.ts';
+import { brokenOnTexts } from '../texts.ts';
+import { requestDetailOf } from './requestDetail.ts';
+import { letter } from './requestLetters.ts';
+import { requestList } from './requestList.ts';
+import { requestFor } from './requestStanding.ts';
+import { amendRequest, registerRequest, type Taken, takeStep } from './requestStepping.ts';
+import { documentOf, severalAround } from './severalRequests.ts';
+
+const register = os.requests.register.handler(
+  write(async (work) => {
+    registerRequest(work, work.input);
+    return requestDetailOf(work, work.input.id);
+  }),
+);
+
+const amend = os.requests.amend.handler(
+  write(async (work) => {
+    amendRequest(work, work.input);
+    return requestDetailOf(work, work.input.id);
+  }),
+);
+
+const get = os.requests.get.handler(read(async (look) => requestDetailOf(look, look.input.id)));
+
+/** A procedure that adds one event. */
+function taking<Input extends Taken>(stepOf: (input: Input) => RequestStep) {
+  return write<Input, RequestDetail>(async (work) => {
+    takeStep(work, work.input, stepOf(work.input));
+    return requestDetailOf(work, work.input.requestId);
+  });
+}
+
+const confirm = os.requests.confirm.handler(taking(() => ({ kind: 'confirmed' })));
+const assign = os.requests.assign.handler(taking(({ divisionId }) => ({ kind: 'assigned', divisionId })));
+const askCorrection = os.requests.askCorrection.handler(
+  taking(({ items, replyBy }) => ({ kind: 'correctionAsked', items, replyBy })),
+);
+const correct = os.requests.correct.handler(
+  taking(({ content, lateReason }) => ({ kind: 'corrected', content, lateReason })),
+);
+const abandon = os.requests.abandon.handler(taking(({ cause }) => ({ kind: 'abandoned', cause })));
+const consult = os.requests.consult.handler(
+  taking(({ id, party, name, matter }) => ({ kind: 'consulted', consultationId: id, party, name, matter })),
+);
+const recordLetterDay = os.requests.recordLetterDay.handler(
+  taking(({ consultationId }) => ({ kind: 'letterReceived', consultationId })),
+);
+const recordOpinion = os.requests.recordOpinion.handler(
+  taking(({ consultationId, answer, reason }) => ({ kind: 'consultationAnswered', consultationId, answer, reason })),
+);
+const extend = os.requests.extend.handler(
+  taking(({ workingDays, approver, reason }) => ({ kind: 'extended', workingDays, approver, reason })),
+);
+const postpone = os.requests.postpone.handler(taking(({ until, reason }) => ({ kind: 'postponed', until, reason })));
+const askFee = os.requests.askFee.handler(
+  taking(({ basis, count }) => ({ kind: 'feeAsked', basis, count, yuan: requestFee(basis, count) })),
+);
+const recordPayment = os.requests.recordPayment.handler(
+  taking(({ receiptNumber }) => ({ kind: 'feePaid', receiptNumber })),
+);
+const draft = os.requests.draft.handler(taking((input) => ({ kind: 'drafted', draft: input.draft })));
+const returnDraft = os.requests.returnDraft.handler(taking(({ opinion }) => ({ kind: 'returned', opinion })));
+const approve = os.requests.approve.handler(taking(({ opinion }) => ({ kind: 'approved', opinion })));
+const reply = os.requests.reply.handler(
+  taking(({ way, mailNumber, receivedBy }) => ({ kind: 'replied', way, mailNumber, receivedBy })),
+);
+const archive = os.requests.archive.handler(taking(({ archiveNumber }) => ({ kind: 'archived', archiveNumber })));
+const withdraw = os.requests.withdraw.handler(taking(({ reason }) => ({ kind: 'withdrawn', reason })));
+const merge = os.requests.merge.handler(taking(({ otherId, reason }) => ({ kind: 'merged', otherId, reason })));
+
+/** Opened to everyone, a document becomes 主动公开 in the same write: a new review and a new clock begin with it. */
+const judgeOpening = os.requests.judgeOpening.handler(
+  write(async (work) => {
+    const { input } = work;
+    const { answer, reason, on } = input;
+    const several = severalAround(work, requestFor(work, input.requestId).row);
+    const isNew = several?.answeredOn === null;
+    takeStep(work, input, { kind: 'openingJudged', answer, reason });
+    const documentId = several && documentOf(several.requests);
+    const document = documentId ? findDocument(work.db, documentId) : undefined;
+    if (isNew && answer === 'opened' && document && document.attribute !== 'PROACTIVE') {
+      const { id, version } = document;
+      changeAttributeOf(work, { id, version, to: 'PROACTIVE', basis: null, basisLaw: '', reason, changedOn: on });
+    }
+    return requestDetailOf(work, input.requestId);
+  }),
+);
+const relate = os.requests.relate.handler(taking(({ otherId, reason }) => ({ kind: 'related', otherId, reason })));
+const recordRemedy = os.requests.recordRemedy.handler(
+  taking(({ caseId, remedy, result, reference }) => ({ kind: 'remedy', caseId, remedy, result, reference })),
+);
+const voidRequest = os.requests.void.handler(taking(({ reason }) => ({ kind: 'voided', reason })));
+
+const deliver = os.requests.deliver.handler(async ({ context: { engine, actor }, input }) => {
+  const { evidence, receivedBy, proof, ...taken } = input;
+  // Bytes are read before the transaction begins, so that no writer waits for a file.
+  const content = evidence && new Uint8Array(await evidence.arrayBuffer());
+  return registryOf(engine).write(actor, async (work) => {
+    const isKnown = findRequestEvent(work.db, input.id) !== undefined;
+    const attachmentId = evidence && content && !isKnown ? keep(work, evidence, content) : null;
+    takeStep(work, { ...taken, attachmentId }, { kind: 'delivered', receivedBy, proof });
+    return requestDetailOf(work, input.requestId);
+  });
+});
+
+function keep(work: Parameters<typeof takeStep>[0], file: File, content: Uint8Array): string {
+  refuseIfBroken(brokenOnTexts({ evidence: file.name }));
+  const id = newId();
+  insertAttachment(work.db, { id, name: file.name, mediaType: file.type, content, enteredAt: work.now });
+  return id;
+}
+
+const evidence = os.requests.evidence.handler(
+  read(async (look) => {
+    const requestId = requestOfAttachment(look.db, look.input.attachmentId);
+    const file = findAttachment(look.db, look.input.attachmentId);
+    if (!requestId || !file) throw refusal('NOT_FOUND');
+    requestFor(look, requestId);
+    return fileOf(file.content, file.name, file.mediaType);
+  }),
+);
+
+export const requests = {
+  ...requestList,
+  ...{ register, amend, get, confirm, assign, askCorrection, correct, abandon },
+  ...{ consult, recordLetterDay, recordOpinion, extend, postpone, askFee, recordPayment },
+  ...{ draft, returnDraft, approve, reply, deliver, archive, withdraw, merge, relate, judgeOpening, recordRemedy },
+  ...{ void: voidRequest, letter, evidence },
+};
