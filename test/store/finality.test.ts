@@ -56,6 +56,7 @@ const KEPT = [
   'import_batch',
   'import_mapping',
   'installation',
+  'ledger_column_set',
   'official_document',
   'person',
   'reminder_digest',
