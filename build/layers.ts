@@ -39,7 +39,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   exchange: {
     files: ['electron/exchange/'],
     own: ['electron/domain/'],
-    packages: ['exceljs', '@e965/xlsx', 'node:zlib', 'node:buffer'],
+    packages: ['@e965/xlsx', 'node:zlib', 'node:buffer'],
   },
   engine: {
     files: ['electron/engine/'],

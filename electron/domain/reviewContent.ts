@@ -90,10 +90,11 @@ export function canonicalJson(value: CanonicalValue): string {
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new TypeError('No canonical spelling for this object');
   // The default order compares UTF-16 code units, which is the order of RFC 8785.
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key] as CanonicalValue)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    members += `${members === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(value[key] as CanonicalValue)}`;
+  }
+  return `{${members}}`;
 }
 
 function isList(value: CanonicalValue): value is readonly CanonicalValue[] {

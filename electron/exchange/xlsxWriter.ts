@@ -1,15 +1,35 @@
-/** Writes Excel sheets for reading, filtering and printing: real dates, text that stays text, title row on every page. */
+/**
+ * Writes Excel sheets for reading, filtering and printing: real dates, text that stays text, title row on every page.
+ * Written by ourselves, row by row into a compressing stream: a hundred thousand rows in seconds and without holding them.
+ */
 
-import ExcelJS from 'exceljs';
+import { crc32 } from 'node:zlib';
+import { deflated, deflating } from './deflating.ts';
 import { LONGEST_CELL_TEXT, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts';
+import {
+  columnName,
+  contentTypes,
+  escaped,
+  PACKAGE_LINKS,
+  STRINGS_FOOT,
+  STRINGS_HEAD,
+  STYLE_SHEET,
+  STYLES,
+  sheetFoot,
+  sheetHead,
+  type WrittenSheet,
+  workbook,
+  workbookLinks,
+} from './xlsxMarkup.ts';
+import { writeZip, type ZippedFile } from './zip.ts';
 
-/** Without a stream of ours the writer gathers its bytes in a buffer that its types do not mention. */
-type WithBuffer = { readonly stream: { toBuffer(): Uint8Array } };
-
-const FORMATS = { text: '@', day: 'yyyy-mm-dd', number: '0', amount: '0.######' } as const;
-const A4 = 9;
 const FORBIDDEN_IN_SHEET_NAME = /[\\/*?:[\]]/gu;
 const LONGEST_SHEET_NAME = 31;
+/** Characters gathered before they go to be compressed. */
+const AT_ONCE = 1 << 18;
+/** Days from the first of Excel's to 1 January 1970. */
+const EXCEL_EPOCH = 25_569;
+const DAY_MS = 86_400_000;
 
 /** The bytes of an .xlsx file. Throws a RangeError for a text longer than a cell can hold, because nothing may be cut. */
 export function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
@@ -18,48 +38,92 @@ export function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
 
 /** Several sheets in one file. */
 export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ useStyles: true, useSharedStrings: true });
-  for (const sheet of sheets) await addSheet(book, sheet);
-  await book.commit();
-  return (book as unknown as WithBuffer).stream.toBuffer();
+  const strings = shareStrings();
+  const parts: ZippedFile[] = [];
+  const written: WrittenSheet[] = [];
+  for (const [at, sheet] of sheets.entries()) {
+    const rows = deflating();
+    written.push(await writeSheet(sheet, rows.write, strings.placeOf));
+    parts.push(await rows.end(`xl/worksheets/sheet${at + 1}.xml`));
+  }
+  const fixed = [
+    ['[Content_Types].xml', contentTypes(sheets.length)],
+    ['_rels/.rels', PACKAGE_LINKS],
+    ['xl/workbook.xml', workbook(written)],
+    ['xl/_rels/workbook.xml.rels', workbookLinks(sheets.length)],
+    ['xl/styles.xml', STYLE_SHEET],
+  ] as const;
+  const first = await Promise.all(fixed.map(([name, text]) => deflated(name, text)));
+  return writeZip([...first, ...parts, await strings.written()], crc32);
 }
 
-async function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
-  const page = book.addWorksheet(sheetName(sheet.name), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
+async function writeSheet(
+  { name, columns, rows }: Sheet,
+  write: (text: string) => Promise<void>,
+  placeOf: (text: string) => number,
+): Promise<WrittenSheet> {
+  const letters = columns.map((_, at) => columnName(at));
+  const text = (place: string, style: number, value: string) =>
+    `<c r="${place}" s="${style}" t="s"><v>${placeOf(value)}</v></c>`;
+  let count = 1;
+  let gathered = `${sheetHead(columns)}<row r="1">`;
+  for (const [at, { header }] of columns.entries()) gathered += text(`${letters[at]}1`, STYLES.header, header);
+  gathered += '</row>';
+  for await (const row of rows) {
+    count += 1;
+    gathered += `<row r="${count}">`;
+    for (const [at, { kind }] of columns.entries()) {
+      const value = cellValue(row[at] ?? null, kind);
+      if (value === null) continue;
+      const place = `${letters[at]}${count}`;
+      const style = STYLES[kind];
+      gathered +=
+        typeof value === 'number' ? `<c r="${place}" s="${style}"><v>${value}</v></c>` : text(place, style, value);
+    }
+    gathered += '</row>';
+    if (gathered.length < AT_ONCE) continue;
+    await write(gathered);
+    gathered = '';
+  }
+  const sheet = { name: sheetName(name), columns: columns.length, rows: count };
+  await write(gathered + sheetFoot(sheet));
+  return sheet;
+}
+
+/** Each text once, however many cells hold it. */
+function shareStrings() {
+  const places = new Map<string, number>();
+  return {
+    placeOf: (text: string): number => {
+      const known = places.get(text);
+      if (known !== undefined) return known;
+      if (text.length > LONGEST_CELL_TEXT) throw new RangeError(`cell text of ${text.length} characters`);
+      places.set(text, places.size);
+      return places.size - 1;
     },
-    headerFooter: { oddFooter: '第 &P 页 共 &N 页' },
-  });
-  page.columns = sheet.columns.map(({ width, kind }) => ({
-    width,
-    style: { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } },
-  }));
-  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
-  const header = page.addRow(sheet.columns.map((column) => cellText(column.header)));
-  header.font = { bold: true };
-  header.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  header.commit();
-  for await (const row of sheet.rows)
-    page.addRow(sheet.columns.map((column, at) => cellValue(row[at] ?? null, column.kind))).commit();
-  page.commit();
+    written: async (): Promise<ZippedFile> => {
+      const part = deflating();
+      let gathered = STRINGS_HEAD;
+      for (const text of places.keys()) {
+        gathered += `<si><t xml:space="preserve">${escaped(protectedMarks(text))}</t></si>`;
+        if (gathered.length < AT_ONCE) continue;
+        await part.write(gathered);
+        gathered = '';
+      }
+      await part.write(gathered + STRINGS_FOOT);
+      return part.end('xl/sharedStrings.xml');
+    },
+  };
 }
 
-function cellValue(cell: SheetCell, kind: SheetColumn['kind']): string | number | Date | null {
+function cellValue(cell: SheetCell, kind: SheetColumn['kind']): string | number | null {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return cell;
-  return kind === 'day' && /^\d{4}-\d{2}-\d{2}$/u.test(cell) ? new Date(`${cell}T00:00:00Z`) : cellText(cell);
+  if (typeof cell === 'number' || kind !== 'day' || !/^\d{4}-\d{2}-\d{2}$/u.test(cell)) return cell;
+  return Date.parse(`${cell}T00:00:00Z`) / DAY_MS + EXCEL_EPOCH;
 }
 
 /** Characters XML cannot carry are written as _xHHHH_, and text that looks like such a mark is protected. */
-function cellText(text: string): string {
-  if (text.length > LONGEST_CELL_TEXT) throw new RangeError(`cell text of ${text.length} characters`);
+function protectedMarks(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
     .replace(

@@ -1,6 +1,11 @@
-/** Files in a zip, stored as they are: papers are compressed within themselves. APPNOTE.TXT 4.3 */
+/** Files in a zip: papers as they are, for they are compressed within themselves; parts of a workbook deflated. APPNOTE.TXT 4.3 */
 
-export type ZippedFile = { readonly name: string; readonly content: Uint8Array };
+export type ZippedFile = {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** Of the content before it was deflated; absent where it is stored as it is. */
+  readonly deflated?: { readonly crc32: number; readonly size: number };
+};
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -11,6 +16,8 @@ const FLAGS = 0x0800;
 /** 1 January 1980, the first day a zip can name: the papers themselves say when they were made. */
 const DOS_DAY = 0x21;
 const MOST_FILES = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
 
 type Field = readonly [bytes: 2 | 4, value: number];
 
@@ -31,17 +38,17 @@ export function writeZip(files: readonly ZippedFile[], crc32: (content: Uint8Arr
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, content } of files) {
+  for (const { name, content, deflated } of files) {
     const encoded = new TextEncoder().encode(name);
     const described: readonly Field[] = [
       [2, VERSION],
       [2, FLAGS],
-      [2, 0],
+      [2, deflated ? DEFLATED : STORED],
       [2, 0],
       [2, DOS_DAY],
-      [4, crc32(content)],
+      [4, deflated?.crc32 ?? crc32(content)],
       [4, content.length],
-      [4, content.length],
+      [4, deflated?.size ?? content.length],
       [2, encoded.length],
       [2, 0],
     ];

@@ -15,9 +15,10 @@ import {
   publicationWithdrawal,
   reviewStep,
 } from '../../drizzle/schema.ts';
+import type { Day } from '../domain/day.ts';
 import { insertRow, upserting } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
-import { rowsBy } from './selectRows.ts';
+import { connectionOf, rowsBy } from './selectRows.ts';
 
 export type DocumentRow = typeof officialDocument.$inferSelect;
 export type StandingRow = typeof documentStanding.$inferSelect;
@@ -122,6 +123,35 @@ export function countReviewForms(db: ReadableDb, prefix: string): number {
 }
 
 export const changesOf = rowsBy(attributeChange, 'documentId', ['changedOn', 'enteredAt', 'id']);
+/** First delivery and first interpretation of each of these documents: a long table asks for many at once. */
+export function firstHung(db: ReadableDb, documentIds: readonly string[]): FirstHung {
+  const among = JSON.stringify(documentIds);
+  const rows = <Row>(columns: string, table: string, order: string) =>
+    connectionOf(db)
+      .prepare(
+        `SELECT document_id AS documentId, ${columns} FROM ${table}
+         WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY ${order} DESC, id DESC`,
+      )
+      .all(among) as (Row & { documentId: string })[];
+  // In reverse order, so that the first of each document is the one that stays.
+  const filings = rows<FirstFiling>(
+    'delivered_on AS deliveredOn, delivered_by AS deliveredBy',
+    'paper_filing',
+    'entered_at',
+  );
+  const interpretations = rows<{ url: string }>('url', 'policy_interpretation', 'posted_on');
+  return {
+    filings: new Map(filings.map((row) => [row.documentId, row])),
+    interpretations: new Map(interpretations.map((row) => [row.documentId, row])),
+  };
+}
+
+type FirstFiling = { readonly deliveredOn: Day; readonly deliveredBy: string };
+export type FirstHung = {
+  readonly filings: ReadonlyMap<string, FirstFiling>;
+  readonly interpretations: ReadonlyMap<string, { readonly url: string }>;
+};
+
 export const filingsOf = rowsBy(paperFiling, 'documentId', ['enteredAt', 'id']);
 export const movementsOf = rowsBy(copyMovement, 'documentId', ['enteredAt', 'id']);
 export const proofreadingsOf = rowsBy(proofreadingRound, 'documentId', ['enteredAt', 'id']);

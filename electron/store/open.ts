@@ -61,6 +61,8 @@ export function openStore(file: string): Store {
 /** A reader of its own that sees the registry as it is now for as long as it is open, whatever is written meanwhile. */
 export function openMoment(file: string): { readonly db: ReadableDb; readonly close: () => void } {
   const connection = connect(file, { readonly: true });
+  // It walks through the registry once, slice by slice: pages that it has passed are of no more use.
+  connection.pragma('cache_size = -8192');
   connection.exec('BEGIN');
   return {
     db: drizzle({ client: remembering(connection), schema, casing: 'snake_case' }),

@@ -220,13 +220,17 @@ describe('Excel', () => {
       printTitlesRow: '1:1',
       fitToWidth: 1,
     });
-    expect(page?.autoFilter).toBe('A1:C1');
+    expect(page?.autoFilter).toBe(`A1:C${FORMULAS.length + 1}`);
+    expect(page?.headerFooter.oddFooter).toBe('第 &P 页 共 &N 页');
+    expect(page?.getCell('A1').font.bold).toBe(true);
     expect(page?.getColumn(1).width).toBe(40);
     page?.eachRow((row) => {
       row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula));
     });
     expect(page?.getCell('A2').numFmt).toBe('@');
     expect(page?.getCell('B2').value).toEqual(new Date('2019-08-29T00:00:00Z'));
+    expect(page?.getCell('B2').numFmt).toMatch(/^yyyy.*mm.*dd$/);
+    expect(page?.getCell('C2').value).toBe(7);
   });
 
   test('cuts nothing: a text too long for a cell is refused', async () => {

@@ -7,7 +7,7 @@ import { brokenOnDelivery } from '../../domain/copies.ts';
 import { parseDocNumber, sortKey } from '../../domain/docNumber.ts';
 import { docTypeOfTitle } from '../../domain/docType.ts';
 import { brokenOnRegistering, warningsOnRegistering } from '../../domain/issuing.ts';
-import { boundFields, canonicalJson, changedBoundFields } from '../../domain/reviewContent.ts';
+import { changedBoundFields } from '../../domain/reviewContent.ts';
 import {
   type DocumentRow,
   findDocument,
@@ -25,7 +25,7 @@ import { changesBetween } from '../changes.ts';
 import { newId } from '../newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
-import { contentHashOf, freshStanding, NOTHING_HUNG, restand, reviewedDocument } from './standing.ts';
+import { contentOf, freshStanding, hashOfContent, NOTHING_HUNG, restand, reviewedDocument } from './standing.ts';
 
 export type Registration = DocumentInputRecord & {
   readonly id: string;
@@ -121,9 +121,10 @@ export function enterDocument(
     registeredById: actor.personId ?? '',
     enteredAt: now,
   };
-  const sealed = { ...row, contentHash: contentHashOf(reviewedDocument(row)) };
+  const content = contentOf(reviewedDocument(row));
+  const sealed = { ...row, contentHash: hashOfContent(content) };
   insertDocument(db, sealed);
-  storeRevision(work, sealed);
+  storeRevision(work, sealed, content);
   insertAttributeChange(db, firstAttribute(work, sealed));
   const filing = firstFiling(work, input);
   if (filing) insertFiling(db, filing);
@@ -201,13 +202,13 @@ function indexRow({ index }: Work, { id, docNumber, title, drafter, signer }: Do
   index({ documentId: id, docNumber: docNumber ?? '', title, drafter, signer });
 }
 
-function storeRevision({ db, actor, now }: Work, row: DocumentRow): void {
+function storeRevision({ db, actor, now }: Work, row: DocumentRow, content: string): void {
   insertRevision(db, {
     id: newId(),
     documentId: row.id,
     revision: row.revision,
     contentHash: row.contentHash,
-    boundFields: canonicalJson(boundFields(reviewedDocument(row))),
+    boundFields: content,
     madeAt: now,
     madeById: actor.personId ?? '',
   });
@@ -247,10 +248,11 @@ export function reviseDocument(work: Work, before: DocumentRow, values: Partial<
   const after: DocumentRow = { ...before, ...values, version: before.version + 1 };
   const isRevised = changedBoundFields(reviewedDocument(before), reviewedDocument(after)).length > 0;
   const revised = isRevised ? { ...after, revision: before.revision + 1 } : after;
-  const sealed = isRevised ? { ...revised, contentHash: contentHashOf(reviewedDocument(revised)) } : revised;
+  const content = contentOf(reviewedDocument(revised));
+  const sealed = isRevised ? { ...revised, contentHash: hashOfContent(content) } : revised;
   const { id, ...columns } = sealed;
   updateDocument(db, id, columns);
-  if (isRevised) storeRevision(work, sealed);
+  if (isRevised) storeRevision(work, sealed, content);
   indexRow(work, sealed);
   restand(work, id);
   return sealed;

@@ -42,11 +42,17 @@ export function reviewedDocument(row: DocumentRow): ReviewedDocument {
   return { id, revision, title, draftingDivisionId, attribute, annexes, basisLaw, reason, ...known };
 }
 
-/** SHA-256 over the canonical form of what a signature binds. */
+/** What a signature binds, in its one spelling. */
+export function contentOf(document: ReviewedDocument): string {
+  return canonicalJson(boundFields(document));
+}
+
+export function hashOfContent(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 export function contentHashOf(document: ReviewedDocument): string {
-  return createHash('sha256')
-    .update(canonicalJson(boundFields(document)))
-    .digest('hex');
+  return hashOfContent(contentOf(document));
 }
 
 export function reviewRecord(review: ReviewRow & { readonly steps: readonly ReviewStepRow[] }): ReviewRecord {

@@ -2,6 +2,7 @@
 
 import type { DocumentFilter, DocumentSort } from '../../contract/documents.ts';
 import { say } from '../../domain/wording/say.ts';
+import { firstHung } from '../../store/documents.ts';
 import { countLedger, ledgerIds, linesInOrder } from '../../store/ledgerQuery.ts';
 import { openMoment } from '../../store/open.ts';
 import { owedByDocuments } from '../documents/documentDuties.ts';
@@ -70,9 +71,10 @@ async function* slices(
 ) {
   for (let at = 0; at < ids.length; at += LINES_AT_ONCE) {
     signal?.throwIfAborted();
-    const lines = linesInOrder(look.db, ids.slice(at, at + LINES_AT_ONCE));
-    yield lines.map((line) => {
-      const row = { line, summary: summaryOf(line, look), db: look.db, language };
+    const asked = ids.slice(at, at + LINES_AT_ONCE);
+    const hung = firstHung(look.db, asked);
+    yield linesInOrder(look.db, asked).map((line) => {
+      const row = { line, summary: summaryOf(line, look), hung, language };
       return columns.map(({ value }) => value(row));
     });
     await new Promise((resolve) => setImmediate(resolve));

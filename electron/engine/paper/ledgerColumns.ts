@@ -6,15 +6,14 @@ import type { Language } from '../../domain/wording/catalogue.ts';
 import { say } from '../../domain/wording/say.ts';
 import type { SheetCell, SheetColumn } from '../../exchange/sheet.ts';
 import { MORE_FIELDS, type MoreField } from '../../print/ledgerSheet.ts';
-import { filingsOf, interpretationsOf } from '../../store/documents.ts';
+import type { FirstHung } from '../../store/documents.ts';
 import type { LedgerLine } from '../../store/ledgerQuery.ts';
-import type { ReadableDb } from '../../store/open.ts';
 
-/** One document as the columns see it; what lies in other tables is looked up when a column asks. */
+/** One document as the columns see it, with what was looked up in other tables for a slice of them. */
 export type ExportedRow = {
   readonly line: LedgerLine;
   readonly summary: DocumentSummary;
-  readonly db: ReadableDb;
+  readonly hung: FirstHung;
   readonly language: Language;
 };
 
@@ -45,12 +44,12 @@ function word(language: Language, prefix: string, code: string | null): string {
 }
 
 /** The delivery that stands for all: the first, which began the filing. */
-function firstFiling({ db, line, summary }: ExportedRow) {
-  return summary.copiesReceived > 0 ? filingsOf(db, line.document.id)[0] : undefined;
+function firstFiling({ hung, line, summary }: ExportedRow) {
+  return summary.copiesReceived > 0 ? hung.filings.get(line.document.id) : undefined;
 }
 
-function firstInterpretation({ db, line }: ExportedRow) {
-  return line.standing.interpretedOn === null ? undefined : interpretationsOf(db, line.document.id)[0];
+function firstInterpretation({ hung, line }: ExportedRow) {
+  return line.standing.interpretedOn === null ? undefined : hung.interpretations.get(line.document.id);
 }
 
 /** In the order of the full ledger. */

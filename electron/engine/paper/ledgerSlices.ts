@@ -5,6 +5,7 @@ import type { LedgerColumnName } from '../../domain/ledgerColumnSet.ts';
 import type { KeptRow } from '../../domain/ledgerPaper.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
 import type { LedgerRow, LedgerRows, LedgerTotals } from '../../print/ledgerSheet.ts';
+import { firstHung } from '../../store/documents.ts';
 import { listLedger } from '../../store/ledgerQuery.ts';
 import { lateReasons } from '../../store/snapshots.ts';
 import { conditionsOf } from '../documents/documentQuery.ts';
@@ -33,12 +34,13 @@ async function* slicesOf(look: Look, { filter, sort, language, columns = [] }: L
   const more = columns.length > 0 ? moreFields(columns) : undefined;
   for (let offset = 0; ; offset += ROWS_A_SLICE) {
     const lines = listLedger(look.db, conditions, sort, { offset, limit: ROWS_A_SLICE });
+    const hung = firstHung(look.db, more === undefined ? [] : lines.map(({ document }) => document.id));
     const rows = lines.map((line): KeptRow<LedgerRow> => {
       const { id } = line.document;
       const duties = dutiesOfLine(line, look);
       const row = ledgerRow(line, duties, reasons.get(id) ?? '', language);
       if (more === undefined) return { id, row };
-      return { id, row: { ...row, ...more({ line, summary: summaryOf(line, look, duties), db: look.db, language }) } };
+      return { id, row: { ...row, ...more({ line, summary: summaryOf(line, look, duties), hung, language }) } };
     });
     const said = rows.map(({ row }) => row);
     yield { rows, totals: ledgerTotals(lines, said) };

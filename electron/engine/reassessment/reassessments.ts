@@ -35,8 +35,11 @@ function scopeOf(look: Look, { occasion, year, divisionId }: Asked): Reassessmen
   return isForeign ? undefined : reassessmentScope(look, occasion, year, own ?? divisionId);
 }
 
-function rowsOf(look: Look, asked: Asked, scope: ReassessmentScope, page: { offset: number; limit: number }) {
-  const lines = listReassessments(look.db, { ...scope, isDecided: asked.isDecided, ...page });
+type Page = { readonly offset: number; readonly limit: number };
+
+/** Of what is asked for only the named parts are taken: the division is the scope's. */
+function rowsOf(look: Look, asked: Asked, scope: ReassessmentScope, { offset, limit }: Page) {
+  const lines = listReassessments(look.db, { ...scope, isDecided: asked.isDecided, offset, limit });
   const judgements = judgementsOf(
     look.db,
     lines.map(({ id }) => id),
