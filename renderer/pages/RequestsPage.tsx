@@ -77,7 +77,7 @@ export function RequestsPage() {
       {rows.length === 0 ? (
         <div className="card work-empty">
           <p>{t('empty')}</p>
-          <p className="grey">{t('emptyHint')}</p>
+          {mayRegister && <p className="grey">{t('emptyHint')}</p>}
         </div>
       ) : (
         <RequestTable rows={rows} onOpen={({ id }) => void navigate(`/requests/${id}`)} />
