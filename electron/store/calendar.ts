@@ -1,16 +1,17 @@
 /** Rows of published holiday notices (节假日安排通知). */
 
-import { asc, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { calendarDay, holidayNotice } from '../../drizzle/schema.ts';
 import type { HolidayNotice } from '../domain/calendar.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { newestId } from './selectRows.ts';
 
 export type StoredNotice = HolidayNotice & { readonly id: string; readonly isBuiltIn: boolean };
 
 /** Notices are only added: another one is the newest whenever anything changed. */
 export function newestNoticeId(db: ReadableDb): string | undefined {
-  return db.select({ id: holidayNotice.id }).from(holidayNotice).orderBy(sql`rowid DESC`).limit(1).get()?.id;
+  return newestId(db, holidayNotice);
 }
 
 export function listNotices(db: ReadableDb): readonly StoredNotice[] {

@@ -1,12 +1,13 @@
 /** Divisions over time: successors, earlier names, and whose documents a division answers for. */
 
-import { asc, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { division, divisionFormerName } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import { type DivisionLink, nameOn, presentDivision } from '../domain/division.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { allRows } from './selectRows.ts';
 
 export type FormerNameRow = typeof divisionFormerName.$inferSelect;
 
@@ -18,13 +19,12 @@ export function insertFormerName(db: Db, row: FormerNameRow): void {
   insertRow(db, divisionFormerName, row);
 }
 
-export function formerNames(db: ReadableDb): readonly FormerNameRow[] {
-  return db
-    .select()
-    .from(divisionFormerName)
-    .orderBy(asc(divisionFormerName.replacedOn), asc(divisionFormerName.enteredAt))
-    .all();
-}
+export const formerNames: (db: ReadableDb) => readonly FormerNameRow[] = allRows(divisionFormerName, [
+  'replacedOn',
+  'enteredAt',
+]);
+
+const divisionRows = allRows(division);
 
 export type DivisionsKnown = {
   /** As the division was called on that day; the name of today where no day is known. */
@@ -35,7 +35,7 @@ export type DivisionsKnown = {
 
 /** Divisions by all their names and links, read once for any number of documents. */
 export function knowDivisions(db: ReadableDb): DivisionsKnown {
-  const all = db.select().from(division).all();
+  const all = divisionRows(db);
   const byId = new Map(all.map((row) => [row.id, row]));
   const former = formerNames(db);
   const presentOnes = new Map<string, { readonly id: string; readonly name: string }>();

@@ -5,6 +5,7 @@ import { dutyRule } from '../../drizzle/schema.ts';
 import { BUILT_IN_RULES, type DutyRule } from '../domain/dutyRules.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb, Store } from './open.ts';
+import { newestId } from './selectRows.ts';
 
 export type DutyRuleRow = typeof dutyRule.$inferSelect;
 
@@ -15,7 +16,7 @@ export function listDutyRules(db: ReadableDb): readonly DutyRuleRow[] {
 
 /** Rows are only added: while the newest is the same, all are. */
 export function newestDutyRuleId(db: ReadableDb): string | undefined {
-  return db.select({ id: dutyRule.id }).from(dutyRule).orderBy(sql`rowid DESC`).limit(1).get()?.id;
+  return newestId(db, dutyRule);
 }
 
 export function dutyRuleOf({ days, daysSetting, ...row }: DutyRuleRow): DutyRule {

@@ -1,16 +1,18 @@
 /** Rows that say what this registry is: its bureau, its settings, the sample's own day. */
 
-import { asc } from 'drizzle-orm';
 import { installation, setting } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { allRows } from './selectRows.ts';
 
 export type InstallationRow = typeof installation.$inferSelect;
 
 export function readInstallation(db: ReadableDb): InstallationRow | undefined {
-  return db.select().from(installation).get();
+  return installations(db)[0];
 }
+
+const installations = allRows(installation);
 
 export function insertInstallation(db: Db, row: InstallationRow): void {
   insertRow(db, installation, row);
@@ -24,10 +26,11 @@ export function setSampleToday(db: Db, sampleToday: Day | null): void {
   db.update(installation).set({ sampleToday }).run();
 }
 
+const settings = allRows(setting, ['key']);
+
 /** Stored settings as JSON texts by key; a key that is absent has its default. */
 export function storedSettings(db: ReadableDb): Readonly<Record<string, unknown>> {
-  const rows = db.select().from(setting).orderBy(asc(setting.key)).all();
-  return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
+  return Object.fromEntries(settings(db).map(({ key, value }) => [key, JSON.parse(value) as unknown]));
 }
 
 export function storeSetting(db: Db, key: string, value: unknown): void {

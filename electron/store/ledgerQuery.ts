@@ -135,6 +135,9 @@ export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: numb
   if (words !== null) return countByWords(db, words, asked.isVoided);
   const { ofDocument, ofStanding } = conditions(asked);
   const count = { count: sql<number>`count(*)` };
+  const isUnnarrowed =
+    ofDocument.length + ofStanding.length === 0 && asked.ids === undefined && asked.query === undefined;
+  if (isUnnarrowed && asked.isVoided === false) return countKept(db);
   if (ofStanding.length === 0) return db.select(count).from(officialDocument).where(whole(asked)).get()?.count ?? 0;
   if (ofDocument.length === 0) {
     const { documentId, state } = documentStanding;
@@ -147,6 +150,13 @@ export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: numb
     .from(officialDocument)
     .innerJoin(documentStanding, eq(documentStanding.documentId, officialDocument.id));
   return both.where(whole(asked)).get()?.count ?? 0;
+}
+
+/** All rows are counted by page, and the few void ones one by one: walking all that are not void takes ten times as long. */
+function countKept(db: ReadableDb): number {
+  const of = (where: SQL) =>
+    db.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${officialDocument} ${where}`).count;
+  return of(sql``) - of(sql`WHERE ${officialDocument.voidedAt} IS NOT NULL`);
 }
 
 /** Values used before in a column, most frequent first. */

@@ -5,14 +5,12 @@ import { division, person, roleGrant, session, signingKey } from '../../drizzle/
 import type { Role } from '../domain/roles.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
-import { rowsBy } from './selectRows.ts';
+import { allRows, rowsBy } from './selectRows.ts';
 
 export type DivisionRow = typeof division.$inferSelect;
 export type PersonRow = typeof person.$inferSelect;
 
-export function listDivisions(db: ReadableDb): readonly DivisionRow[] {
-  return db.select().from(division).orderBy(asc(division.position), asc(division.name)).all();
-}
+export const listDivisions: (db: ReadableDb) => readonly DivisionRow[] = allRows(division, ['position', 'name']);
 
 const divisionBy = rowsBy(division, 'id');
 
@@ -38,8 +36,10 @@ export function listPeople(db: ReadableDb): readonly PersonRow[] {
   return db.select().from(person).orderBy(asc(person.name)).all();
 }
 
+const personBy = rowsBy(person, 'id');
+
 export function findPerson(db: ReadableDb, id: string): PersonRow | undefined {
-  return db.select().from(person).where(eq(person.id, id)).get();
+  return personBy(db, id)[0];
 }
 
 export function findPersonByLogin(db: ReadableDb, login: string): PersonRow | undefined {
@@ -64,14 +64,10 @@ export function ownerOfKey(db: ReadableDb, publicKey: string): string | undefine
 }
 
 export function rolesOf(db: ReadableDb, personId: string): readonly Role[] {
-  return db
-    .select({ role: roleGrant.role })
-    .from(roleGrant)
-    .where(and(eq(roleGrant.personId, personId), isNull(roleGrant.revokedAt)))
-    .orderBy(asc(roleGrant.role))
-    .all()
-    .map((row) => row.role);
+  return grantsOf(db, personId).flatMap(({ role, revokedAt }) => (revokedAt === null ? [role] : []));
 }
+
+const grantsOf = rowsBy(roleGrant, 'personId', ['role']);
 
 export function holdersOf(db: ReadableDb, role: Role): readonly string[] {
   return db
@@ -98,12 +94,10 @@ export function revokeRoles(db: Db, personId: string, roles: readonly Role[], at
 export type SessionRow = typeof session.$inferSelect;
 
 export function findSession(db: ReadableDb, tokenHash: string): SessionRow | undefined {
-  return db
-    .select()
-    .from(session)
-    .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
-    .get();
+  return sessionBy(db, tokenHash).find(({ endedAt }) => endedAt === null);
 }
+
+const sessionBy = rowsBy(session, 'tokenHash');
 
 /** A seat has one session: signing in again on it replaces the person. */
 export function startSession(db: Db, tokenHash: string, personId: string, at: string): void {
