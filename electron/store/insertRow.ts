@@ -4,6 +4,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection, Db } from './open.ts';
+import { isPlain } from './plainColumn.ts';
 import { connectionOf } from './selectRows.ts';
 
 type Inserter = (connection: Connection, row: Readonly<Record<string, unknown>>) => void;
@@ -28,14 +29,17 @@ export function upserting<Table extends SQLiteTable>(table: Table, key: keyof Ta
 }
 
 function inserterOf(table: SQLiteTable, onConflict = ''): Inserter {
-  const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([key]) => toSnakeCase(key)).join(', ');
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    encode: isPlain(column) ? undefined : (value: unknown) => column.mapToDriverValue(value),
+  }));
+  const names = columns.map(({ key }) => toSnakeCase(key)).join(', ');
   const marks = columns.map(() => '?').join(', ');
   const statement = `INSERT INTO ${getTableName(table)} (${names}) VALUES (${marks})${onConflict}`;
   return (connection, row) => {
-    const values = columns.map(([key, column]) => {
-      const value = row[key];
-      return value === null || value === undefined ? null : column.mapToDriverValue(value);
+    const values = columns.map(({ key, encode }) => {
+      const value = row[key] ?? null;
+      return encode === undefined || value === null ? value : encode(value);
     });
     connection.prepare(statement).run(values);
   };

@@ -36,9 +36,22 @@ export function connect(file: string, options: { readonly: boolean }): Connectio
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   if (!options.readonly) connection.pragma('secure_delete = ON');
-  // A long import that outgrows its pages writes them out again and again: a fifth of its time.
-  connection.pragma(`cache_size = -${options.readonly ? 65_536 : 131_072}`);
+  connection.pragma(`cache_size = -${PAGES_KIB}`);
   return connection;
+}
+
+const PAGES_KIB = 65_536;
+const PAGES_OF_AN_IMPORT_KIB = 262_144;
+
+/** A long import that outgrows the pages in memory writes them out again and again: a quarter of its time. */
+export async function withPagesForImport<Result>({ writer }: Store, body: () => Promise<Result>): Promise<Result> {
+  writer.pragma(`cache_size = -${PAGES_OF_AN_IMPORT_KIB}`);
+  try {
+    return await body();
+  } finally {
+    writer.pragma(`cache_size = -${PAGES_KIB}`);
+    writer.pragma('shrink_memory');
+  }
 }
 
 export function openStore(file: string): Store {

@@ -4,6 +4,7 @@ import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection, ReadableDb } from './open.ts';
+import { isPlain } from './plainColumn.ts';
 
 /** Looks for rows by an id, in the order made of these columns. */
 export type RowsBy<Table extends SQLiteTable> = (db: ReadableDb, value: string) => Table['$inferSelect'][];
@@ -53,7 +54,7 @@ function rowOf(columns: readonly (readonly [string, Column])[], values: readonly
   const row: Record<string, unknown> = {};
   columns.forEach(([key, column], at) => {
     const value = values[at];
-    row[key] = value === null ? null : column.mapFromDriverValue(value);
+    row[key] = value === null || isPlain(column) ? value : column.mapFromDriverValue(value);
   });
   return row;
 }

@@ -1,6 +1,6 @@
 /** The audit trail (操作留痕): append-only, each entry linked to the one before by SHA-256 over its canonical form. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { and, desc, eq, gte, lt, lte, or, sql } from 'drizzle-orm';
 import { auditEntry, installation } from '../../drizzle/schema.ts';
 import { canonicalJson } from '../domain/reviewContent.ts';
@@ -29,7 +29,7 @@ export type TrailRow = typeof auditEntry.$inferSelect;
 export type TrailHead = { readonly seq: number; readonly hash: string };
 
 export function hashOfEntry(entry: Omit<TrailRow, 'hash'>): string {
-  return createHash('sha256').update('disclosure-registry/trail/1\0').update(canonicalJson(entry)).digest('hex');
+  return hash('sha256', `disclosure-registry/trail/1\0${canonicalJson(entry)}`);
 }
 
 export function trailHead(db: ReadableDb): TrailHead {
@@ -49,9 +49,9 @@ export function appendToTrail(db: Db, act: TrailAct, head: TrailHead = trailHead
     seq: head.seq + 1,
     previousHash: head.hash,
   };
-  const hash = hashOfEntry(entry);
-  insertRow(db, auditEntry, { ...entry, hash });
-  return { seq: entry.seq, hash };
+  const own = hashOfEntry(entry);
+  insertRow(db, auditEntry, { ...entry, hash: own });
+  return { seq: entry.seq, hash: own };
 }
 
 export type TrailQuery = {

@@ -3,9 +3,10 @@
  * query itself, and lists ask for a hundred of them at a time.
  */
 
-import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadableDb } from './open.ts';
+import { isPlain } from './plainColumn.ts';
 
 type Row = Record<string, unknown>;
 type Decode = (row: Row, value: unknown) => void;
@@ -44,9 +45,4 @@ function decoders(table: SQLiteTable): readonly Decode[] {
       row[key] = value === null ? null : column.mapFromDriverValue(value);
     };
   });
-}
-
-/** What the driver gives is already the value. */
-function isPlain({ dataType }: Column): boolean {
-  return dataType === 'string' || dataType === 'number';
 }

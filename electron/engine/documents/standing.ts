@@ -1,6 +1,6 @@
 /** Gathers all facts of one document and stores where it stands; called in every write that touches a document. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CopiesFacts } from '../../domain/copies.ts';
 import { type DocumentDutyFacts, dutiesOf } from '../../domain/documentDuties.ts';
 import { type KeptDuty, NOTHING_KEPT } from '../../domain/keptDuty.ts';
@@ -48,7 +48,7 @@ export function contentOf(document: ReviewedDocument): string {
 }
 
 export function hashOfContent(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 export function contentHashOf(document: ReviewedDocument): string {

@@ -4,6 +4,7 @@ import type { ImportReport } from '../../contract/ledgers.ts';
 import { chooseMapping } from '../../exchange/mapping.ts';
 import type { Table } from '../../exchange/table.ts';
 import { findImportBatch, IMPORT_ACT, type ImportBatchRow, insertImportBatch } from '../../store/importBatches.ts';
+import { withPagesForImport } from '../../store/open.ts';
 import type { Actor } from '../actor.ts';
 import { backUpFile } from '../backupFiles.ts';
 import { follow, type Report } from '../documents/following.ts';
@@ -46,29 +47,31 @@ export async function takeBatch(
   const refused = rows.filter(({ input }) => input === null).length;
   if (taken.length === 0 || (!isPartial && refused > 0)) return { ...reportOf(judgement, false), accepted: 0 };
   backUpFile(registry.store.reader, engine.dataFolder, 'import', engine.clock());
-  await registry.replay(async (as) => {
-    const work = as(actor);
-    const repaired = taken.filter(({ repairs }) => repairs.length > 0).length;
-    const batch: ImportBatchRow = {
-      ...{ id, fileName, accepted: taken.length, refused, repaired },
-      ...{ sheet: judgement.sheet, headerRow: judgement.headerRow, mapping: JSON.stringify(judgement.mapping) },
-      corrections: [...judgement.corrections.values()],
-      ...{ importedById: actor.personId ?? '', enteredAt: work.now },
-      ...{ withdrawnAt: null, withdrawnById: null, withdrawalReason: '' },
-    };
-    insertImportBatch(work.db, batch);
-    for (const [at, row] of taken.entries()) {
-      takeRow(work, row, id);
-      if (at % ROWS_BETWEEN_REPORTS === 0) await report(at, taken.length);
-    }
-    const counts = { accepted: taken.length, refused, corrected: judgement.corrections.size };
-    work.record({
-      ...{ act: IMPORT_ACT, entity: 'importBatch', entityId: id, label: fileName },
-      changes: Object.entries(counts).map(([field, count]) => ({ field, before: '', after: String(count) })),
-    });
-    // The last moment at which a person can still stop it.
-    await report(taken.length, taken.length);
-  }, LONGEST_IMPORT_MS);
+  const write = () =>
+    registry.replay(async (as) => {
+      const work = as(actor);
+      const repaired = taken.filter(({ repairs }) => repairs.length > 0).length;
+      const batch: ImportBatchRow = {
+        ...{ id, fileName, accepted: taken.length, refused, repaired },
+        ...{ sheet: judgement.sheet, headerRow: judgement.headerRow, mapping: JSON.stringify(judgement.mapping) },
+        corrections: [...judgement.corrections.values()],
+        ...{ importedById: actor.personId ?? '', enteredAt: work.now },
+        ...{ withdrawnAt: null, withdrawnById: null, withdrawalReason: '' },
+      };
+      insertImportBatch(work.db, batch);
+      for (const [at, row] of taken.entries()) {
+        takeRow(work, row, id);
+        if (at % ROWS_BETWEEN_REPORTS === 0) await report(at, taken.length);
+      }
+      const counts = { accepted: taken.length, refused, corrected: judgement.corrections.size };
+      work.record({
+        ...{ act: IMPORT_ACT, entity: 'importBatch', entityId: id, label: fileName },
+        changes: Object.entries(counts).map(([field, count]) => ({ field, before: '', after: String(count) })),
+      });
+      // The last moment at which a person can still stop it.
+      await report(taken.length, taken.length);
+    }, LONGEST_IMPORT_MS);
+  await withPagesForImport(registry.store, write);
   return { ...reportOf(judgement, false), accepted: taken.length, batchId: id };
 }
 
