@@ -23,7 +23,9 @@ beforeAll(async () => {
   const { page } = desktop;
   await press(page.getByRole('button', { name: '打开样例库' }));
   await page.getByRole('heading', { name: '登录' }).waitFor({ timeout: 60_000 });
-  password = /sample-\w+/.exec((await page.locator('body').textContent()) ?? '')?.[0] ?? '';
+  const shown = page.getByText(/sample-\w+/).first();
+  await shown.waitFor();
+  password = /sample-\w+/.exec((await shown.textContent()) ?? '')?.[0] ?? '';
 });
 afterAll(async () => {
   await desktop.close();

@@ -35,7 +35,10 @@ export async function openSampleDesk(): Promise<SampleDesk> {
 
   await press(page.getByRole('button', { name: '打开样例库' }));
   await page.getByRole('heading', { name: '登录' }).waitFor({ timeout: 60_000 });
-  const password = /sample-\w+/.exec((await page.locator('body').textContent()) ?? '')?.[0] ?? '';
+  // The page asks the engine for the people of the sample after its heading stands.
+  const shown = page.getByText(/sample-\w+/).first();
+  await shown.waitFor();
+  const password = /sample-\w+/.exec((await shown.textContent()) ?? '')?.[0] ?? '';
   const dialog = () => page.getByRole('dialog');
 
   return {
