@@ -28,6 +28,8 @@ export const documentFilter = z.object({
   divisionId: id.optional(),
   /** Also of divisions whose work came to that one (按现处室). */
   withPredecessors: z.boolean().optional(),
+  /** The division that answers for the posting, where a rule may name another than the drafting one. */
+  answeredById: id.optional(),
   signer: text(100).optional(),
   docType: text(40).optional(),
   signedFrom: day.optional(),

@@ -97,6 +97,8 @@ const dutyListFilter = z.object({
   /** Due days. */
   from: day.nullable(),
   to: day.nullable(),
+  /** Only of documents signed in this period, whenever it is due, and for what the division answers itself. */
+  signed: z.object({ from: day.nullable(), to: day.nullable() }).optional(),
   offset: z.int().min(0),
   limit: z.int().min(1).max(1000),
 });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { paper } from './ledgers.ts';
-import { attribute, day, documentSummary, id } from './records.ts';
+import { attribute, day, duty, dutySubject, id } from './records.ts';
 
 /** Counts of one group; rate and mean are null where nothing was due or posted. */
 export const tally = z.object({
@@ -33,6 +33,8 @@ export type StatisticsRequest = z.infer<typeof statisticsRequest>;
 export const statisticsRecord = z.object({
   today: day,
   calendarVersion: z.string(),
+  /** A rule gives postings to a division: what tells of the clock stands with that one, counts with the drafting one. */
+  isGiven: z.boolean(),
   total: tally,
   /** `YYYY-MM` of signing, every month of the period from the first to the last that has documents. */
   months: z.array(tally.extend({ month: z.string() })),
@@ -50,7 +52,7 @@ export const statisticsRecord = z.object({
     }),
   ),
   /** The longest overdue first, as many as are shown at once. */
-  overdue: z.array(documentSummary),
+  overdue: z.array(z.object({ subject: dutySubject, duty })),
   changes: z.array(z.object({ from: attribute, to: attribute, count: z.number() })),
 });
 export type StatisticsRecord = z.infer<typeof statisticsRecord>;

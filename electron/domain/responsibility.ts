@@ -4,6 +4,7 @@
  * with it. 实施方案: 牵头处室与各处协同.
  */
 
+import { addDays, type Day } from './day.ts';
 import type { DutySubject, OwedDuty } from './duties.ts';
 import { type DutyRule, type DutyRuleId, ruleFor } from './dutyRules.ts';
 
@@ -36,4 +37,45 @@ export function rulesGiven(
 ): ReadonlySet<DutyRuleId> {
   const named = rules.filter(({ divisionId }) => divisionId !== null && present(divisionId).id === scope);
   return new Set(named.map(({ rule }) => rule));
+}
+
+/** Duties of which a rule makes one division answer: by the day their clock started and the day they were done. */
+export type GivenSpan = {
+  readonly divisionId: string;
+  readonly triggerFrom: Day;
+  /** null = without an end. */
+  readonly triggerTo: Day | null;
+  /** Done after the one day, on the other or before; what is open belongs where `isOpen`. */
+  readonly doneAfter: Day | null;
+  readonly doneUpTo: Day | null;
+  readonly isOpen: boolean;
+};
+
+/** All spans of a rule in which it names a division, so that a count can find them without a look at each duty. */
+export function spansGiven(rules: readonly DutyRule[], id: DutyRuleId): readonly GivenSpan[] {
+  const rows = rules.filter(({ rule }) => rule === id);
+  if (rows.every(({ divisionId }) => divisionId === null)) return [];
+  const entered = distinct(rows.flatMap(({ enteredOn }) => enteredOn ?? []));
+  const starts = distinct(
+    rows.flatMap(({ effectiveFrom, effectiveTo }) => [
+      effectiveFrom,
+      ...(effectiveTo ? [addDays(effectiveTo, 1)] : []),
+    ]),
+  );
+  return [null, ...entered].flatMap((doneAfter, state) => {
+    const doneUpTo = entered[state] ?? null;
+    // Any day of this span of days done; what is open is judged by all that is entered, as what is done after the last.
+    const doneOn = doneAfter === null ? doneUpTo : addDays(doneAfter, 1);
+    return starts.flatMap((triggerFrom, at): GivenSpan[] => {
+      const divisionId = ruleFor(rules, id, triggerFrom, doneOn)?.divisionId;
+      if (!divisionId) return [];
+      const next = starts[at + 1];
+      const triggerTo = next === undefined ? null : addDays(next, -1);
+      return [{ divisionId, triggerFrom, triggerTo, doneAfter, doneUpTo, isOpen: doneUpTo === null }];
+    });
+  });
+}
+
+function distinct(days: readonly Day[]): readonly Day[] {
+  return [...new Set(days)].toSorted();
 }

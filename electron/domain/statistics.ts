@@ -21,6 +21,9 @@ export type Tally = {
   readonly copiesMissing: number;
 };
 
+/** What of a tally tells of the clock: it goes with the division that answers for the posting, the rest with the one that drafted. */
+const OF_THE_CLOCK = ['inTime', 'late', 'overdue', 'notDue', 'workingDays'] as const satisfies readonly (keyof Tally)[];
+
 export const NOTHING_COUNTED: Tally = {
   ...{ documents: 0, proactive: 0, onRequest: 0, notDisclosed: 0 },
   ...{ inTime: 0, late: 0, overdue: 0, notDue: 0, workingDays: 0, shortOfCopies: 0, copiesMissing: 0 },
@@ -32,6 +35,16 @@ export function addTallies(tallies: readonly Tally[]): Tally {
     for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
   }
   return sum;
+}
+
+/** A tally as the two divisions share it, where another one answers for the posting. */
+export function sharedTally(tally: Tally): { readonly drafted: Tally; readonly answered: Tally } {
+  const [drafted, answered] = [{ ...tally }, { ...NOTHING_COUNTED }];
+  for (const key of OF_THE_CLOCK) {
+    answered[key] = tally[key];
+    drafted[key] = 0;
+  }
+  return { drafted, answered };
 }
 
 /** 按期公开率: of all whose day has come, those posted by it; null where none was due. */

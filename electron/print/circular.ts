@@ -41,6 +41,8 @@ export type CircularSheet = {
   readonly overdue: readonly CircularOverdue[];
   /** Overdue documents beyond those listed. */
   readonly unlisted: number;
+  /** A rule gives postings to a division: only the copies are then told by the drafting one. */
+  readonly isGiven: boolean;
   readonly printedBy: string;
   readonly printedAt: string;
   readonly calendarVersion: string;
@@ -53,6 +55,7 @@ const zh = {
   lead: ({ period, total }: CircularSheet) =>
     `现将${period}签发文件的公开时效情况通报如下。本期共登记文件 ${total.documents} 件，其中主动公开 ${total.proactive} 件；已到公开期限的 ${total.due} 件，按期公开 ${total.inTime} 件，逾期公开 ${total.late} 件，逾期未公开 ${total.overdue} 件，按期公开率 ${total.rate}；自起算之日至上网平均用时 ${total.mean} 个工作日。期限依据《政府信息公开条例》第二十六条和实施方案五（三），按国务院放假安排以工作日计算。`,
   ranking: '一、各处室公开时效',
+  given: '公开时效按职责规则指定的负责处室统计，备案份数按起草处室统计。',
   heads: [
     '排名',
     '处室',
@@ -84,6 +87,8 @@ const en: typeof zh = {
   lead: ({ period, total }) =>
     `This is how documents signed in the period ${period} were disclosed. ${total.documents} documents were registered, ${total.proactive} of them to be disclosed proactively. ${total.due} fell due: ${total.inTime} were posted on time, ${total.late} late, ${total.overdue} are overdue; ${total.rate} on time. From the start of the clock to the posting it took ${total.mean} working days on average. Periods follow Article 26 of the Regulation on Open Government Information and Implementation Plan V(3), in working days of the State Council’s holiday notices.`,
   ranking: 'I. Divisions',
+  given:
+    'Timeliness is told of the division that answers for the posting by the rules of duties, copies of the drafting division.',
   heads: [
     'Place',
     'Division',
@@ -181,6 +186,7 @@ function drawRanking(flow: Flow, circular: CircularSheet): void {
     row(total, '', words.total),
   ];
   writeHeading(flow, words.ranking, { style: HEADING, leading: LEADING, follows: 3 * LEADING });
+  if (circular.isGiven) write(flow, circular, words.given);
   writeRows(flow, { shares: RANKING_WIDTHS, heads: words.heads, rows, size: TABLE_SIZES[language] });
 }
 

@@ -5,6 +5,7 @@ import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { DisclosureAttribute } from '../domain/attribute.ts';
 import type { Day } from '../domain/day.ts';
 import type { ValidityStatus } from '../domain/normative.ts';
+import { type Answering, answeredWithin } from './answering.ts';
 import { ofDivision } from './divisions.ts';
 import { validityColumn } from './normative.ts';
 import { matchExpression } from './searchText.ts';
@@ -18,6 +19,7 @@ export type LedgerConditions = {
   readonly divisionId?: string | undefined;
   /** Also of divisions whose work came to that one. */
   readonly withPredecessors?: boolean | undefined;
+  readonly answering?: Answering | undefined;
   readonly signer?: string | undefined;
   readonly docType?: string | undefined;
   readonly signedFrom?: Day | undefined;
@@ -66,6 +68,7 @@ export function conditions(asked: LedgerConditions, tested: Tested = {}): Condit
   ].filter((condition) => condition !== undefined);
   const { clockOn, postedOn, postingDueOn } = documentStanding;
   const ofStanding = [
+    asked.answering && answeredWithin(asked.answering),
     flagged(asked.isToPost, isNotNull(clockOn), isNull(clockOn)),
     flagged(asked.isPosted, isNotNull(postedOn), isNull(postedOn)),
     flagged(asked.isWithdrawn, isNotNull(documentStanding.withdrawnOn), isNull(documentStanding.withdrawnOn)),

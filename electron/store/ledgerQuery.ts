@@ -139,7 +139,8 @@ export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: numb
     ofDocument.length + ofStanding.length === 0 && asked.ids === undefined && asked.query === undefined;
   if (isUnnarrowed && asked.isVoided === false) return countKept(db);
   if (ofStanding.length === 0) return db.select(count).from(officialDocument).where(whole(asked)).get()?.count ?? 0;
-  if (ofDocument.length === 0) {
+  // Who answers for a posting is told by both tables.
+  if (ofDocument.length === 0 && asked.answering === undefined) {
     const { documentId, state } = documentStanding;
     const voided = flagged(asked.isVoided, sql`${state} = 'voided'`, sql`${state} <> 'voided'`);
     const where = and(onId(asked, documentId), ...ofStanding, voided);

@@ -1,6 +1,6 @@
 /** Documents that still owe something, found by the partial indexes over their standing: a board never walks the registry. */
 
-import { and, asc, between, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { documentStanding, officialDocument } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
 import { ofDivision } from './divisions.ts';
@@ -151,6 +151,25 @@ export function documentIds(db: ReadableDb, divisionId: string | undefined): rea
     .orderBy(asc(officialDocument.enteredAt), asc(officialDocument.id))
     .all()
     .map(({ id }) => id);
+}
+
+/** Documents signed from one day to another that are not void. */
+export function documentIdsSigned(
+  db: ReadableDb,
+  {
+    from,
+    to,
+    divisionId,
+  }: { readonly from: Day | null; readonly to: Day | null; readonly divisionId: string | undefined },
+): readonly string[] {
+  const { id, signedOn, voidedAt } = officialDocument;
+  const limits = [from === null ? undefined : gte(signedOn, from), to === null ? undefined : lte(signedOn, to)];
+  return db
+    .select({ id })
+    .from(officialDocument)
+    .where(and(isNull(voidedAt), ...limits, within(divisionId)))
+    .all()
+    .map((row) => row.id);
 }
 
 /** Documents of which some clock started between two days. */

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { DutyList } from '../../electron/contract/duties.ts';
 import { isDay } from '../../electron/domain/day.ts';
+import { SUBJECT_KINDS } from '../../electron/domain/duties.ts';
+import { DUTY_RULE_IDS } from '../../electron/domain/dutyRules.ts';
 import { client, orpc } from '../client.ts';
 import { saveFile } from '../native.ts';
 import { DeadlineBadge } from '../parts/DeadlineBadge.tsx';
@@ -131,7 +133,7 @@ function rowKey({ subject, duty }: DutyRow): string {
   return `${subject.kind} ${subject.id} ${duty.rule} ${duty.triggerOn} ${duty.dueOn}`;
 }
 
-/** The calendar opens the room at a day: `?from=…&to=…&state=…`. */
+/** The calendar opens the room at a day, a figure of the statistics with the duties behind it: `?from=…&to=…&state=…`. */
 function useFilter(): readonly [DutyFilter, (filter: DutyFilter) => void] {
   const [search] = useSearchParams();
   const dayOf = (name: string) => {
@@ -141,6 +143,9 @@ function useFilter(): readonly [DutyFilter, (filter: DutyFilter) => void] {
   return useState<DutyFilter>(() => ({
     ...EVERY_DUTY,
     ...{ from: dayOf('from'), to: dayOf('to') },
+    ...(search.has('signedFrom') && { signed: { from: dayOf('signedFrom'), to: dayOf('signedTo') } }),
+    rule: DUTY_RULE_IDS.find((rule) => rule === search.get('rule')) ?? null,
+    kind: SUBJECT_KINDS.find((kind) => kind === search.get('kind')) ?? null,
     state: STATE_CHOICES.find((state) => state === search.get('state')) ?? EVERY_DUTY.state,
   }));
 }

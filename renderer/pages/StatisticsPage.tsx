@@ -20,6 +20,7 @@ import { Lists } from '../parts/statistics/Lists.tsx';
 import { PeriodBar } from '../parts/statistics/PeriodBar.tsx';
 import { percent } from '../parts/statistics/RateLine.tsx';
 import { ledgerHref } from '../parts/statistics/rows.ts';
+import { useClockHref } from '../parts/statistics/useClockHref.ts';
 import { holds, useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
 import { statisticsText } from '../text/statistics.ts';
@@ -131,6 +132,7 @@ type TilesProps = { readonly record: StatisticsRecord; readonly asked: Statistic
 function Tiles({ record, asked }: TilesProps) {
   const { t } = useText(statisticsText);
   const { total, changes } = record;
+  const clockHref = useClockHref(record.isGiven);
   const due = total.inTime + total.late + total.overdue;
   const changed = changes.reduce((sum, { count }) => sum + count, 0);
   const period = { ...(asked.from && { changedFrom: asked.from }), ...(asked.to && { changedTo: asked.to }) };
@@ -141,19 +143,19 @@ function Tiles({ record, asked }: TilesProps) {
       key: 'onTime',
       value: total.onTimeRate === null ? '—' : percent(total.onTimeRate),
       detail: t('onTimeDetail', { due, inTime: total.inTime }),
-      href: ledgerHref(asked, { postingState: 'postedInTime' }),
+      href: clockHref(asked, { postingState: 'postedInTime' }),
     },
     {
       key: 'mean',
       value: total.meanWorkingDays === null ? '—' : t('meanUnit', { days: total.meanWorkingDays.toFixed(1) }),
       detail: t('meanDetail'),
-      href: ledgerHref(asked, { postingState: 'posted' }),
+      href: clockHref(asked, { postingState: 'posted' }),
     },
     {
       key: 'overdue',
       value: String(total.overdue),
       detail: t('overdueDetail', { notDue: total.notDue }),
-      href: ledgerHref(asked, { postingState: 'overdue' }),
+      href: clockHref(asked, { postingState: 'overdue' }),
     },
     {
       key: 'copies',

@@ -14,10 +14,14 @@ const ROOMS: Readonly<Record<Exclude<SubjectKind, 'report' | 'reassessment'>, st
 /** A division that only answers for the duty sees its line; the subject itself is with another one. */
 export function mayOpen(
   { inHand }: Pick<DutySubjectRecord, 'inHand'>,
-  { roles, divisionId }: { readonly roles: readonly Role[]; readonly divisionId: string },
+  actor: { readonly roles: readonly Role[]; readonly divisionId: string },
 ): boolean {
-  const isBound = roles.every((role) => role === 'divisionHead' || role === 'administrator');
-  return !isBound || inHand === undefined || inHand.id === divisionId;
+  return !isBound(actor) || inHand === undefined || inHand.id === actor.divisionId;
+}
+
+/** Whoever sees the documents of one division alone. */
+export function isBound({ roles }: { readonly roles: readonly Role[] }): boolean {
+  return roles.every((role) => role === 'divisionHead' || role === 'administrator');
 }
 
 export function addressOf({ kind, id }: Pick<DutySubjectRecord, 'kind' | 'id'>): string {

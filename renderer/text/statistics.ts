@@ -39,6 +39,7 @@ export const statisticsText = catalogue(
     rateTitle: '按期公开率走势',
     divisionsTitle: '按处室：公开时效',
     boardTitle: '处室排名',
+    givenHint: '件数和缺备案份数按起草处室，公开时效按职责规则指定的负责处室',
     attributesTitle: '按公开属性',
     backlogTitle: '逾期时长',
     overdueTitle: '逾期未公开文件',
@@ -100,6 +101,8 @@ export const statisticsText = catalogue(
     rateTitle: 'Trend of the on-time rate',
     divisionsTitle: 'By division: timeliness',
     boardTitle: 'Ranking of the divisions',
+    givenHint:
+      'documents and copies by drafting division, timeliness by the division that the rules make responsible for posting',
     attributesTitle: 'By disclosure attribute',
     backlogTitle: 'Age of the backlog',
     overdueTitle: 'Overdue documents',

@@ -8,6 +8,7 @@ import { workingDaysBetween } from '../../electron/domain/deadline.ts';
 import { systemActor } from '../../electron/engine/actor.ts';
 import { postDocument } from '../../electron/engine/documents/publishing.ts';
 import { newId } from '../../electron/engine/newId.ts';
+import { readTable } from '../../electron/exchange/readTable.ts';
 import { makeWorld, ordinaryDocument, type World } from '../world.ts';
 import { outcomeOf } from './answers.ts';
 
@@ -152,7 +153,7 @@ describe('who may see what', () => {
       const { total, divisions, overdue } = await head.statistics.figures({ ...YEAR, divisionId });
       expect(total.documents).toBe(4);
       expect(divisions.map((division) => division.divisionId)).toEqual([world.divisions.food]);
-      expect(overdue.every((row) => row.divisionId === world.divisions.food)).toBe(true);
+      expect(overdue.every(({ subject }) => subject.divisionId === world.divisions.food)).toBe(true);
     }
     const { divisionId: _, ...period } = YEAR;
     expect(await outcomeOf(head.statistics.circular({ ...period, language: 'zh' }))).toBe('NOT_ALLOWED');
@@ -169,5 +170,101 @@ describe('who may see what', () => {
     expect(file.name).toBe('公开情况统计 2019年.xlsx');
     const { entries } = await world.as('auditor').registry.trail({ act: 'statistics.export', limit: 1 });
     expect(entries[0]?.label).toBe('2019年');
+  });
+});
+
+describe('where a rule gives postings to another division', () => {
+  const PARTS = ['inTime', 'late', 'overdue', 'notDue'] as const;
+  const STATES = { inTime: 'postedInTime', late: 'postedLate', overdue: 'overdue', notDue: 'inTime' } as const;
+  let before: Awaited<ReturnType<typeof figures>>;
+  const figures = (divisionId: string | null = null, person: 'clerk' | 'foodHead' | 'policyHead' = 'clerk') =>
+    world.as(person).statistics.figures({ ...YEAR, divisionId });
+  const ofDivision = (record: typeof before, id: string) => record.divisions.find((each) => each.divisionId === id);
+  const total = async (filter: object) => {
+    const signed = { signedFrom: YEAR.from, signedTo: YEAR.to };
+    const sort = { by: 'dueOn', direction: 'asc' } as const;
+    const asked = { filter: { ...signed, ...filter }, sort, offset: 0, limit: 500 };
+    return (await world.as('clerk').documents.list(asked)).total;
+  };
+
+  beforeAll(async () => {
+    before = await figures();
+    const rules = await world.as('administrator').rules.list();
+    const row = rules.findLast(({ rule, isCurrent }) => rule === 'posting' && isCurrent);
+    if (!row) throw new Error('no such rule');
+    const { isBuiltIn: _, isCurrent: __, period: ___, divisionName: ____, ...rest } = row;
+    const { enteredBy: _b, enteredOn: _on, enteredAt: _at, ...own } = rest;
+    const given = { id: newId(), correctsId: row.id, divisionId: world.divisions.policy, reason: '由法规处统一上网' };
+    await world.as('administrator').rules.amend({ ...own, ...given });
+  });
+
+  test('what is open goes to that division; what was done before stays where it was; counts stay with the drafter', async () => {
+    const after = await figures();
+    expect([before.isGiven, after.isGiven]).toEqual([false, true]);
+    expect(after.total).toEqual(before.total);
+    expect(after.months).toEqual(before.months);
+    const { food, policy } = world.divisions;
+    const [was, is] = [ofDivision(before, food), ofDivision(after, food)];
+    expect(was).toMatchObject({ inTime: 1, late: 1, overdue: 1, notDue: 1 });
+    expect(is).toMatchObject({ documents: was?.documents, copiesMissing: was?.copiesMissing, onTimeRate: 0.5 });
+    expect(is).toMatchObject({ inTime: 1, late: 1, overdue: 0, notDue: 0, meanWorkingDays: was?.meanWorkingDays });
+    const [had, has] = [ofDivision(before, policy), ofDivision(after, policy)];
+    expect(has).toMatchObject({ documents: had?.documents, inTime: had?.inTime });
+    expect(has?.overdue).toBe((had?.overdue ?? 0) + 1);
+    expect(has?.notDue).toBe((had?.notDue ?? 0) + 1);
+    expect(after.overdue.map(({ subject }) => subject.divisionId)).toEqual(after.overdue.map(() => policy));
+  });
+
+  test('every figure of every division opens as many rows as it counts', async () => {
+    const all = await figures();
+    for (const { divisionId, documents, ...tally } of all.divisions) {
+      expect(await total({ divisionId })).toBe(documents);
+      for (const part of PARTS) {
+        expect(await total({ answeredById: divisionId, postingState: STATES[part] })).toBe(tally[part]);
+      }
+      const alone = await figures(divisionId);
+      expect(alone.total).toMatchObject(ofDivision(all, divisionId) ? { documents, ...pick(tally) } : {});
+      expect(alone.divisions.map((each) => each.divisionId)).toEqual([divisionId]);
+      for (const { dueFrom, dueTo, count } of alone.backlog) {
+        const due = { ...(dueFrom && { dueFrom }), dueTo };
+        expect(await total({ answeredById: divisionId, postingState: 'overdue', ...due })).toBe(count);
+      }
+      expect(alone.overdue).toHaveLength(alone.total.overdue);
+    }
+  });
+  const pick = (tally: object) =>
+    Object.fromEntries(Object.entries(tally).filter(([key]) => (PARTS as readonly string[]).includes(key)));
+
+  test('a head sees the own figures as the office does, and finds their rows among the duties', async () => {
+    const all = await figures();
+    for (const [person, id] of [
+      ['policyHead', world.divisions.policy],
+      ['foodHead', world.divisions.food],
+    ] as const) {
+      const own = await figures(null, person);
+      expect(own.divisions).toMatchObject([{ ...ofDivision(all, id), place: expect.anything() }]);
+      const list = async (state: 'met' | 'metLate' | 'done' | 'overdue' | 'unmet', from: Day | null = null) => {
+        const asked = { on: null, state, rule: 'posting', kind: 'document', divisionId: null, from, to: null } as const;
+        const signed = { from: YEAR.from, to: YEAR.to };
+        return (await world.as(person).duties.list({ ...asked, signed, offset: 0, limit: 100 })).total;
+      };
+      const { inTime, late, overdue, notDue } = own.total;
+      expect([await list('met'), await list('metLate'), await list('overdue')]).toEqual([inTime, late, overdue]);
+      expect([await list('unmet', own.today), await list('done')]).toEqual([notDue, inTime + late]);
+    }
+  });
+
+  test('the circular and the Excel file tell whose figures they are', async () => {
+    const clerk = world.as('clerk');
+    const { divisionId: _, ...period } = YEAR;
+    const { paperId } = await clerk.statistics.circular({ ...period, language: 'zh' });
+    expect((await clerk.ledgers.fetch({ paperId })).type).toBe('application/pdf');
+    const file = await clerk.statistics.export({ ...YEAR, language: 'zh' });
+    const reading = await readTable(new Uint8Array(await file.arrayBuffer()), { sheet: '按处室', headerRow: 1 });
+    expect(reading).toMatchObject({ ok: true });
+    if (reading.ok) {
+      const heads = ['件数（起草处室）', '按期公开（负责处室）', '缺备案份数（起草处室）'];
+      expect(reading.table.headers).toEqual(expect.arrayContaining(heads));
+    }
   });
 });

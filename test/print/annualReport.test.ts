@@ -46,6 +46,7 @@ function circular(language: 'zh' | 'en', overdue: number): CircularSheet {
       workingDays: at + 1,
     })),
     unlisted: 0,
+    isGiven: true,
     ...{ printedBy: '陈静', printedAt: '2019-09-24 09:00', calendarVersion: '2019-03-22' },
   };
 }

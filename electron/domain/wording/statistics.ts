@@ -35,6 +35,8 @@ export const statisticsWording = catalogue(
     'statistics.changedTo': '现属性',
     'statistics.times': '次数',
     'statistics.noNumber': '无文号',
+    'statistics.byDrafting': '（起草处室）',
+    'statistics.byAnswering': '（负责处室）',
   },
   {
     'paper.statistics': 'disclosure-statistics',
@@ -68,5 +70,7 @@ export const statisticsWording = catalogue(
     'statistics.changedTo': 'To',
     'statistics.times': 'Times',
     'statistics.noNumber': 'no number',
+    'statistics.byDrafting': ' (drafting division)',
+    'statistics.byAnswering': ' (responsible division)',
   },
 );

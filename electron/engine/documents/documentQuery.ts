@@ -7,10 +7,12 @@ import { REVIEW_STEPS } from '../../domain/review.ts';
 import type { LedgerConditions } from '../../store/ledgerConditions.ts';
 import { normativeFacts } from '../../store/normative.ts';
 import { divisionScope, isWithin } from '../actor.ts';
+import { postingsGiven } from '../duties/assigning.ts';
 import type { Look } from '../registry.ts';
 
 export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditions {
-  const { postingState, reviewStage, divisionId, validity, normativeFigure, dueFrom, dueTo, ...same } = filter;
+  const { postingState, reviewStage, divisionId, answeredById, validity, normativeFigure, dueFrom, dueTo, ...same } =
+    filter;
   const scope = divisionScope(seen.actor);
   // Asking for another division's documents finds nothing, as they do not exist for this person.
   const noOneElse = scope !== undefined && divisionId !== undefined && !isWithin(seen.db, divisionId, scope);
@@ -19,6 +21,7 @@ export function conditionsOf(filter: DocumentFilter, seen: Look): LedgerConditio
     isVoided: filter.isVoided ?? false,
     divisionId: divisionId ?? scope,
     ...(divisionId === undefined && scope !== undefined ? { withPredecessors: true } : {}),
+    ...(answeredById === undefined ? {} : { answering: { heritage: [answeredById], given: postingsGiven(seen) } }),
     ...(validity === undefined ? {} : { validity: { status: validity, on: seen.today } }),
     ...(normativeFigure === undefined ? {} : { ids: idsBehind(normativeFigure, seen) }),
     ...(noOneElse ? { ids: [] } : {}),

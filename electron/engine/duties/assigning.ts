@@ -2,7 +2,7 @@
 
 import type { OwedDuty } from '../../domain/duties.ts';
 import type { DutyRuleId } from '../../domain/dutyRules.ts';
-import { answeredFor, isBusinessOf, rulesGiven } from '../../domain/responsibility.ts';
+import { answeredFor, type GivenSpan, isBusinessOf, rulesGiven, spansGiven } from '../../domain/responsibility.ts';
 import { knowDivisions } from '../../store/divisions.ts';
 import type { LedgerLine } from '../../store/ledgerQuery.ts';
 import type { Look } from '../registry.ts';
@@ -36,4 +36,12 @@ export function lookingFor(
   const given = rulesGiven(rules, scope, knowDivisions(db).present);
   const isGiven = asked === undefined ? given.size > 0 : asked.some((rule) => given.has(rule));
   return isGiven ? undefined : scope;
+}
+
+/** Postings that a rule gives to a division, each under who has its work today. */
+export function postingsGiven({ db, rules }: Seen): readonly GivenSpan[] {
+  const given = spansGiven(rules, 'posting');
+  if (given.length === 0) return given;
+  const { present } = knowDivisions(db);
+  return given.map((span) => ({ ...span, divisionId: present(span.divisionId).id }));
 }

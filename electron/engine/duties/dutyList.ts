@@ -6,7 +6,7 @@ import { DUTY_STATES, type Duty, type DutyState, type OwedDuty, progress } from 
 import { isBusinessOf } from '../../domain/responsibility.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
 import { say } from '../../domain/wording/say.ts';
-import { documentIdsBetween, openDocumentIds } from '../../store/openWork.ts';
+import { documentIdsBetween, documentIdsSigned, openDocumentIds } from '../../store/openWork.ts';
 import { divisionScope } from '../actor.ts';
 import { owedInSlices } from '../documents/documentDuties.ts';
 import { dutyRecord } from '../documents/summaries.ts';
@@ -30,8 +30,11 @@ async function dutiesAsked(look: Look, filter: Asked) {
   const done = periodOf(filter, sight.today);
   const told = owed
     .map((each) => ({ ...each, duty: asOf(each.duty, sight) }))
-    .filter(asked(filter))
-    .filter(({ duty }) => duty.doneOn === null || (duty.dueOn >= done.from && duty.dueOn <= done.upTo));
+    .filter(asked(filter, scope ?? filter.divisionId ?? undefined))
+    .filter(
+      ({ duty }) =>
+        duty.doneOn === null || filter.signed !== undefined || (duty.dueOn >= done.from && duty.dueOn <= done.upTo),
+    );
   const inStates = told.filter(({ duty }) => statesOf(filter).includes(duty.state)).toSorted(byDueDay);
   return { sight, told, inStates };
 }
@@ -90,8 +93,9 @@ function statesOf({ state }: Asked): readonly DutyState[] {
   return state === 'all' ? DUTY_STATES : [state];
 }
 
-function asked({ rule, kind, from, to }: Asked): (owed: OwedDuty) => boolean {
-  return ({ subject, duty }) =>
+function asked({ rule, kind, from, to, signed }: Asked, divisionId: string | undefined) {
+  return ({ subject, duty }: OwedDuty) =>
+    (signed === undefined || divisionId === undefined || subject.divisionId === divisionId) &&
     (rule === null || duty.rule === rule) &&
     (kind === null || subject.kind === kind) &&
     (from === null || duty.dueOn >= from) &&
@@ -102,6 +106,10 @@ async function owedWithin(look: Look, filter: Asked, divisionId: string | undefi
   const openOnly = statesOf(filter).every((state) => OPEN_STATES.some((open) => open === state));
   // Seen from an earlier day, what was done since was open.
   const isOpenOnly = openOnly && filter.on === null;
+  if (filter.signed) {
+    const ids = documentIdsSigned(look.db, { ...filter.signed, divisionId: lookingFor(look, divisionId) });
+    return (await owedInSlices(look, ids)).filter(({ subject }) => isBusinessOf(subject, divisionId));
+  }
   const others = OTHER_SOURCES.flatMap((source) => source(look, { divisionId, openOnly: isOpenOnly }));
   if (filter.kind !== null && filter.kind !== 'document') return others;
   const within = lookingFor(look, divisionId);

@@ -7,7 +7,6 @@ import type { Language } from '../../domain/wording/catalogue.ts';
 import { say } from '../../domain/wording/say.ts';
 import type { CircularDivision, CircularSheet } from '../../print/circular.ts';
 import { nextFormNumber } from '../../store/snapshots.ts';
-import { summaryOf } from '../documents/summaries.ts';
 import { fileOf } from '../exchange/listExport.ts';
 import { handOut, paperFacts } from '../paper/paperFacts.ts';
 import { fontsFor } from '../paper/paperFonts.ts';
@@ -69,9 +68,8 @@ const circular = os.statistics.circular.handler(async ({ context: { engine, toke
 function circularOf(work: Work, asked: StatisticsRequest, language: Language): CircularSheet {
   const record = statisticsOf(work, asked);
   const places = new Map(record.divisions.map(({ divisionId }, at) => [divisionId, at]));
-  const overdue = overdueOf(work, asked, MOST_LISTED)
-    .map((line) => summaryOf(line, work))
-    .toSorted((a, b) => (places.get(a.divisionId) ?? 0) - (places.get(b.divisionId) ?? 0));
+  const place = ({ subject }: StatisticsRecord['overdue'][number]) => places.get(subject.divisionId) ?? 0;
+  const overdue = overdueOf(work, asked, MOST_LISTED).toSorted((a, b) => place(a) - place(b));
   const { total } = record;
   return {
     ...{ language, number: nextFormNumber(work.db, `${NUMBER_PREFIX}-${yearOf(work.today)}-`) },
@@ -83,13 +81,14 @@ function circularOf(work: Work, asked: StatisticsRequest, language: Language): C
       ...divisionRow(division, division.divisionName),
       place: division.place,
     })),
-    overdue: overdue.map(({ divisionName, docNumber, title, posting }) => ({
-      division: divisionName,
-      docNumber: docNumber ?? say(language, 'statistics.noNumber'),
-      title,
-      dueOn: posting?.dueOn ?? work.today,
-      workingDays: posting?.overdueWorkingDays ?? 0,
+    overdue: overdue.map(({ subject, duty }) => ({
+      division: subject.divisionName,
+      docNumber: subject.number || say(language, 'statistics.noNumber'),
+      title: subject.title,
+      dueOn: duty.dueOn,
+      workingDays: duty.overdueWorkingDays,
     })),
+    isGiven: record.isGiven,
     unlisted: Math.max(0, total.overdue - overdue.length),
     calendarVersion: record.calendarVersion,
   };

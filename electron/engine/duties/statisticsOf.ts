@@ -2,6 +2,7 @@
 
 import type { StatisticsRecord, StatisticsRequest, TallyRecord } from '../../contract/statistics.ts';
 import { addDays } from '../../domain/day.ts';
+import { divisionHeritage } from '../../domain/division.ts';
 import {
   addTallies,
   backlogGroups,
@@ -9,9 +10,11 @@ import {
   NOTHING_COUNTED,
   onTimeRate,
   ranking,
+  sharedTally,
   type Tally,
 } from '../../domain/statistics.ts';
-import { type LedgerLine, listLedger } from '../../store/ledgerQuery.ts';
+import { divisionLinks } from '../../store/divisions.ts';
+import { listLedger } from '../../store/ledgerQuery.ts';
 import { listDivisions } from '../../store/people.ts';
 import {
   type CountedDays,
@@ -24,36 +27,37 @@ import {
   type StatisticsRange,
 } from '../../store/statistics.ts';
 import { divisionScope, isWithin } from '../actor.ts';
-import { conditionsOf } from '../documents/documentQuery.ts';
-import { summaryOf } from '../documents/summaries.ts';
+import { owedByLine } from '../documents/documentDuties.ts';
+import { dutyRecord } from '../documents/summaries.ts';
 import type { Look } from '../registry.ts';
+import { postingsGiven } from './assigning.ts';
 
 /** Overdue documents sent at once; the count is of all. */
 const MOST_OVERDUE = 200;
 
 export function statisticsOf(look: Look, asked: StatisticsRequest): StatisticsRecord {
   const range = rangeOf(look, asked);
-  const groups = countGroups(look.db, range, { days: workingDayNumbers(look), today: look.today });
+  const groups = countGroups(look.db, range, { days: workingDayNumbers(look), today: look.today }).flatMap(sharedOut);
   return {
     today: look.today,
     calendarVersion: look.calendar.version,
+    isGiven: range.given.length > 0,
     total: tallyRecord(addTallies(groups)),
     months: monthsOf(groups),
     divisions: divisionsOf(look, groups),
     backlog: backlogOf(look, range),
-    overdue: overdueOf(look, { ...asked, divisionId: askedWithin(look, asked) }, MOST_OVERDUE).map((line) =>
-      summaryOf(line, look),
-    ),
+    overdue: overdueOf(look, asked, MOST_OVERDUE),
     changes: [...countChanges(look.db, range)],
   };
 }
 
 /** Whoever sees one division only sees it with those whose work it took over, whatever else is asked for. */
-function rangeOf({ db, actor }: Look, { from, to, divisionId }: StatisticsRequest): StatisticsRange {
+function rangeOf(look: Look, { from, to, divisionId }: StatisticsRequest): StatisticsRange {
+  const { db, actor } = look;
   const scope = divisionScope(actor);
-  const period = { from: from ?? undefined, to: to ?? undefined };
-  if (divisionId !== null && isWithin(db, divisionId, scope)) return { ...period, divisionId, withPredecessors: false };
-  return { ...period, divisionId: scope, withPredecessors: scope !== undefined };
+  const period = { from: from ?? undefined, to: to ?? undefined, given: postingsGiven(look) };
+  if (divisionId !== null && isWithin(db, divisionId, scope)) return { ...period, heritage: [divisionId] };
+  return { ...period, heritage: scope === undefined ? undefined : divisionHeritage(divisionLinks(db), scope) };
 }
 
 function workingDayNumbers({ db, calendar, today }: Look): CountedDays {
@@ -70,11 +74,23 @@ function tallyRecord(tally: Tally): TallyRecord {
   return { ...counts, onTimeRate: onTimeRate(tally), meanWorkingDays: meanWorkingDays(tally) };
 }
 
+type Group = Tally & { readonly month: string | null; readonly divisionId: string };
+
+/** Under the division that drafted and, as far as the clock goes, under the one that answers. */
+function sharedOut({ month, draftingId, answeringId, isDrafted, isAnswered, ...tally }: CountedGroup): Group[] {
+  if (draftingId === answeringId) return [{ ...tally, month, divisionId: draftingId }];
+  const { drafted, answered } = sharedTally(tally);
+  return [
+    ...(isDrafted ? [{ ...drafted, month, divisionId: draftingId }] : []),
+    ...(isAnswered ? [{ ...answered, month, divisionId: answeringId }] : []),
+  ];
+}
+
 function grouped<Key extends string>(
-  groups: readonly CountedGroup[],
-  keyOf: (group: CountedGroup) => Key | null,
+  groups: readonly Group[],
+  keyOf: (group: Group) => Key | null,
 ): ReadonlyMap<Key, Tally> {
-  const byKey = new Map<Key, CountedGroup[]>();
+  const byKey = new Map<Key, Group[]>();
   for (const group of groups) {
     const key = keyOf(group);
     if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), group]);
@@ -83,7 +99,7 @@ function grouped<Key extends string>(
 }
 
 /** Without gaps, so that a line over the months tells the truth. */
-function monthsOf(groups: readonly CountedGroup[]): StatisticsRecord['months'] {
+function monthsOf(groups: readonly Group[]): StatisticsRecord['months'] {
   const tallies = grouped(groups, ({ month }) => month);
   const named = [...tallies.keys()].toSorted();
   const [first, last] = [named[0], named.at(-1)];
@@ -100,7 +116,7 @@ function monthAfter(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-function divisionsOf({ db }: Look, groups: readonly CountedGroup[]): StatisticsRecord['divisions'] {
+function divisionsOf({ db }: Look, groups: readonly Group[]): StatisticsRecord['divisions'] {
   const tallies = grouped(groups, ({ divisionId }) => divisionId);
   const divisions = listDivisions(db).flatMap(({ id, name, shortName }) => {
     const tally = tallies.get(id);
@@ -119,17 +135,20 @@ function backlogOf(look: Look, range: StatisticsRange): StatisticsRecord['backlo
   }));
 }
 
-function askedWithin({ db, actor }: Look, { divisionId }: StatisticsRequest): string | null {
-  return divisionId !== null && isWithin(db, divisionId, divisionScope(actor)) ? divisionId : null;
-}
-
-export function overdueOf(look: Look, asked: StatisticsRequest, limit: number): readonly LedgerLine[] {
-  const filter = {
-    postingState: 'overdue' as const,
-    ...(asked.from && { signedFrom: asked.from }),
-    ...(asked.to && { signedTo: asked.to }),
-    ...(asked.divisionId && { divisionId: asked.divisionId }),
+/** What is overdue, the longest first, each under the division of its figure. */
+export function overdueOf(look: Look, asked: StatisticsRequest, limit: number): StatisticsRecord['overdue'] {
+  const { from, to, heritage, given } = rangeOf(look, asked);
+  const conditions = {
+    ...{ isVoided: false, isToPost: true, isPosted: false, due: { upTo: addDays(look.today, -1) } },
+    ...{ signedFrom: from, signedTo: to },
+    ...(heritage === undefined ? {} : { answering: { heritage, given } }),
   };
   const order = { by: 'dueOn', direction: 'asc' } as const;
-  return listLedger(look.db, conditionsOf(filter, look), order, { offset: 0, limit });
+  return listLedger(look.db, conditions, order, { offset: 0, limit }).flatMap((line) => {
+    const owed = owedByLine(line, look).find(({ duty }) => duty.rule === 'posting');
+    if (!owed) return [];
+    const drafted = { divisionId: line.document.draftingDivisionId, divisionName: line.divisionName };
+    const subject = owed.subject.inHand ? owed.subject : { ...owed.subject, ...drafted };
+    return [{ subject: { ...subject }, duty: dutyRecord(owed.duty) }];
+  });
 }

@@ -20,12 +20,27 @@ const COUNTS = [
   'copiesMissing',
 ] as const satisfies readonly (keyof TallyRecord)[];
 
+const DRAFTED = [
+  'documents',
+  'proactive',
+  'onRequest',
+  'notDisclosed',
+  'shortOfCopies',
+  'copiesMissing',
+] as const satisfies readonly (keyof TallyRecord)[];
+
 export function statisticsSheets(record: StatisticsRecord, language: Language): readonly Sheet[] {
   const words = (key: string) => say(language, `statistics.${key}`);
   const text = (key: string, width: number): SheetColumn => ({ header: words(key), width, kind: 'text' });
   const number = (key: string): SheetColumn => ({ header: words(key), width: 12, kind: 'number' });
   const amount = (key: string): SheetColumn => ({ header: words(key), width: 12, kind: 'amount' });
+  const ofDrafting = DRAFTED.map(words);
   const tallyColumns = [...COUNTS.map(number), amount('onTimePercent'), amount('meanWorkingDays')];
+  // Whose figure it is stands in the head, where the two may be different divisions.
+  const sharedColumns = tallyColumns.map((column) => ({
+    ...column,
+    header: `${column.header}${words(ofDrafting.includes(column.header) ? 'byDrafting' : 'byAnswering')}`,
+  }));
   return [
     {
       name: words('byMonth'),
@@ -34,7 +49,7 @@ export function statisticsSheets(record: StatisticsRecord, language: Language): 
     },
     {
       name: words('byDivision'),
-      columns: [number('place'), text('division', 26), ...tallyColumns],
+      columns: [number('place'), text('division', 26), ...(record.isGiven ? sharedColumns : tallyColumns)],
       rows: record.divisions.map((division) => [division.place, division.divisionName, ...tallyCells(division)]),
     },
     {
@@ -54,9 +69,9 @@ export function statisticsSheets(record: StatisticsRecord, language: Language): 
         { header: words('dueOn'), width: 12, kind: 'day' },
         number('overdueWorkingDays'),
       ],
-      rows: record.overdue.map(({ divisionName, docNumber, title, posting }) => [
-        ...[divisionName, docNumber ?? '', title, posting?.dueOn ?? null],
-        posting?.overdueWorkingDays ?? null,
+      rows: record.overdue.map(({ subject, duty }) => [
+        ...[subject.divisionName, subject.number, subject.title, duty.dueOn],
+        duty.overdueWorkingDays,
       ]),
     },
     {

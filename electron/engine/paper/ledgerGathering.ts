@@ -7,7 +7,7 @@ import { ledgerCode } from '../../domain/ledgerPaper.ts';
 import { periodOf } from '../../domain/period.ts';
 import { say } from '../../domain/wording/say.ts';
 import type { LedgerGrouping, LedgerSheet } from '../../print/ledgerSheet.ts';
-import { divisionLinks } from '../../store/divisions.ts';
+import { divisionLinks, knowDivisions } from '../../store/divisions.ts';
 import type { LedgerContent } from '../../store/ledgerContents.ts';
 import { openMoment } from '../../store/open.ts';
 import { countPrints, nextLedgerNumber, type SnapshotRow } from '../../store/snapshots.ts';
@@ -87,7 +87,7 @@ async function draftOf(look: Look, request: LedgerRequest, options: GatheringOpt
       ledgerNumber: number,
       printCount: countPrints(look.db, said) + 1,
       ...{ printedBy, printedAt, calendarVersion },
-      filter: filterInWords(filter, unit, language),
+      filter: filterInWords(filter, (id) => knowDivisions(look.db).nameOn(id, null), language),
       headSeq: head.seq,
       headHash: head.hash,
       code: ledgerCode({ number, headHash: head.hash, rowsHash: kept.hash }),

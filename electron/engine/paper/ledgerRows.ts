@@ -126,15 +126,20 @@ export function sumOfTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
 const FLAGS = ['isShortOfCopies', 'isMissingInterpretation', 'isNormative', 'isLeaderRelated', 'isVoided'] as const;
 
 /** The filter as it stands in the foot of the ledger; empty for all documents. */
-export function filterInWords(filter: DocumentFilter, divisionName: string, language: Language): string {
-  const { query, attribute, divisionId, signer, docType, signedFrom: from, signedTo: to } = filter;
+export function filterInWords(
+  filter: DocumentFilter,
+  nameOf: (divisionId: string) => string,
+  language: Language,
+): string {
+  const { query, attribute, divisionId, answeredById, signer, docType, signedFrom: from, signedTo: to } = filter;
   const { postingState, reviewStage, withPredecessors, validity, normativeFigure } = filter;
   const [figure, year = ''] = normativeFigure?.split('.') ?? [];
   const parts = [
     query?.trim() ? say(language, 'filter.query', { query: query.trim() }) : '',
     attribute ? say(language, 'filter.attribute', { attribute }) : '',
-    divisionId ? say(language, 'filter.division', { name: divisionName }) : '',
+    divisionId ? say(language, 'filter.division', { name: nameOf(divisionId) }) : '',
     divisionId && withPredecessors ? say(language, 'filter.withPredecessors') : '',
+    answeredById ? say(language, 'filter.answeredBy', { name: nameOf(answeredById) }) : '',
     validity ? say(language, 'filter.validity', { validity }) : '',
     figure ? say(language, `filter.normativeFigure.${figure}`, { year }) : '',
     signer ? say(language, 'filter.signer', { name: signer }) : '',

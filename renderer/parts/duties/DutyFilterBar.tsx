@@ -11,6 +11,7 @@ import { useTerms } from '../../text/terms.ts';
 import { DayField } from '../DayField.tsx';
 import { DivisionFilter } from '../DivisionFilter.tsx';
 import { Segments } from '../Segments.tsx';
+import '../ledger/FilterBar.css';
 import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import '../registry/Registry.css';
@@ -24,12 +25,13 @@ type Props = {
 };
 
 const OPEN: readonly string[] = ['overdue', 'today', 'soon', 'open'];
-const DONE: readonly string[] = ['met', 'metLate', 'all'];
+const DONE: readonly string[] = ['done', 'met', 'metLate', 'all'];
 
 export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
   const { t } = useText(dutiesText);
   const { today } = useSeat().state;
   const set = (part: Partial<DutyFilter>) => onFilter({ ...filter, ...part });
+  const { signed } = filter;
   const countOf = (state: string) => counts.find((one) => one.state === state)?.count ?? 0;
   const shown = (state: (typeof STATE_CHOICES)[number]): string => {
     // Of what is done the engine counts only where it is asked for.
@@ -59,11 +61,22 @@ export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
             <Button onClick={() => onFilter(EVERY_DUTY)}>{t('clear')}</Button>
           )}
         </div>
+        {signed && (
+          <button
+            type="button"
+            className="chip set range"
+            aria-pressed
+            title={t('signedClear')}
+            onClick={() => set({ signed: undefined })}
+          >
+            {t('signed', { from: signed.from ?? '…', to: signed.to ?? '…' })} ×
+          </button>
+        )}
         <span role="status" className="number">
           {t('count', { count: total })}
         </span>
       </div>
-      {DONE.includes(filter.state) && filter.from === null && filter.to === null && (
+      {DONE.includes(filter.state) && !signed && filter.from === null && filter.to === null && (
         <p className="grey duty-hint">{t('doneHint')}</p>
       )}
     </>

@@ -8,12 +8,13 @@ export const STATE_CHOICES = [
   'today',
   'soon',
   'open',
+  'done',
   'met',
   'metLate',
   'all',
 ] as const satisfies readonly DutyListFilter['state'][];
 
-export type DutyFilter = Pick<DutyListFilter, 'state' | 'rule' | 'kind' | 'from' | 'to'> & {
+export type DutyFilter = Pick<DutyListFilter, 'state' | 'rule' | 'kind' | 'from' | 'to' | 'signed'> & {
   /** Empty for all. */
   readonly divisionId: string;
 };

@@ -46,6 +46,7 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
   const terms = useTerms();
   const divisions = useQuery(orpc.people.divisions.queryOptions());
   const hasPredecessors = (divisions.data ?? []).some(({ successorId }) => successorId === filter.divisionId);
+  const nameOf = (divisionId: string) => (divisions.data ?? []).find(({ id }) => id === divisionId)?.name ?? '';
   const set = (part: DocumentFilter) => onFilter({ ...filter, ...part });
   const labelled = (value: string, label: string) => ({ value, label });
   return (
@@ -114,6 +115,17 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
             {t(`range.${range}`, { from: filter[first] ?? '', to: filter[last] ?? '' })} ×
           </button>
         ),
+      )}
+      {filter.answeredById !== undefined && (
+        <button
+          type="button"
+          className="chip set range"
+          aria-pressed
+          title={t('rangeClear')}
+          onClick={() => set({ answeredById: undefined })}
+        >
+          {terms('filter.answeredBy', { name: nameOf(filter.answeredById) })} ×
+        </button>
       )}
       {filter.normativeFigure !== undefined && (
         <button

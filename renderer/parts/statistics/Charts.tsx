@@ -12,6 +12,7 @@ import { type LevelBar, LevelBars } from './LevelBars.tsx';
 import { percent, RateLine } from './RateLine.tsx';
 import { ledgerHref, withinMonth } from './rows.ts';
 import { StackedBars } from './StackedBars.tsx';
+import { useClockHref } from './useClockHref.ts';
 
 /** The names of the divisions need the room of two charts. */
 const WIDE = 1110;
@@ -37,11 +38,12 @@ export function Charts({ record, asked }: Props) {
   const { t } = useText(statisticsText);
   const terms = useTerms();
   const { months, divisions, backlog, total } = record;
+  const clockHref = useClockHref(record.isGiven);
   const part = (key: string) => terms(`statistics.${key}`);
   const monthHref = (month: string, key: PartKey) =>
-    ledgerHref(withinMonth(asked, month), { postingState: stateOf(key) });
+    clockHref(withinMonth(asked, month), { postingState: stateOf(key) });
   const divisionHref = (divisionId: string, key: PartKey) =>
-    ledgerHref({ ...asked, divisionId }, { postingState: stateOf(key) });
+    clockHref({ ...asked, divisionId }, { postingState: stateOf(key) });
   const attributes: readonly LevelBar[] = ATTRIBUTES.map((attribute) => ({
     key: attribute,
     label: terms(`attribute.${attribute}`),
@@ -52,7 +54,7 @@ export function Charts({ record, asked }: Props) {
     key: String(fromDays),
     label: toDays === null ? t('daysOver', { from: fromDays - 1 }) : t('days', { from: fromDays, to: toDays }),
     count,
-    href: ledgerHref(asked, { postingState: 'overdue', ...(dueFrom && { dueFrom }), dueTo }),
+    href: clockHref(asked, { postingState: 'overdue', ...(dueFrom && { dueFrom }), dueTo }),
   }));
   const counts = (tally: TallyRecord) => PARTS.map(({ key }) => tally[key]);
   return (
@@ -83,7 +85,7 @@ export function Charts({ record, asked }: Props) {
           <RateLine
             title={t('rateTitle')}
             points={months.map(({ month, onTimeRate }) => ({ key: month, label: month, rate: onTimeRate }))}
-            hrefOf={(month) => ledgerHref(withinMonth(asked, month), { postingState: 'posted' })}
+            hrefOf={(month) => clockHref(withinMonth(asked, month), { postingState: 'posted' })}
           />
         }
         table={
@@ -91,7 +93,7 @@ export function Charts({ record, asked }: Props) {
             heads={[t('month'), t('rate')]}
             rows={months.map((month) => ({
               key: month.month,
-              href: ledgerHref(withinMonth(asked, month.month), { postingState: 'posted' }),
+              href: clockHref(withinMonth(asked, month.month), { postingState: 'posted' }),
               cells: [month.month, rateText(month)],
             }))}
           />

@@ -2,12 +2,15 @@
 
 import { Link } from 'react-router';
 import type { StatisticsRecord, StatisticsRequest } from '../../../electron/contract/statistics.ts';
+import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { statisticsText } from '../../text/statistics.ts';
 import { useTerms } from '../../text/terms.ts';
+import { addressOf, mayOpen } from '../subject.ts';
 import { DivisionTable } from './Charts.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { ledgerHref } from './rows.ts';
+import { useClockHref } from './useClockHref.ts';
 
 type Props = { readonly record: StatisticsRecord; readonly asked: StatisticsRequest };
 
@@ -20,7 +23,9 @@ export function Lists({ record, asked }: Props) {
     <>
       <section className="card list-card" aria-label={t('boardTitle')}>
         <div className="list-bar">
-          <h2>{t('boardTitle')}</h2>
+          <h2>
+            {t('boardTitle')} {record.isGiven && <small>{t('givenHint')}</small>}
+          </h2>
         </div>
         <DivisionTable record={record} asked={asked} />
       </section>
@@ -34,6 +39,8 @@ function Overdue({ record, asked }: Props) {
   const { t } = useText(statisticsText);
   const terms = useTerms();
   const { overdue, total } = record;
+  const { actor } = useSeat();
+  const clockHref = useClockHref(record.isGiven);
   return (
     <section className="card list-card" aria-label={t('overdueTitle')}>
       <div className="list-bar">
@@ -41,7 +48,7 @@ function Overdue({ record, asked }: Props) {
           {t('overdueTitle')}{' '}
           {total.overdue > SHOWN && <small>{t('overdueMore', { shown: SHOWN, total: total.overdue })}</small>}
         </h2>
-        {total.overdue > 0 && <Link to={ledgerHref(asked, { postingState: 'overdue' })}>{t('overdueAll')}</Link>}
+        {total.overdue > 0 && <Link to={clockHref(asked, { postingState: 'overdue' })}>{t('overdueAll')}</Link>}
       </div>
       {overdue.length === 0 ? (
         <p className="grey list-more">{t('nothingOverdue')}</p>
@@ -57,15 +64,15 @@ function Overdue({ record, asked }: Props) {
             </tr>
           </thead>
           <tbody>
-            {overdue.slice(0, SHOWN).map(({ id, divisionName, docNumber, title, posting }) => (
-              <tr key={id}>
-                <td className="number">{divisionName}</td>
-                <td className="number">{docNumber ?? terms('statistics.noNumber')}</td>
+            {overdue.slice(0, SHOWN).map(({ subject, duty }) => (
+              <tr key={subject.id}>
+                <td className="number">{subject.divisionName}</td>
+                <td className="number">{subject.number || terms('statistics.noNumber')}</td>
                 <td className="wide">
-                  <Link to={`/documents/${id}`}>{title}</Link>
+                  {mayOpen(subject, actor) ? <Link to={addressOf(subject)}>{subject.title}</Link> : subject.title}
                 </td>
-                <td className="number">{posting?.dueOn}</td>
-                <td className="amount">{posting?.overdueWorkingDays}</td>
+                <td className="number">{duty.dueOn}</td>
+                <td className="amount">{duty.overdueWorkingDays}</td>
               </tr>
             ))}
           </tbody>

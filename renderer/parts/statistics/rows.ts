@@ -1,8 +1,9 @@
-/** Where the rows behind a figure are listed: the ledger, with the figure's filter in its address. */
+/** Where the rows behind a figure are listed: the ledger, or for a division that is shown no other one's documents the duties. */
 
 import type { DocumentFilter } from '../../../electron/contract/documents.ts';
 import type { StatisticsRequest } from '../../../electron/contract/statistics.ts';
 import { addDays, type Day, toDay } from '../../../electron/domain/day.ts';
+import type { DutyFilter } from '../duties/filter.ts';
 import { writeAddress } from '../ledger/address.ts';
 
 export function ledgerHref({ from, to, divisionId }: StatisticsRequest, more: DocumentFilter): string {
@@ -13,6 +14,27 @@ export function ledgerHref({ from, to, divisionId }: StatisticsRequest, more: Do
     ...more,
   };
   return `/ledger?${writeAddress(filter, { by: 'signedOn', direction: 'desc' })}`;
+}
+
+/** What tells of the clock. */
+export type ClockState = 'postedInTime' | 'postedLate' | 'posted' | 'overdue' | 'inTime';
+export type ClockRows = Pick<DocumentFilter, 'dueFrom' | 'dueTo'> & { readonly postingState: ClockState };
+
+const AS_DUTIES = {
+  postedInTime: 'met',
+  postedLate: 'metLate',
+  posted: 'done',
+  overdue: 'overdue',
+  inTime: 'unmet',
+} as const satisfies Record<ClockState, DutyFilter['state']>;
+
+/** Postings of a period of which the own division has to answer. */
+export function dutiesHref({ from, to }: StatisticsRequest, rows: ClockRows, today: Day): string {
+  const { postingState: state, dueFrom = state === 'inTime' ? today : undefined, dueTo } = rows;
+  const due = { ...(dueFrom && { from: dueFrom }), ...(dueTo && { to: dueTo }) };
+  const signed = { signedFrom: from ?? '', signedTo: to ?? '' };
+  const asked = { state: AS_DUTIES[state], rule: 'posting', kind: 'document', ...signed, ...due };
+  return `/duties?${new URLSearchParams(asked)}`;
 }
 
 /** The part of a period that lies in a month. */
