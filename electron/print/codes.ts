@@ -16,6 +16,22 @@ const LOW = bytesBetween(0, 0xff);
 /** `identifier` counts the characters of the typeface; 0 is left to the sign for none. */
 export type Code = { readonly code: number; readonly bytes: 1 | 2; readonly identifier: number };
 
+/**
+ * A code, whether it takes one byte or two, and the font that it is of, in one number: papers ask for a million of them.
+ * 0 is none.
+ */
+export type PackedCode = number;
+const [BYTES_SHIFT, FONT_SHIFT] = [16, 18];
+
+type CodeOfFont = { readonly code: number; readonly bytes: number; readonly font: number };
+
+export function packCode({ code, bytes, font }: CodeOfFont): PackedCode {
+  return code + (bytes << BYTES_SHIFT) + (font << FONT_SHIFT);
+}
+
+export const isTwoBytes = (packed: PackedCode): boolean => ((packed >>> BYTES_SHIFT) & 3) === 2;
+export const fontOf = (packed: PackedCode): number => packed >>> FONT_SHIFT;
+
 /** Of the character that is the n-th of its typeface. Throws a `RangeError` beyond some 12,000, more than a paper ever holds. */
 export function codeAt(index: number): Code {
   const single = SINGLE[index];

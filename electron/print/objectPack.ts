@@ -7,8 +7,6 @@ export type Pack = {
   readonly bytes: Uint8Array;
   readonly first: number;
   readonly entries?: string;
-  /** How hard to compress, 9 unless given. */
-  readonly level?: number;
 };
 export type PackWriter = (objects: readonly NumberedText[]) => Pack;
 
@@ -24,9 +22,7 @@ export function writePack(objects: readonly NumberedText[]): Pack {
 /** Longer objects are lists of references; each of these is padded to one column. */
 const LONGEST_ROW = 96;
 export const REFERENCE_COLUMNS = 12;
-/** More effort takes four times as long for a tenth of the bytes. */
-const ENOUGH = 7;
-const SPACE = 32;
+const [SPACE, ZERO] = [32, 48];
 const DIGITS = 10;
 
 /**
@@ -40,21 +36,27 @@ export function writeLikePack(objects: readonly NumberedText[]): Pack {
   const headLength = lengthOf(2 * DIGITS + 2);
   const first = objects.length * headLength;
   const bodyLength = objects.reduce((sum, { text }) => sum + lengthOf(text.length + 1), 0);
-  const bytes = new Uint8Array(first + bodyLength).fill(SPACE);
+  const bytes = Buffer.alloc(first + bodyLength, SPACE);
   let [row, at] = [0, 0];
   for (const { number, text } of objects) {
-    writeAt(bytes, row, `${String(number).padStart(DIGITS)} ${String(at).padStart(DIGITS)}`);
-    writeAt(bytes, first + at, text);
+    writeNumber(bytes, row + DIGITS, number);
+    writeNumber(bytes, row + 2 * DIGITS + 1, at);
+    bytes.write(text, first + at, 'latin1');
     row += headLength;
     at += lengthOf(text.length + 1);
   }
   const entries = `/DecodeParms<</Predictor 12/Columns ${width}>>`;
-  return { bytes: differences(bytes, width), first, entries, level: ENOUGH };
+  return { bytes: differences(bytes, width), first, entries };
 }
 
-/** ASCII only. */
-function writeAt(bytes: Uint8Array, place: number, text: string): void {
-  for (let index = 0; index < text.length; index++) bytes[place + index] = text.charCodeAt(index);
+/** In digits that end before a place. */
+function writeNumber(bytes: Uint8Array, end: number, number: number): void {
+  let [place, rest] = [end, number];
+  do {
+    place -= 1;
+    bytes[place] = ZERO + (rest % 10);
+    rest = Math.floor(rest / 10);
+  } while (rest > 0);
 }
 
 const ROW_ABOVE = 2;

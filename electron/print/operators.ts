@@ -1,10 +1,14 @@
 /** Content operators as the bytes they will be: a ledger has millions of them, and strings would cost memory for each. */
 
+import { fontOf, isTwoBytes, type PackedCode } from './codes.ts';
+
 export type Operators = {
   /** ASCII only. */
   readonly write: (text: string) => void;
+  /** The codes of one font that stand side by side in a text, from a place on; answers the place after the last. */
+  readonly writeRun: (text: string, from: number, codes: Uint32Array, font: number) => number;
   /** A code as one or two bytes of a string. */
-  readonly writeCode: (code: number, isTwoBytes: boolean) => void;
+  readonly writeCode: (packed: PackedCode) => void;
   /** Points, counted in tenths: short to write, finer than an office printer's dot. */
   readonly writeTenths: (tenths: number) => void;
   /** A copy of what was written; the next sheet begins with nothing. */
@@ -32,10 +36,25 @@ export function openOperators(): Operators {
     for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index);
   }
 
-  function writeCode(code: number, isTwoBytes: boolean): void {
+  function writeCode(packed: PackedCode): void {
     reserve(RESERVE);
-    if (isTwoBytes) bytes[length++] = code >> 8;
-    bytes[length++] = code & 255;
+    if (isTwoBytes(packed)) bytes[length++] = packed >> 8;
+    bytes[length++] = packed;
+  }
+
+  /** Room is made once and everything stands in variables of its own, since a ledger writes a million codes. */
+  function writeRun(text: string, from: number, codes: Uint32Array, font: number): number {
+    reserve(2 * text.length);
+    const into = bytes;
+    let [place, index] = [from, length];
+    for (; place < text.length; place++) {
+      const packed = codes[text.charCodeAt(place)] ?? 0;
+      if (packed === 0 || fontOf(packed) !== font) break;
+      if (isTwoBytes(packed)) into[index++] = packed >> 8;
+      into[index++] = packed;
+    }
+    length = index;
+    return place;
   }
 
   function writeTenths(signed: number): void {
@@ -59,5 +78,5 @@ export function openOperators(): Operators {
     return taken;
   }
 
-  return { write, writeCode, writeTenths, take };
+  return { write, writeRun, writeCode, writeTenths, take };
 }

@@ -1,7 +1,7 @@
 /** The bytes of a PDF file, written object by object: of what is finished only the compressed bytes are kept. */
 
 import { createHash } from 'node:crypto';
-import { openCompressor } from './compressor.ts';
+import { compress } from './compressor.ts';
 import { differences, type NumberedText, type PackWriter, writeLikePack, writePack } from './objectPack.ts';
 import { readTrailer } from './pdfTrailer.ts';
 
@@ -52,7 +52,6 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
   const hash = createHash('sha256');
   const chunks: Uint8Array[] = [];
   const places = openPlaces();
-  const compress = openCompressor();
   const blocks = new Map<string, { next: number; readonly end: number }>();
   let length = base?.length ?? 0;
   let next = before?.size ?? 1;
@@ -84,9 +83,9 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
     return writeStream(entries, bytes, number, { isPlain });
   }
 
-  function writeStream(entries: string, raw: Uint8Array, number: number, { isPlain = false, level = 9 } = {}): number {
+  function writeStream(entries: string, raw: Uint8Array, number: number, { isPlain = false } = {}): number {
     const filter = isPlain ? '' : '/Filter/FlateDecode';
-    const compressed = isPlain ? raw : compress(raw, level);
+    const compressed = isPlain ? raw : compress(raw);
     written = written.then(async () => {
       const bytes = await compressed;
       places.set(number, 1, length, 0);
@@ -107,8 +106,8 @@ export function openPdfFile(base?: Uint8Array): PdfFile {
       objects.forEach((each, index) => {
         places.set(each.number, 2, number, index);
       });
-      const { bytes, first, entries = '', level } = write(objects);
-      writeStream(`/Type/ObjStm/N ${objects.length}/First ${first}${entries}`, bytes, number, { level });
+      const { bytes, first, entries = '' } = write(objects);
+      writeStream(`/Type/ObjStm/N ${objects.length}/First ${first}${entries}`, bytes, number);
       objects = [];
     };
     return {

@@ -1,11 +1,12 @@
 /** One sheet: millimetres in, content operators out. */
 
+import { fontOf } from './codes.ts';
 import type { FaceName } from './fonts.ts';
 import { ARTIFACT, type MarkPlace, openMarks } from './marks.ts';
 import type { Operators } from './operators.ts';
 import type { Element, ElementKind, ElementOptions } from './tags.ts';
 import { measureText } from './text.ts';
-import { CODE_BITS, fontOf, isTwoBytes, type Typesetter } from './typesetter.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** Points of 1/72 inch in a number of millimetres. */
 export function mm(millimetres: number): number {
@@ -116,7 +117,7 @@ export function openSheet(
   operators: Operators,
   place?: SheetPlace,
 ): OpenSheet {
-  const { write, writeCode, writeTenths } = operators;
+  const { write, writeRun, writeCode, writeTenths } = operators;
   const { margin } = format;
   const marks = openMarks(operators, place);
   const state = { font: -1, size: 0, spacing: 0, grey: 0, weight: 0, dash: '', textX: 0, textY: 0 };
@@ -156,13 +157,11 @@ export function openSheet(
   function writeString(content: string, face: FaceName, size: number): void {
     const codes = typesetter.codes[face];
     let isOpen = false;
-    for (let index = 0; index < content.length; index++) {
-      let packed = codes[content.charCodeAt(index)] ?? 0;
-      if (packed === 0) {
-        const codePoint = content.codePointAt(index) ?? 0;
-        if (codePoint > LAST_SINGLE_UNIT) index += 1;
-        packed = typesetter.code(face, codePoint);
-      }
+    for (let index = 0; index < content.length; ) {
+      if (isOpen) index = writeRun(content, index, codes, state.font);
+      if (index === content.length) break;
+      const codePoint = content.codePointAt(index) ?? 0;
+      const packed = codes[codePoint] || typesetter.code(face, codePoint);
       const font = fontOf(packed);
       if (!isOpen || font !== state.font) {
         if (isOpen) write(')Tj');
@@ -172,7 +171,8 @@ export function openSheet(
         state.font = font;
         state.size = size;
       }
-      writeCode(packed & CODE_BITS, isTwoBytes(packed));
+      writeCode(packed);
+      index += codePoint > LAST_SINGLE_UNIT ? 2 : 1;
     }
     write(')Tj\n');
   }

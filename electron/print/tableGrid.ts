@@ -44,20 +44,20 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
   }
 
   type Cells = readonly Lines[];
-  type Draw = (index: number, column: Column) => void;
+  type Draw = (index: number) => void;
 
   function tagCells(kind: ElementKind, draw: Draw): void {
     sheet.tag('TR', () => {
-      columns.forEach((column, index) => {
-        sheet.tag(kind, () => draw(index, column), { isColumnHead: kind === 'TH' });
-      });
+      for (let index = 0; index < columns.length; index++) {
+        sheet.tag(kind, () => draw(index), { isColumnHead: kind === 'TH' });
+      }
     });
   }
 
   function tagRow(draw: Draw): void {
     sheet.tag('TR', () => {
       const drawAll = () => {
-        for (const [index, column] of columns.entries()) draw(index, column);
+        for (let index = 0; index < columns.length; index++) draw(index);
       };
       sheet.tag('TD', drawAll, { columns: columns.length });
     });
@@ -70,8 +70,8 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
     },
     header: (cells: Cells, height: number) => {
       sheet.setOrigin(y + height / 2);
-      tagCells('TH', (index, { width }) => {
-        cell(cells[index] ?? [], edges[index] ?? 0, width, height, 'center', frame.headerStyle);
+      tagCells('TH', (index) => {
+        cell(cells[index] ?? [], edges[index] ?? 0, columns[index]?.width ?? 0, height, 'center', frame.headerStyle);
       });
       y += height;
       sheet.line(sheet.left, y, right, y);
@@ -79,8 +79,9 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
     row: (cells: Cells, height: number, style: TextStyle) => {
       // Cells of one line stand alike in rows of any height when written from the middle of the row.
       sheet.setOrigin(y + height / 2);
-      const draw: Draw = (index, { width, align }) => {
-        cell(cells[index] ?? [], edges[index] ?? 0, width, height, align, style);
+      const draw: Draw = (index) => {
+        const column = columns[index];
+        if (column) cell(cells[index] ?? [], edges[index] ?? 0, column.width, height, column.align, style);
       };
       if (frame.isDetailed) tagCells('TD', draw);
       else tagRow(draw);

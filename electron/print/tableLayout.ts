@@ -73,10 +73,12 @@ export function openBreaker(paper: Paper, { columns, rowCount, cellsOf }: Table,
 
   function countLines(row: number): number {
     let most = 1;
-    cellsOf(row).forEach((text, column) => {
+    const cells = cellsOf(row);
+    for (let column = 0; column < cells.length; column++) {
+      const text = cells[column] ?? '';
       if (paper.isOneLine(text, style, widths[column] ?? 0)) isOneLine[row * columns.length + column] = 1;
       else most = Math.max(most, broken(text, column).length);
-    });
+    }
     return most;
   }
 

@@ -152,8 +152,9 @@ function joinMarks(text: string, measure: Measure): Units {
 
 /** 份 in 5 份: what is counted stays with its number. */
 function isCounted(text: string, start: number): boolean {
-  const [unit, space, digit] = [text.charCodeAt(start), text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
-  return space === 0x20 && unit >= 0x4e00 && unit <= 0x9fff && digit >= 0x30 && digit <= 0x39;
+  if (text.charCodeAt(start - 1) !== 0x20) return false;
+  const [unit, digit] = [text.charCodeAt(start), text.charCodeAt(start - 2)];
+  return unit >= 0x4e00 && unit <= 0x9fff && digit >= 0x30 && digit <= 0x39;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 /** The characters of one paper: code, width and face of each as they are met, embedded as subsets at the end. */
 
 import type { Font } from 'fontkit';
-import { type Code, characterMap, codeAt, encodingMap } from './codes.ts';
+import { type Code, characterMap, codeAt, encodingMap, type PackedCode, packCode } from './codes.ts';
 import { type FaceName, type FontSet, isDrawn, isInvisible, placeGlyph } from './fonts.ts';
 import type { OfficeFace } from './officeFace.ts';
 import { type PdfFile, ref } from './pdfFile.ts';
@@ -20,17 +20,6 @@ type Sign = {
   /** In thousandths of an em. */
   readonly width: number;
 };
-
-/**
- * A code, whether it takes one byte or two, and the font that it is of, in one number: papers ask for a million of them.
- * 0 is none.
- */
-export type PackedCode = number;
-const [BYTES_SHIFT, FONT_SHIFT] = [16, 18];
-
-export const CODE_BITS = 0xffff;
-export const isTwoBytes = (packed: PackedCode): boolean => ((packed >>> BYTES_SHIFT) & 3) === 2;
-export const fontOf = (packed: PackedCode): number => packed >>> FONT_SHIFT;
 
 export type Typesetter = {
   /** In thousandths of an em; what is measured most gets the shortest codes. */
@@ -162,7 +151,7 @@ export function openTypesetter(
   function code(face: FaceName, codePoint: number): PackedCode {
     const found = sign(face, codePoint);
     if (found.bytes === 0) giveCodes();
-    const packed = found.code + (found.bytes << BYTES_SHIFT) + (found.font << FONT_SHIFT);
+    const packed = packCode(found);
     known[face].codes[codePoint] = packed;
     return packed;
   }
