@@ -53,7 +53,16 @@ export function PrintPage() {
     };
   });
   const [wishes, setWishes] = useState<Wishes>({
-    ...{ from: null, to: null, divisionId: '', language, series: '', recipient: 'archives', recipientName: '' },
+    ...{
+      from: null,
+      to: null,
+      divisionId: '',
+      unreadDivision: undefined,
+      language,
+      series: '',
+      recipient: 'archives',
+      recipientName: '',
+    },
     ...{ copiesEach: 1, withOverdue: true, shape: 'one', code: 'qr', startAt: 1, documentId: '' },
   });
   const handedPaper = typeof handed?.paperId === 'string' ? handed.paperId : undefined;

@@ -56,7 +56,8 @@ type BasisProps = Partial<ControlProps> & {
   readonly id: string;
   readonly attribute: DisclosureAttribute;
   readonly value: string | null;
-  readonly onChange: (basis: string | null) => void;
+  readonly unread: string | undefined;
+  readonly onChange: (basis: string | null, unread: string | undefined) => void;
   readonly onBlur?: () => void;
 };
 
@@ -69,6 +70,12 @@ export function BasisPicker({ attribute, value, onChange, ...props }: BasisProps
     isDisabled: isDisabled ?? false,
   }));
   return (
-    <Combo {...props} value={value ?? ''} options={options} onChange={(basis) => onChange(basis || null)} isStrict />
+    <Combo
+      {...props}
+      value={value ?? ''}
+      options={options}
+      onChange={(basis, unread) => onChange(basis || null, unread)}
+      isStrict
+    />
   );
 }

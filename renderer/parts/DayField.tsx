@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addDays, type Day, readDay, yearOf } from '../../electron/domain/day.ts';
 import { useText } from '../text/index.ts';
 import { registerText } from '../text/register.ts';
-import type { ControlProps } from './Field.tsx';
+import { type ControlProps, UnreadNote, unreadControl } from './Field.tsx';
 import { isComposing } from './shortcuts.ts';
 import './Field.css';
 
@@ -29,6 +29,7 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
   const { t } = useText(registerText);
   const [typed, setTyped] = useState<string>();
   const isUnread = typed === undefined && unread !== undefined && unread !== '';
+  const noteId = `${control.id}-unread`;
 
   function type(text: string): void {
     setTyped(text);
@@ -37,6 +38,8 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
+    // The form is sent from here: what was typed is judged as if the field were left.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) setTyped(undefined);
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (step === undefined || isComposing(event.nativeEvent)) return;
     const from = value ?? today;
@@ -50,11 +53,11 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
     <>
       <input
         {...control}
+        {...unreadControl(control, noteId, isUnread)}
         className="in"
         inputMode="numeric"
         autoComplete="off"
         placeholder={t('dayPlaceholder')}
-        aria-invalid={control['aria-invalid'] || isUnread}
         value={typed ?? value ?? unread ?? ''}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
@@ -63,7 +66,7 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
           onBlur?.();
         }}
       />
-      {isUnread && <div className="field-problem">{t('dayUnread')}</div>}
+      {isUnread && <UnreadNote id={noteId}>{t('dayUnread')}</UnreadNote>}
     </>
   );
 }

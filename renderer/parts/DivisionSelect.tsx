@@ -8,7 +8,8 @@ import type { ControlProps } from './Field.tsx';
 type Props = Partial<ControlProps> & {
   readonly id: string;
   readonly value: string;
-  readonly onChange: (divisionId: string) => void;
+  readonly unread: string | undefined;
+  readonly onChange: (divisionId: string, unread: string | undefined) => void;
   readonly onBlur?: () => void;
   readonly placeholder?: string;
 };

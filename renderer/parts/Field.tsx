@@ -24,6 +24,25 @@ type Props = {
   readonly children: (control: ControlProps) => ReactNode;
 };
 
+/** Beside a control that still shows what was typed and could not be taken. */
+export function UnreadNote({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div id={id} role="alert" className="field-problem">
+      {children}
+    </div>
+  );
+}
+
+/** What the control says of itself while it shows such a text. */
+export function unreadControl(control: Partial<ControlProps>, noteId: string, isUnread: boolean) {
+  if (!isUnread) return control;
+  return {
+    ...control,
+    'aria-invalid': true,
+    'aria-describedby': [control['aria-describedby'], noteId].filter(Boolean).join(' '),
+  };
+}
+
 export function Field({ name, label, isRequired = false, span = 1, hint, problems = [], children }: Props) {
   const brokenText = useBrokenText();
   const noteId = `${name}-note`;

@@ -11,6 +11,7 @@ export const dialogText = catalogue(
     discard: '放弃',
     keep: '继续填写',
     problems: '尚有 {count} 处须更正，F8 跳到下一处。',
+    notOffered: '没有可选的“{typed}”，请从列表中选择。',
   },
   {
     confirmKey: 'Ctrl+Enter',
@@ -20,5 +21,6 @@ export const dialogText = catalogue(
     discard: 'Discard',
     keep: 'Go on editing',
     problems: '{count} {count|entry needs|entries need} correction; F8 jumps to the next.',
+    notOffered: 'There is no “{typed}” to choose. Take one from the list.',
   },
 );

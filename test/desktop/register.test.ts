@@ -148,6 +148,22 @@ test('all that is broken stands beside its field at once, and F8 goes from one t
   expect(await page.locator('#docNumberRaw').inputValue()).toBe('辽市监发〔2019〕12号');
 });
 
+test('a division that is none stays as it was typed, is told of, and nothing is saved', async () => {
+  const { page } = desktop;
+  const title = '关于开展能效标识专项检查的通知';
+  await fillForm(page, { number: '辽市监发〔2019〕96号', title });
+  const division = page.locator('#draftingDivisionId');
+  await division.fill('质量监督司');
+  await saveAndNext();
+  await page.getByText('没有可选的“质量监督司”，请从列表中选择。').waitFor();
+  await expect.poll(() => focusedField(page)).toBe('draftingDivisionId');
+  expect(await division.inputValue()).toBe('质量监督司');
+  expect(await page.getByText('已登记：').filter({ hasText: title }).count()).toBe(0);
+  await division.fill('质量监督处');
+  await saveAndNext();
+  await isSaved(title);
+});
+
 test('Enter chooses a sign while the input method composes, and goes on once it has', async () => {
   const { page } = desktop;
   await fill(page, '辽市监发〔2019〕93号');

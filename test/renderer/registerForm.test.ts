@@ -5,11 +5,13 @@ import {
   annexesOf,
   changed,
   emptyForm,
+  hasUnread,
   inputOf,
   nextForm,
   problemsOf,
   type RegisterForm,
   readDraft,
+  understood,
   withNumberWrittenRight,
 } from '../../renderer/parts/register/registerForm.ts';
 
@@ -83,6 +85,29 @@ test('copies need someone who brought them; a change needs its reason', () => {
 test('a day that cannot be read is one problem, not two', () => {
   const form: RegisterForm = { ...changed(filled(), { signedOn: null }), unread: { signedOn: '9月' } };
   expect(problemsOf(form, TODAY, false)).toEqual([]);
+});
+
+test('a division that is not in the list stays as typed, is no second problem, and holds up the saving', () => {
+  const form = understood(filled(), 'draftingDivisionId', '', '质量监督司');
+  expect(form.unread).toEqual({ draftingDivisionId: '质量监督司' });
+  expect(problemsOf(form, TODAY, false)).toEqual([]);
+  expect(hasUnread(form)).toBe(true);
+  expect(readDraft(JSON.stringify(form))).toEqual(form);
+  expect(hasUnread(understood(form, 'draftingDivisionId', 'chosen', undefined))).toBe(false);
+});
+
+test('a field that goes away takes the text along that it could not read', () => {
+  const withheld = changed(filled(), { attribute: 'ON_REQUEST' });
+  const typed = understood(withheld, 'basis', null, '内部事物');
+  expect(hasUnread(changed(typed, { reason: '尚在办理' }))).toBe(true);
+  expect(hasUnread(changed(typed, { attribute: 'PROACTIVE' }))).toBe(false);
+  const reviewed = understood(changed(filled(), { isNormative: true }), 'legalityReviewOn', null, '上月底');
+  expect(hasUnread(changed(reviewed, { isNormative: false }))).toBe(false);
+});
+
+test('a mark of secrecy is found also in a text that could not be read', () => {
+  const form = understood(filled(), 'docType', '', '机密★10年');
+  expect(problemsOf(form, TODAY, false)).toEqual([{ code: 'secret.marked', field: 'docType' }]);
 });
 
 test('annexes are separated by semicolons and keep the files they have', () => {

@@ -1,15 +1,29 @@
 /** Fields of a dialog: what is broken comes from the dialog around them and stands beside the field it belongs to. */
 
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
-import type { Broken } from '../../../electron/domain/broken.ts';
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
 import type { Day } from '../../../electron/domain/day.ts';
 import { useSeat } from '../../session.ts';
 import { DayField } from '../DayField.tsx';
 import { type ControlProps, Field } from '../Field.tsx';
+import type { DialogForm } from './useDialogForm.ts';
 
-export const ProblemsContext = createContext<readonly Broken[]>([]);
+type Around = Pick<DialogForm<object>, 'broken' | 'unread'> & {
+  readonly setUnread?: DialogForm<object>['setUnread'] | undefined;
+};
 
-type Props = {
+export const DialogContext = createContext<Around>({ broken: [], unread: {} });
+
+/** The text of a field that says nothing it can hold: kept by the dialog, which is not done before it is mended. */
+export function useUnread(name: string): readonly [string | undefined, (text: string | undefined) => void] {
+  const { unread, setUnread } = useContext(DialogContext);
+  const forget = useRef(() => {});
+  forget.current = () => setUnread?.(name, undefined);
+  // A field that leaves the dialog takes its text along.
+  useEffect(() => () => forget.current(), []);
+  return [unread[name], (text) => setUnread?.(name, text)];
+}
+
+export type DialogFieldProps = {
   /** Name of the input field in the engine's words, to which broken rules belong. */
   readonly name: string;
   readonly label: string;
@@ -20,9 +34,9 @@ type Props = {
 };
 
 /** The id is made, since a dialog may stand above a page with the same fields. */
-export function DialogField({ name, isHalf = false, hint, isRequired = false, label, children }: Props) {
+export function DialogField({ name, isHalf = false, hint, isRequired = false, label, children }: DialogFieldProps) {
   const id = useId();
-  const problems = useContext(ProblemsContext).filter(({ field }) => field === name);
+  const problems = useContext(DialogContext).broken.filter(({ field }) => field === name);
   return (
     <Field
       name={id}
@@ -37,7 +51,7 @@ export function DialogField({ name, isHalf = false, hint, isRequired = false, la
   );
 }
 
-type TextProps = Omit<Props, 'children'> & {
+type TextProps = Omit<DialogFieldProps, 'children'> & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password' | 'url';
@@ -78,7 +92,7 @@ export function TextField({
 
 type Option = { readonly value: string; readonly label: string; readonly isDisabled?: boolean };
 
-type ChoiceProps = Omit<Props, 'children'> & {
+type ChoiceProps = Omit<DialogFieldProps, 'children'> & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly Option[];
@@ -132,7 +146,7 @@ export function RadioField({ value, onChange, options, ...field }: Omit<ChoicePr
   );
 }
 
-type DayProps = Omit<Props, 'children'> & {
+type DayProps = Omit<DialogFieldProps, 'children'> & {
   readonly value: Day | null;
   readonly onChange: (day: Day | null) => void;
 };
@@ -140,7 +154,7 @@ type DayProps = Omit<Props, 'children'> & {
 /** A day; what was typed and is no date stays in sight until it is mended. */
 export function DayEntry({ value, onChange, ...field }: DayProps) {
   const { state } = useSeat();
-  const [unread, setUnread] = useState<string>();
+  const [unread, setUnread] = useUnread(field.name);
   return (
     <DialogField {...field}>
       {(control) => (

@@ -7,14 +7,16 @@ import { useText } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Problem } from '../Problem.tsx';
 import { isComposing } from '../shortcuts.ts';
-import { ProblemsContext } from './DialogField.tsx';
+import { DialogContext } from './DialogField.tsx';
 import type { DialogForm } from './useDialogForm.ts';
 import './FormDialog.css';
 
 type Props = {
   readonly title: ReactNode;
   readonly confirm: string;
-  readonly form: Pick<DialogForm<object>, 'isDirty' | 'isPending' | 'error' | 'broken' | 'attempts' | 'submit'>;
+  /** One whose fields take every text need not keep those that were not understood. */
+  readonly form: Pick<DialogForm<object>, 'isDirty' | 'isPending' | 'error' | 'broken' | 'attempts' | 'submit'> &
+    Partial<Pick<DialogForm<object>, 'unread' | 'setUnread'>>;
   readonly onCancel: () => void;
   readonly isDanger?: boolean;
   readonly width?: number;
@@ -35,7 +37,8 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   const { t } = useText(dialogText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
-  const { attempts, broken } = form;
+  const { attempts, broken, unread = {}, setUnread } = form;
+  const problems = attempts === 0 ? 0 : broken.length + Object.keys(unread).length;
 
   // What stands in the first field is a proposal: typing replaces it.
   useEffect(() => {
@@ -82,15 +85,15 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
     <Dialog title={title} width={width} onClose={leave}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything inside */}
       <div ref={box} onKeyDown={onKeyDown} className="form-dialog">
-        <ProblemsContext value={broken}>
+        <DialogContext value={{ broken, unread, setUnread }}>
           <div className={aside === undefined ? 'form-panes' : 'form-panes two'}>
             {aside !== undefined && <div className="form-aside">{aside}</div>}
             <div className="form-fields">{children}</div>
           </div>
-        </ProblemsContext>
-        {broken.length > 0 ? (
+        </DialogContext>
+        {problems > 0 ? (
           <p className="problem-line" role="alert">
-            {t('problems', { count: broken.length })}
+            {t('problems', { count: problems })}
           </p>
         ) : (
           <Problem error={form.error} />

@@ -16,9 +16,9 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { normativeText } from '../../text/normative.ts';
 import { useTerms } from '../../text/terms.ts';
-import { Combo } from '../Combo.tsx';
-import { DayEntry, DialogField, RadioField, TextField } from './DialogField.tsx';
+import { DayEntry, RadioField, TextField } from './DialogField.tsx';
 import { FormDialog } from './FormDialog.tsx';
+import { ListEntry } from './ListEntry.tsx';
 import { useDialogForm } from './useDialogForm.ts';
 
 type Props = { readonly detail: DocumentDetail; readonly onDone: () => void; readonly onCancel: () => void };
@@ -232,8 +232,13 @@ function Successor({ exceptId, value, onChange }: SuccessorProps) {
     .filter(({ id }) => id !== exceptId)
     .map(({ id, docNumber, title }) => ({ value: id, label: [docNumber, title].filter(Boolean).join(' ') }));
   return (
-    <DialogField name="successorId" label={t('successor')} hint={t('successorHint')}>
-      {(control) => <Combo {...control} value={value} options={options} onChange={onChange} isStrict />}
-    </DialogField>
+    <ListEntry
+      name="successorId"
+      label={t('successor')}
+      hint={t('successorHint')}
+      value={value}
+      options={options}
+      onChange={onChange}
+    />
   );
 }

@@ -15,9 +15,14 @@ type Options<Value, Answer> = {
   readonly onDone: (answer: Answer) => void;
 };
 
+/** Texts that say nothing their fields can hold, by the name of the field. */
+export type Unread = Readonly<Record<string, string>>;
+
 export type DialogForm<Value> = {
   readonly value: Value;
   readonly set: (part: Partial<Value>) => void;
+  readonly unread: Unread;
+  readonly setUnread: (field: string, text: string | undefined) => void;
   readonly isDirty: boolean;
   readonly isPending: boolean;
   readonly error: Error | null;
@@ -34,6 +39,7 @@ export function useDialogForm<Value extends object, Answer>(options: Options<Val
   const [initial] = useState(options.initial);
   const [value, setValue] = useState(initial);
   const [id] = useState(newId);
+  const [unread, setUnread] = useState<Unread>({});
   const [attempts, setAttempts] = useState(0);
   const write = useMutation({
     mutationFn: () => untilAnswered(() => options.write(value, id)),
@@ -43,7 +49,7 @@ export function useDialogForm<Value extends object, Answer>(options: Options<Val
     },
     onError: () => setAttempts((count) => count + 1),
   });
-  const own = options.check(value);
+  const own = options.check(value).filter(({ field }) => !(field in unread));
   const fromEngine = brokenIn(write.error).filter(({ code }) => !own.some((found) => found.code === code));
   return {
     value,
@@ -51,7 +57,10 @@ export function useDialogForm<Value extends object, Answer>(options: Options<Val
       setValue((before) => ({ ...before, ...part }));
       if (write.error) write.reset();
     },
-    isDirty: JSON.stringify(value) !== JSON.stringify(initial),
+    unread,
+    setUnread: (field, text) =>
+      setUnread(({ [field]: _, ...others }) => (text === undefined ? others : { ...others, [field]: text })),
+    isDirty: Object.keys(unread).length > 0 || JSON.stringify(value) !== JSON.stringify(initial),
     isPending: write.isPending,
     error: write.error,
     own,
@@ -59,7 +68,7 @@ export function useDialogForm<Value extends object, Answer>(options: Options<Val
     attempts,
     submit: () => {
       if (write.isPending) return;
-      if (own.length > 0) setAttempts(attempts + 1);
+      if (own.length > 0 || Object.keys(unread).length > 0) setAttempts(attempts + 1);
       else write.mutate();
     },
   };

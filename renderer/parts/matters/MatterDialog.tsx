@@ -11,9 +11,9 @@ import { holds, useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DivisionSelect } from '../DivisionSelect.tsx';
-import { DayEntry, DialogField, TextField } from '../document/DialogField.tsx';
+import { DayEntry, TextField } from '../document/DialogField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
+import { DivisionEntry } from '../document/ListEntry.tsx';
 import { useDialogForm } from '../document/useDialogForm.ts';
 import { MatterFieldEntry } from './MatterFieldEntry.tsx';
 
@@ -69,11 +69,14 @@ export function MatterDialog({ kind, detail, onDone, onCancel }: Props) {
         onChange={(title) => set({ title })}
       />
       {choosesDivision && (
-        <DialogField name="divisionId" label={t('division')} isRequired isHalf>
-          {(control) => (
-            <DivisionSelect {...control} value={value.divisionId} onChange={(divisionId) => set({ divisionId })} />
-          )}
-        </DialogField>
+        <DivisionEntry
+          name="divisionId"
+          label={t('division')}
+          isRequired
+          isHalf
+          value={value.divisionId}
+          onChange={(divisionId) => set({ divisionId })}
+        />
       )}
       <DayEntry
         name="openedOn"

@@ -1,9 +1,10 @@
 /** A whole number; what was typed and is none stays in sight until it is mended. */
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
-import { DialogField } from '../document/DialogField.tsx';
+import { DialogField, useUnread } from '../document/DialogField.tsx';
+import { UnreadNote, unreadControl } from '../Field.tsx';
 
 type Props = Omit<ComponentProps<typeof DialogField>, 'children'> & {
   readonly value: number | null;
@@ -12,27 +13,29 @@ type Props = Omit<ComponentProps<typeof DialogField>, 'children'> & {
 
 export function NumberEntry({ value, onChange, ...field }: Props) {
   const { t } = useText(mattersText);
-  const [typed, setTyped] = useState<string>();
-  const isUnread = typed !== undefined && typed.trim() !== '' && value === null;
+  const [unread, setUnread] = useUnread(field.name);
+  const noteId = useId();
   return (
     <DialogField {...field}>
       {(control) => (
         <>
           <input
             {...control}
+            {...unreadControl(control, noteId, unread !== undefined)}
             className="in"
             inputMode="numeric"
             autoComplete="off"
             maxLength={12}
-            aria-invalid={control['aria-invalid'] || isUnread}
-            value={typed ?? value ?? ''}
+            value={unread ?? value ?? ''}
             onChange={(event) => {
-              setTyped(event.target.value);
-              const plain = event.target.value.normalize('NFKC').trim();
-              onChange(/^\d{1,9}$/.test(plain) ? Number(plain) : null);
+              const text = event.target.value;
+              const plain = text.normalize('NFKC').trim();
+              const isNumber = /^\d{1,9}$/.test(plain);
+              setUnread(isNumber || plain === '' ? undefined : text);
+              onChange(isNumber ? Number(plain) : null);
             }}
           />
-          {isUnread && <div className="field-problem">{t('numberUnread')}</div>}
+          {unread !== undefined && <UnreadNote id={noteId}>{t('numberUnread')}</UnreadNote>}
         </>
       )}
     </DialogField>

@@ -13,7 +13,7 @@ import { holds, useSeat } from '../../session.ts';
 import { columnSetText } from '../../text/columnSet.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ProblemsContext, TextField } from '../document/DialogField.tsx';
+import { DialogContext, TextField } from '../document/DialogField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
 import { useDialogForm } from '../document/useDialogForm.ts';
 import { ChosenColumns } from './ChosenColumns.tsx';
@@ -118,7 +118,7 @@ function KnownColumns({
 /** What is wrong with the columns stands below them, not beside one field. */
 function ProblemsOfColumns() {
   const terms = useTerms();
-  const problems = useContext(ProblemsContext).filter(({ field }) => field === 'columns' || field === 'isShared');
+  const problems = useContext(DialogContext).broken.filter(({ field }) => field === 'columns' || field === 'isShared');
   return problems.map(({ code, params }) => (
     <p key={code} className="problem-line" role="alert">
       {terms(code, params)}

@@ -48,8 +48,9 @@ export function PaperOptions(props: Props) {
             <DivisionSelect
               id={id}
               value={wishes.divisionId}
+              unread={wishes.unreadDivision}
               placeholder={t('divisionAll')}
-              onChange={(divisionId) => onWishes({ divisionId })}
+              onChange={(divisionId, unreadDivision) => onWishes({ divisionId, unreadDivision })}
             />
           )}
         </Labelled>

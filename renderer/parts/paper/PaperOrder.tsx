@@ -46,9 +46,9 @@ export function PaperOrder({ paper, wishes, onWishes, onMade }: Props) {
   }
 
   async function make(): Promise<void> {
-    const needsDocument = formOf(paper) !== undefined && wishes.documentId === '';
-    setSaid(needsDocument ? t('documentNone') : '');
-    if (needsDocument) return;
+    const lacking = lackingIn(paper, wishes);
+    setSaid(lacking === undefined ? '' : t(lacking));
+    if (lacking !== undefined) return;
     await take(
       await work.run(async (signal) => {
         const steps = startMaking(paper, wishes, signal);
@@ -92,6 +92,12 @@ export function PaperOrder({ paper, wishes, onWishes, onMade }: Props) {
       </div>
     </section>
   );
+}
+
+/** What must be chosen before the paper can be made. */
+function lackingIn(paper: PaperName, wishes: Wishes): 'documentNone' | 'divisionUnread' | undefined {
+  if (formOf(paper) !== undefined && wishes.documentId === '') return 'documentNone';
+  return wishes.unreadDivision === undefined ? undefined : 'divisionUnread';
 }
 
 /** How many forms or labels it would be. */

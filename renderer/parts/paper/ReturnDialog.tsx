@@ -8,9 +8,9 @@ import { useSeat } from '../../session.ts';
 import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DivisionSelect } from '../DivisionSelect.tsx';
 import { DayEntry, DialogField, TextField } from '../document/DialogField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
+import { DivisionEntry } from '../document/ListEntry.tsx';
 import { useDialogForm } from '../document/useDialogForm.ts';
 
 type Props = { readonly onCancel: () => void; readonly onDone: (made: ReturnRecord) => void };
@@ -68,11 +68,14 @@ export function ReturnDialog({ onCancel, onDone }: Props) {
         value={value.docNumber}
         onChange={(docNumber) => set({ docNumber })}
       />
-      <DialogField name="divisionId" label={t('returnDivision')} isRequired isHalf>
-        {(control) => (
-          <DivisionSelect {...control} value={value.divisionId} onChange={(divisionId) => set({ divisionId })} />
-        )}
-      </DialogField>
+      <DivisionEntry
+        name="divisionId"
+        label={t('returnDivision')}
+        isRequired
+        isHalf
+        value={value.divisionId}
+        onChange={(divisionId) => set({ divisionId })}
+      />
       <TextField
         name="deliveredBy"
         label={t('returnBy')}

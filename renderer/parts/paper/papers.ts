@@ -22,6 +22,8 @@ export type Wishes = {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly divisionId: string;
+  /** What was typed for a division and is none. */
+  readonly unreadDivision: string | undefined;
   readonly language: Language;
   readonly series: string;
   readonly recipient: TransferRecipient;

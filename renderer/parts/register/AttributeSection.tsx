@@ -14,7 +14,7 @@ import { DateField, TextField } from './fields.tsx';
 export function AttributeSection() {
   const { t } = useText(registerText);
   const terms = useTerms();
-  const { form, amendedId, set, problems, leave, meanwhile } = useForm();
+  const { form, amendedId, set, setRead, problems, leave, meanwhile } = useForm();
   const { attribute, isNormative, isJoint } = form.input;
   return (
     <>
@@ -59,7 +59,8 @@ export function AttributeSection() {
               {...control}
               value={form.input.channel}
               options={CHANNELS.map((channel) => ({ value: channel, label: terms(`channel.${channel}`) }))}
-              onChange={(channel) => set({ channel })}
+              unread={form.unread.channel}
+              onChange={(channel, unread) => setRead('channel', channel, unread)}
               isStrict
             />
           )}
@@ -101,7 +102,7 @@ function Cases() {
 
 function WithheldFields() {
   const terms = useTerms();
-  const { form, set, problems, leave, meanwhile } = useForm();
+  const { form, setRead, problems, leave, meanwhile } = useForm();
   const { attribute, basis } = form.input;
   if (attribute === null) return null;
   const needsLaw = BASES.find(({ code }) => code === basis)?.needsLaw === true;
@@ -120,7 +121,8 @@ function WithheldFields() {
             {...control}
             attribute={attribute}
             value={basis}
-            onChange={(chosen) => set({ basis: chosen })}
+            unread={form.unread.basis}
+            onChange={(chosen, unread) => setRead('basis', chosen, unread)}
             onBlur={() => leave('basis')}
           />
         )}

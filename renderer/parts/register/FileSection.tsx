@@ -17,7 +17,7 @@ const TYPES = [...DOC_TYPES, ...ANNEX_TYPES].map((type) => ({ value: type, label
 export function FileSection() {
   const { t } = useText(registerText);
   const terms = useTerms();
-  const { form, amendedId, set, setForm, problems, leave, meanwhile } = useForm();
+  const { form, amendedId, set, setRead, setForm, problems, leave, meanwhile } = useForm();
   const { input } = form;
   const type = docTypeOfTitle(input.title);
   const typeHint = type === undefined ? t('docTypeUnknown') : t('docTypeIs', { docType: type });
@@ -50,7 +50,8 @@ export function FileSection() {
           <DivisionSelect
             {...control}
             value={input.draftingDivisionId}
-            onChange={(draftingDivisionId) => set({ draftingDivisionId })}
+            unread={form.unread.draftingDivisionId}
+            onChange={(divisionId, unread) => setRead('draftingDivisionId', divisionId, unread)}
             onBlur={() => leave('draftingDivisionId')}
           />
         )}
@@ -65,9 +66,10 @@ export function FileSection() {
             {...control}
             value={input.docType}
             options={TYPES}
-            onChange={(docType) => {
-              setForm((before) => ({ ...before, isTypeChosen: docType !== '' }));
-              set({ docType });
+            unread={form.unread.docType}
+            onChange={(docType, unread) => {
+              setForm((before) => ({ ...before, isTypeChosen: docType !== '' || unread !== undefined }));
+              setRead('docType', docType, unread);
             }}
             onBlur={() => leave('docType')}
             isStrict

@@ -3,14 +3,19 @@
 import { createContext, useContext } from 'react';
 import type { DocumentInputRecord } from '../../../electron/contract/documentInput.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
-import type { DayFieldName, RegisterForm } from './registerForm.ts';
+import type { ReadFieldName, RegisterForm } from './registerForm.ts';
 
 export type FormTools = {
   readonly form: RegisterForm;
   /** Id of the document that is amended; null while registering. */
   readonly amendedId: string | null;
   readonly set: (change: Partial<DocumentInputRecord>) => void;
-  readonly setDay: (field: DayFieldName, day: DocumentInputRecord[DayFieldName], unread: string | undefined) => void;
+  /** What a field understood, or the text that it did not. */
+  readonly setRead: <Name extends ReadFieldName>(
+    field: Name,
+    value: DocumentInputRecord[Name],
+    unread: string | undefined,
+  ) => void;
   readonly setForm: (change: (form: RegisterForm) => RegisterForm) => void;
   /** Broken rules to show beside a field now. */
   readonly problems: (field: string) => readonly Broken[];

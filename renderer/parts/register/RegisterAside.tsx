@@ -28,17 +28,18 @@ export function RegisterAside({ settings, required, missing }: Props) {
   const terms = useTerms();
   const { form, amendedId } = useForm();
   const copiesMissing = amendedId === null ? Math.max(0, required - form.copies) : 0;
+  const lacking = new Set([...missing.map(({ field }) => field), ...Object.keys(form.unread)]);
   const remarks = warningsOnRegistering(inputOf(form));
   return (
     <aside className="card register-aside">
       <h2>{t('afterwards')}</h2>
       <Afterwards settings={settings} required={required} copiesMissing={copiesMissing} />
       <h2>{t('missing')}</h2>
-      {missing.length === 0 && copiesMissing === 0 ? (
+      {lacking.size === 0 && copiesMissing === 0 ? (
         <p className="grey">{t('missingNothing')}</p>
       ) : (
         <ul>
-          {[...new Set(missing.map(({ field }) => field))].map((field) => (
+          {[...lacking].map((field) => (
             <li key={field}>{terms(`field.${field}`)}</li>
           ))}
           {copiesMissing > 0 && <li className="grey">{t('copiesNotBlocking', { missing: copiesMissing })}</li>}

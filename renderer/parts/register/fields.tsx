@@ -52,7 +52,7 @@ export function TextField({ name, hint, ...placed }: Placed & { readonly name: T
 export function DateField({ name, ...placed }: Placed & { readonly name: DayFieldName }) {
   const { t } = useText(registerText);
   const { state } = useSeat();
-  const { form, setDay, problems, leave, meanwhile } = useForm();
+  const { form, setRead, problems, leave, meanwhile } = useForm();
   return (
     <Field {...placed} name={name} label={t(`day.${name}`)} problems={problems(name)} hint={meanwhile(name)}>
       {(control) => (
@@ -61,7 +61,7 @@ export function DateField({ name, ...placed }: Placed & { readonly name: DayFiel
           value={form.input[name]}
           unread={form.unread[name]}
           today={state.today}
-          onChange={(day, unread) => setDay(name, day, unread)}
+          onChange={(day, unread) => setRead(name, day, unread)}
           onBlur={() => leave(name)}
         />
       )}

@@ -8,11 +8,15 @@ import { brokenOnDelivery } from '../../../electron/domain/copies.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { parseDocNumber } from '../../../electron/domain/docNumber.ts';
 import { docTypeOfTitle } from '../../../electron/domain/docType.ts';
-import { brokenOnRegistering } from '../../../electron/domain/issuing.ts';
+import { brokenOnRegistering, brokenOnSecrets } from '../../../electron/domain/issuing.ts';
+import { secretMark } from '../../../electron/domain/secret.ts';
 import { newId } from '../../newId.ts';
 
 export const DAY_FIELDS = ['signedOn', 'writtenOn', 'printedOn', 'legalityReviewOn'] as const;
 export type DayFieldName = (typeof DAY_FIELDS)[number];
+/** What is typed here may say nothing that the field can hold; it stays until it is mended. */
+const READ_FIELDS = [...DAY_FIELDS, 'draftingDivisionId', 'docType', 'basis', 'channel'] as const;
+export type ReadFieldName = (typeof READ_FIELDS)[number];
 
 const registerForm = z.object({
   /** Minted when the form begins, so that saving twice makes one document. */
@@ -23,7 +27,7 @@ const registerForm = z.object({
   /** The type was chosen by hand, so the title no longer decides it. */
   isTypeChosen: z.boolean(),
   annexText: z.string(),
-  unread: z.partialRecord(z.enum(DAY_FIELDS), z.string()),
+  unread: z.partialRecord(z.enum(READ_FIELDS), z.string()),
   copies: z.number(),
   deliveredBy: z.string(),
   location: z.string(),
@@ -105,20 +109,32 @@ export function readDraft(body: string): RegisterForm | undefined {
   }
 }
 
-/** Applies a change and what follows from it. */
+/** Applies a change and what follows from it; a field that changes no longer shows what could not be read. */
 export function changed(form: RegisterForm, change: Partial<DocumentInputRecord>): RegisterForm {
-  const input = { ...form.input, ...change };
-  if (change.title !== undefined && !form.isTypeChosen) input.docType = docTypeOfTitle(change.title) ?? '';
-  if (change.isUnnumbered) input.docNumberRaw = '';
+  const after = { ...change };
+  if (change.title !== undefined && !form.isTypeChosen) after.docType = docTypeOfTitle(change.title) ?? '';
+  if (change.isUnnumbered) after.docNumberRaw = '';
   if (change.attribute !== undefined && change.attribute !== form.input.attribute) {
-    Object.assign(input, { basis: null, basisLaw: '', channel: change.attribute === 'PROACTIVE' ? 'website' : '' });
-    if (change.attribute === 'PROACTIVE') input.reason = '';
+    Object.assign(after, { basis: null, basisLaw: '', channel: change.attribute === 'PROACTIVE' ? 'website' : '' });
+    if (change.attribute === 'PROACTIVE') after.reason = '';
   }
   if (change.isNormative === false) {
-    Object.assign(input, { legalityReviewNumber: '', legalityReviewOn: null, interpretationPlan: '' });
+    Object.assign(after, { legalityReviewNumber: '', legalityReviewOn: null, interpretationPlan: '' });
   }
-  if (change.isJoint === false) input.leadAgency = '';
-  return { ...form, input };
+  if (change.isJoint === false) after.leadAgency = '';
+  const unread = Object.fromEntries(Object.entries(form.unread).filter(([field]) => !(field in after)));
+  return { ...form, input: { ...form.input, ...after }, unread };
+}
+
+/** Applies what a field understood, and keeps the text that it did not. */
+export function understood<Name extends ReadFieldName>(
+  form: RegisterForm,
+  field: Name,
+  value: DocumentInputRecord[Name],
+  unread: string | undefined,
+): RegisterForm {
+  const after = changed(form, { [field]: value });
+  return unread === undefined ? after : { ...after, unread: { ...after.unread, [field]: unread } };
 }
 
 /** A repaired number stands in the field as it should be; what was typed is kept beside it. */
@@ -149,9 +165,17 @@ export function inputOf(form: RegisterForm): DocumentInputRecord {
   return { ...form.input, docNumberRaw: isSame ? form.typedNumber : shown, annexes: annexesOf(form) };
 }
 
+/** Fields that carry a mark of secrecy, also where their text could not be read. */
+export function secretsOf(form: RegisterForm): readonly Broken[] {
+  const unread = Object.entries(form.unread).filter(([, text]) => secretMark(text) !== undefined);
+  return [...brokenOnSecrets(inputOf(form)), ...unread.map(([field]) => broken('secret.marked', field))];
+}
+
 /** Everything that the form itself finds broken; the engine applies the same rules. */
 export function problemsOf(form: RegisterForm, today: Day, isAmending: boolean): readonly Broken[] {
   const { copies, deliveredBy, unread } = form;
+  const secrets = secretsOf(form);
+  if (secrets.length > 0) return secrets;
   const isUnread = (field: string) => field in unread;
   const found = brokenOnRegistering(inputOf(form), { today }).filter(({ field }) => !isUnread(field));
   if (isAmending) {
@@ -162,6 +186,6 @@ export function problemsOf(form: RegisterForm, today: Day, isAmending: boolean):
   return [...found, ...delivery];
 }
 
-export function hasUnreadDay({ unread }: RegisterForm): boolean {
-  return Object.values(unread).some((text) => text !== undefined);
+export function hasUnread({ unread }: RegisterForm): boolean {
+  return Object.keys(unread).length > 0;
 }

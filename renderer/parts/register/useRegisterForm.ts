@@ -5,7 +5,6 @@ import { useCallback, useMemo, useState } from 'react';
 import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import type { DocumentSummary } from '../../../electron/contract/records.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
-import { brokenOnSecrets } from '../../../electron/domain/issuing.ts';
 import { client, queryClient, refusalOf, untilAnswered } from '../../client.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
@@ -13,14 +12,24 @@ import { registerText } from '../../text/register.ts';
 import { useTerms } from '../../text/terms.ts';
 import { brokenIn } from '../Problem.tsx';
 import type { FormTools } from './FormContext.ts';
-import { changed, emptyForm, hasUnreadDay, inputOf, nextForm, problemsOf, type RegisterForm } from './registerForm.ts';
+import {
+  changed,
+  emptyForm,
+  hasUnread,
+  inputOf,
+  nextForm,
+  problemsOf,
+  type RegisterForm,
+  secretsOf,
+  understood,
+} from './registerForm.ts';
 import { useDraft } from './useDraft.ts';
 
 type Answer = { readonly document: DocumentSummary; readonly warnings: readonly Broken[] };
 
 /** Texts that carry a mark of secrecy are emptied; the rest stays. */
 function withoutSecrets(form: RegisterForm): RegisterForm | undefined {
-  const marked = brokenOnSecrets(inputOf(form)).map(({ field }) => field);
+  const marked = secretsOf(form).map(({ field }) => field);
   if (marked.length === 0) return undefined;
   const isMarked = (field: string) => marked.includes(field);
   const input = Object.fromEntries(
@@ -35,6 +44,7 @@ function withoutSecrets(form: RegisterForm): RegisterForm | undefined {
     },
     annexText: isMarked('annexes') ? '' : form.annexText,
     typedNumber: isMarked('docNumberRaw') ? '' : form.typedNumber,
+    unread: Object.fromEntries(Object.entries(form.unread).filter(([field]) => !isMarked(field))),
   };
 }
 
@@ -117,7 +127,7 @@ export function useRegisterForm(
     if (save.isPending) return undefined;
     setTried(true);
     setSecret(false);
-    if ((await dropSecrets()) || missing.length > 0 || hasUnreadDay(form)) return undefined;
+    if ((await dropSecrets()) || missing.length > 0 || hasUnread(form)) return undefined;
     return save.mutateAsync().catch(() => undefined);
   }
 
@@ -134,12 +144,7 @@ export function useRegisterForm(
     form,
     amendedId: amended?.summary.id ?? null,
     set: (change) => setForm((before) => changed(before, change)),
-    setDay: (field, day, unread) =>
-      setForm((before) => {
-        const { [field]: _, ...others } = before.unread;
-        const after = changed(before, { [field]: day });
-        return { ...after, unread: unread === undefined ? others : { ...others, [field]: unread } };
-      }),
+    setRead: (field, value, unread) => setForm((before) => understood(before, field, value, unread)),
     setForm,
     problems: (field) => [
       ...missing.filter((problem) => problem.field === field && (hasTried || left.has(field))),

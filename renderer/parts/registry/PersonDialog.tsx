@@ -8,9 +8,9 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { peopleText } from '../../text/people.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DivisionSelect } from '../DivisionSelect.tsx';
 import { DialogField, RadioField, TextField } from '../document/DialogField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
+import { DivisionEntry } from '../document/ListEntry.tsx';
 import { useDialogForm } from '../document/useDialogForm.ts';
 import { LEAST_PASSWORD, makePassword } from './makePassword.ts';
 
@@ -92,11 +92,13 @@ export function PersonDialog({ person, onDone }: Props) {
           onChange={(login) => set({ login: login.toLowerCase() })}
         />
       )}
-      <DialogField name="divisionId" label={t('division')} isRequired>
-        {(control) => (
-          <DivisionSelect {...control} value={value.divisionId} onChange={(divisionId) => set({ divisionId })} />
-        )}
-      </DialogField>
+      <DivisionEntry
+        name="divisionId"
+        label={t('division')}
+        isRequired
+        value={value.divisionId}
+        onChange={(divisionId) => set({ divisionId })}
+      />
       <RolesField roles={value.roles} onRoles={(roles) => set({ roles })} />
       {person ? (
         <RadioField

@@ -8,10 +8,10 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { requestText } from '../../text/request.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DivisionSelect } from '../DivisionSelect.tsx';
-import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from '../document/DialogField.tsx';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../document/DialogField.tsx';
 import { EvidenceField } from '../document/EvidenceField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
+import { DivisionEntry } from '../document/ListEntry.tsx';
 import { type DialogForm, useDialogForm } from '../document/useDialogForm.ts';
 import {
   brokenInForm,
@@ -95,11 +95,7 @@ function StepField({ name, step, detail, form }: FieldProps) {
   }
   const value = form.value[name];
   const set = (next: string) => form.set({ [name]: next });
-  if (name === 'divisionId') {
-    return (
-      <DialogField {...common}>{(control) => <DivisionSelect {...control} value={value} onChange={set} />}</DialogField>
-    );
-  }
+  if (name === 'divisionId') return <DivisionEntry {...common} value={value} onChange={set} />;
   if (name === 'otherId') return <OtherRequest {...common} detail={detail} step={step} value={value} onChange={set} />;
   if (name === 'consultationId' || name === 'caseId' || name === 'cause') {
     return (
