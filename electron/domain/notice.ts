@@ -9,11 +9,15 @@ import { secretMark } from './secret.ts';
 const DAYS_BEFORE = 14;
 const DAYS_BEHIND = 7;
 
-export function brokenOnNotice(notice: HolidayNotice, before: WorkCalendar): readonly Broken[] {
-  const { year, number, url, days } = notice;
+/** As it is typed, the day of its issue may be missing yet. */
+type TypedNotice = Omit<HolidayNotice, 'issuedOn'> & { readonly issuedOn: Day | null };
+
+export function brokenOnNotice(notice: TypedNotice, before: WorkCalendar): readonly Broken[] {
+  const { year, number, url, days, issuedOn } = notice;
   const texts = { number, url, days: days.map(({ name }) => name).join('\n') };
   return [
-    ...(yearOf(notice.issuedOn) < year - 1 || yearOf(notice.issuedOn) > year
+    ...(issuedOn === null ? [broken('calendar.issuedOnMissing', 'issuedOn')] : []),
+    ...(issuedOn !== null && (yearOf(issuedOn) < year - 1 || yearOf(issuedOn) > year)
       ? [broken('calendar.noticeYearBad', 'year')]
       : []),
     ...(isBlank(number) ? [broken('calendar.numberMissing', 'number')] : []),

@@ -1,68 +1,62 @@
 /** Changes one's own password; asked of everybody at the first sign-in with a password that someone else set. */
 
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { changeSeat, client, queryClient } from '../client.ts';
+import { type Broken, broken } from '../../electron/domain/broken.ts';
+import { changeSeat, client } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
-import { Dialog } from './Dialog.tsx';
-import { PasswordField } from './PasswordField.tsx';
-import { Problem } from './Problem.tsx';
+import { TextField } from './document/DialogField.tsx';
+import { FormDialog } from './document/FormDialog.tsx';
+import { useDialogForm } from './document/useDialogForm.ts';
 
-const FIELDS = ['currentPassword', 'nextPassword', 'repeatPassword'] as const;
+/** Named as the engine names them, so that what it finds stands beside the field. */
+const FIELDS = { current: 'currentPassword', next: 'nextPassword', repeated: 'repeatPassword' } as const;
+type FieldName = keyof typeof FIELDS;
+const NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
-export function ChangePassword({
-  onDone,
-  mayCancel = false,
-}: {
-  readonly onDone: () => void;
-  readonly mayCancel?: boolean;
-}) {
+type Passwords = Readonly<Record<FieldName, string>>;
+
+/** The engine judges the new password; that something is missing or mistyped is seen here. */
+function brokenOn(passwords: Passwords): readonly Broken[] {
+  const missing = NAMES.filter((name) => passwords[name] === '').map((name) => broken(`password.${name}Missing`, name));
+  const { next, repeated } = passwords;
+  const differs = repeated !== '' && next !== '' && next !== repeated;
+  return differs ? [...missing, broken('password.repeatedDiffers', 'repeated')] : missing;
+}
+
+type Props = { readonly onDone: () => void; readonly mayCancel?: boolean };
+
+export function ChangePassword({ onDone, mayCancel = false }: Props) {
   const { t } = useText(shellText);
-  const [passwords, setPasswords] = useState({ currentPassword: '', nextPassword: '', repeatPassword: '' });
-  const [hasDiffering, setDiffering] = useState(false);
-  const change = useMutation({
-    mutationFn: () =>
-      client.people.changePassword({ current: passwords.currentPassword, next: passwords.nextPassword }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries();
-      onDone();
-    },
+  const form = useDialogForm<Passwords, unknown>({
+    initial: { current: '', next: '', repeated: '' },
+    check: brokenOn,
+    write: ({ current, next }) => client.people.changePassword({ current, next }),
+    onDone,
+    isOnce: true,
   });
-  function submit(event: React.FormEvent): void {
-    event.preventDefault();
-    const differ = passwords.nextPassword !== passwords.repeatPassword;
-    setDiffering(differ);
-    if (!differ) change.mutate();
-  }
   return (
-    <Dialog title={t('changePassword')} width={420} {...(mayCancel && { onClose: onDone })}>
-      <form onSubmit={submit} className="sign-in-form">
-        {!mayCancel && <p>{t('mustChange')}</p>}
-        {FIELDS.map((field, index) => (
-          <PasswordField
-            key={field}
-            label={t(field)}
-            isNew={index > 0}
-            autoFocus={index === 0}
-            value={passwords[field]}
-            onChange={(password) => setPasswords({ ...passwords, [field]: password })}
-          />
-        ))}
-        {hasDiffering && <p className="problem-line">{t('passwordsDiffer')}</p>}
-        <Problem error={change.error} />
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={change.isPending}>
-            {t('save')}
-          </Button>
-          {mayCancel ? (
-            <Button onClick={onDone}>{t('cancel')}</Button>
-          ) : (
-            <Button onClick={() => void changeSeat(() => client.people.signOut())}>{t('signOut')}</Button>
-          )}
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('changePassword')}
+      confirm={t('save')}
+      form={form}
+      width={420}
+      {...(mayCancel && { onCancel: onDone })}
+      instead={<Button onClick={() => void changeSeat(() => client.people.signOut())}>{t('signOut')}</Button>}
+    >
+      {!mayCancel && <p className="form-note">{t('mustChange')}</p>}
+      {NAMES.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(FIELDS[name])}
+          isRequired
+          type="password"
+          autoComplete={name === 'current' ? 'current-password' : 'new-password'}
+          value={form.value[name]}
+          onChange={(password) => form.set({ [name]: password })}
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -82,6 +82,7 @@ export const trailText = catalogue(
     restoreTitle: '恢复到 {at}',
     restoreWarning:
       '{at} 之后登记的内容将不在恢复后的登记库里。恢复前会先把现在的登记库备份一份，仍可再恢复回来。所有人须重新登录。',
+    restoreUnderstanding: '确认',
     restoreUnderstood: '我知道 {at} 之后的登记不会保留',
     restoreConfirm: '恢复登记库',
     password: '本人密码',
@@ -171,6 +172,7 @@ export const trailText = catalogue(
     restoreTitle: 'Restore to {at}',
     restoreWarning:
       'Whatever was entered after {at} will not be in the restored registry. The registry as it is now is backed up first, so you may come back to it. Everybody has to sign in again.',
+    restoreUnderstanding: 'Confirm',
     restoreUnderstood: 'I know that entries after {at} will not be kept',
     restoreConfirm: 'Restore the registry',
     password: 'Your password',

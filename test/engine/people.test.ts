@@ -153,6 +153,7 @@ describe('passwords', () => {
     ['short', 'a1B!', 'password.tooShort'],
     ['of one character', 'aaaaaaaaaaaa', 'password.tooPlain'],
     ['with the login in it', 'my-Clerk-2019', 'password.namesPerson'],
+    ['the old one again', PASSWORD, 'password.same'],
   ])('one that is %s is refused', async (_, next, code) => {
     expect(await brokenBy(world.as('clerk').people.changePassword({ current: PASSWORD, next }))).toContain(code);
   });

@@ -177,6 +177,12 @@ test('the administrator enters a year of holidays after seeing what it moves', a
   const { page, complaints, close } = await office.visit(holderOf('administrator'), 'zh');
   await enter(page, '/calendar');
   await page.getByRole('button', { name: '录入安排' }).click();
+  await page.getByRole('button', { name: '查看影响' }).click();
+  expect(await page.locator('.field-problem').allInnerTexts()).toEqual([
+    '请填写通知文号。',
+    '请填写发布日期。',
+    '安排中没有日期。',
+  ]);
   await page.getByLabel('年度').fill('2027');
   await page.getByLabel(/^通知文号/).fill('国办发明电〔2026〕9号');
   await page.getByLabel('发布日期').fill('2026-11-10');

@@ -65,6 +65,9 @@ export const importWording = catalogue(
     'calendar.kindUnread': '{day:day}没有写明放假还是上班。',
     'calendar.dayTwice': '{day:day}写了两次。',
     'calendar.numberMissing': '请填写通知文号。',
+    'calendar.issuedOnMissing': '请填写发布日期。',
+    'calendar.rangeBackwards': '“{name}”的止日早于起日，或放假过长。',
+    'calendar.nameless': '第 {at} 行没有写明节日。',
     'calendar.dayOutsideYear': '{day:day}不在该年度安排之内。',
   },
   {
@@ -131,6 +134,9 @@ export const importWording = catalogue(
     'calendar.kindUnread': '{day:day} does not say whether it is a day off or a working day.',
     'calendar.dayTwice': '{day:day} is listed twice.',
     'calendar.numberMissing': 'Enter the number of the notice.',
+    'calendar.issuedOnMissing': 'Enter the day on which the notice was issued.',
+    'calendar.rangeBackwards': '“{name}” ends before it begins, or is too long for a holiday.',
+    'calendar.nameless': 'Line {at} does not name its holiday.',
     'calendar.dayOutsideYear': '{day:day} is outside the arrangement of this year.',
   },
 );

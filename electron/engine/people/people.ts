@@ -148,7 +148,10 @@ const unlock = os.people.unlock.handler(async ({ context: { engine, token, actor
 
 const changePassword = os.people.changePassword.handler(async ({ context: { engine, actor }, input }) => {
   const registry = registryOf(engine);
-  refuseIfBroken(brokenOnPassword(input.next, actor).map((finding) => ({ ...finding, field: 'next' })));
+  refuseIfBroken([
+    ...brokenOnPassword(input.next, actor).map((finding) => ({ ...finding, field: 'next' })),
+    ...(input.next === input.current ? [broken('password.same', 'next')] : []),
+  ]);
   const sealed = await withPassword(registry, engine.clock, actor.personId ?? '', async (row) =>
     changeSeal(row.sealedPrivateKey, input.current, input.next).catch(() => undefined),
   );

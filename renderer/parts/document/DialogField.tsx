@@ -1,6 +1,7 @@
 /** Fields of a dialog: what is broken comes from the dialog around them and stands beside the field it belongs to. */
 
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
+import type { Broken } from '../../../electron/domain/broken.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { useSeat } from '../../session.ts';
 import { DayField } from '../DayField.tsx';
@@ -33,10 +34,14 @@ export type DialogFieldProps = {
   readonly children: (control: ControlProps) => ReactNode;
 };
 
+export function useProblems(name: string): readonly Broken[] {
+  return useContext(DialogContext).broken.filter(({ field }) => field === name);
+}
+
 /** The id is made, since a dialog may stand above a page with the same fields. */
 export function DialogField({ name, isHalf = false, hint, isRequired = false, label, children }: DialogFieldProps) {
   const id = useId();
-  const problems = useContext(DialogContext).broken.filter(({ field }) => field === name);
+  const problems = useProblems(name);
   return (
     <Field
       name={id}

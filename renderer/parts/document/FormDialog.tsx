@@ -17,7 +17,9 @@ type Props = {
   /** One whose fields take every text need not keep those that were not understood. */
   readonly form: Pick<DialogForm<object>, 'isDirty' | 'isPending' | 'error' | 'broken' | 'attempts' | 'submit'> &
     Partial<Pick<DialogForm<object>, 'unread' | 'setUnread'>>;
-  readonly onCancel: () => void;
+  /** Absent where the dialog has to be answered; `instead` is then the other way out. */
+  readonly onCancel?: () => void;
+  readonly instead?: ReactNode;
   readonly isDanger?: boolean;
   readonly width?: number;
   /** What is read before the fields are filled in; stands beside them where there is room. */
@@ -33,7 +35,8 @@ const FIELDS = [
   '[data-group-first]:not(:disabled)',
 ].join(', ');
 
-export function FormDialog({ title, confirm, form, onCancel, isDanger = false, width = 560, aside, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, confirm, form, onCancel, instead, isDanger = false, width = 560, aside, children } = props;
   const { t } = useText(dialogText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -52,8 +55,9 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   }, [attempts]);
 
   function leave(): void {
+    if (onCancel === undefined || form.isPending) return;
     if (form.isDirty && !isAsking) setAsking(true);
-    else if (!form.isPending) onCancel();
+    else onCancel();
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -82,7 +86,7 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
   }
 
   return (
-    <Dialog title={title} width={width} onClose={leave}>
+    <Dialog title={title} width={width} {...(onCancel && { onClose: leave })}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything inside */}
       <div ref={box} onKeyDown={onKeyDown} className="form-dialog">
         <DialogContext value={{ broken, unread, setUnread }}>
@@ -98,16 +102,20 @@ export function FormDialog({ title, confirm, form, onCancel, isDanger = false, w
         ) : (
           <Problem error={form.error} />
         )}
-        {isAsking ? (
+        {isAsking && onCancel ? (
           <AskBeforeLeaving onLeave={onCancel} onStay={() => setAsking(false)} />
         ) : (
           <div className="actions form-actions">
             <Button type="primary" danger={isDanger} loading={form.isPending} onClick={form.submit}>
               {confirm} <kbd>{t('confirmKey')}</kbd>
             </Button>
-            <Button onClick={leave}>
-              {t('cancel')} <kbd>{t('cancelKey')}</kbd>
-            </Button>
+            {onCancel ? (
+              <Button onClick={leave}>
+                {t('cancel')} <kbd>{t('cancelKey')}</kbd>
+              </Button>
+            ) : (
+              instead
+            )}
           </div>
         )}
       </div>

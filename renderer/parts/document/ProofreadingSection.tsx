@@ -53,7 +53,7 @@ export function ProofreadDialog({ detail, onDone, onCancel }: DialogProps) {
   const words = useText(reviewText);
   const form = useDialogForm<{ readonly note: string; readonly password: string }, DocumentDetail>({
     initial: { note: '', password: '' },
-    check: ({ password }) => (password === '' ? [{ code: 'review.passwordMissing', field: 'password' }] : []),
+    check: ({ password }) => (password === '' ? [{ code: 'password.missing', field: 'password' }] : []),
     write: ({ note, password }, id) =>
       client.reviews.proofread({
         id,

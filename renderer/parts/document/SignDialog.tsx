@@ -89,7 +89,7 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
         }),
       ),
       ...(value.signedOn === null ? [{ code: 'review.signedOnMissing', field: 'signedOn' }] : []),
-      ...(value.password === '' ? [{ code: 'review.passwordMissing', field: 'password' }] : []),
+      ...(value.password === '' ? [{ code: 'password.missing', field: 'password' }] : []),
     ],
     write: (value, id) =>
       client.reviews.sign({

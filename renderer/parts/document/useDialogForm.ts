@@ -13,6 +13,8 @@ type Options<Value, Answer> = {
   readonly check: (value: Value) => readonly Broken[];
   readonly write: (value: Value, id: string) => Promise<Answer>;
   readonly onDone: (answer: Answer) => void;
+  /** What happens twice when it is called twice is not tried again where the answer stays away. */
+  readonly isOnce?: boolean;
 };
 
 /** Texts that say nothing their fields can hold, by the name of the field. */
@@ -42,7 +44,7 @@ export function useDialogForm<Value extends object, Answer>(options: Options<Val
   const [unread, setUnread] = useState<Unread>({});
   const [attempts, setAttempts] = useState(0);
   const write = useMutation({
-    mutationFn: () => untilAnswered(() => options.write(value, id)),
+    mutationFn: () => (options.isOnce ? options.write(value, id) : untilAnswered(() => options.write(value, id))),
     onSuccess: async (answer) => {
       await queryClient.invalidateQueries();
       options.onDone(answer);

@@ -4,6 +4,7 @@ import type { MovedDeadline } from '../../../electron/contract/duties.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
+import './Registry.css';
 
 export function MovedDeadlines({ moved }: { readonly moved: readonly MovedDeadline[] }) {
   const { t } = useText(calendarText);

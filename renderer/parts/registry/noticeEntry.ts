@@ -1,5 +1,6 @@
 /** A holiday notice as it is typed: for each holiday the days off from one to another, and the weekends that work. */
 
+import { type Broken, broken } from '../../../electron/domain/broken.ts';
 import type { HolidayNotice, NoticeDay } from '../../../electron/domain/calendar.ts';
 import { addDays, type Day, dayNumber, daysBetween, readDay, weekday } from '../../../electron/domain/day.ts';
 
@@ -61,33 +62,28 @@ export function linesFor(year: number, notices: readonly HolidayNotice[]): reado
   return standing.length > 0 ? linesOf(standing) : usualLines();
 }
 
-export type LineProblem =
-  | { readonly code: 'unread'; readonly text: string }
-  | { readonly code: 'rangeBackwards'; readonly name: string }
-  | { readonly code: 'nameless'; readonly at: number };
-
-type ReadLines = { readonly days: readonly NoticeDay[]; readonly problems: readonly LineProblem[] };
+type ReadLines = { readonly days: readonly NoticeDay[]; readonly problems: readonly Broken[] };
 
 /**
- * `standing` is what notices say of this year so far: a day that they mark and the new one leaves out is taken back,
+ * Each problem belongs to a field of a line. `standing` is what notices say of this year so far: a day that they mark and the new one leaves out is taken back,
  * since a later notice wins day by day.
  */
 export function readLines(lines: readonly NoticeLine[], year: number, standing: readonly NoticeDay[]): ReadLines {
-  const problems: LineProblem[] = [];
+  const problems: Broken[] = [];
   const days = new Map<Day, NoticeDay>();
-  for (const [at, { name, from, to, makeUps }] of lines.entries()) {
+  for (const [at, { key, name, from, to, makeUps }] of lines.entries()) {
     const last = to ?? from;
     const first = from ?? to;
     if (first === null && makeUps.trim() === '') continue;
-    if (name.trim() === '') problems.push({ code: 'nameless', at: at + 1 });
+    if (name.trim() === '') problems.push(broken('calendar.nameless', `name ${key}`, { at: at + 1 }));
     if (first !== null && last !== null) {
       const length = daysBetween(first, last);
-      if (length < 0 || length > LONGEST_DAYS) problems.push({ code: 'rangeBackwards', name });
+      if (length < 0 || length > LONGEST_DAYS) problems.push(broken('calendar.rangeBackwards', `to ${key}`, { name }));
       else for (let on = 0; on <= length; on++) mark(addDays(first, on), 'off', name);
     }
     for (const text of makeUps.split(/[\s,，、；;]+/).filter((part) => part !== '')) {
       const day = readDayOf(text, year);
-      if (day === undefined) problems.push({ code: 'unread', text });
+      if (day === undefined) problems.push(broken('calendar.dayUnread', `makeUps ${key}`, { text }));
       else mark(day, 'work', name);
     }
   }

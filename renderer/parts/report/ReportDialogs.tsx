@@ -102,7 +102,7 @@ export function SignReportDialog({ edition, onDone, onCancel }: EditionProps) {
   const { id, version, year } = edition;
   const form = useDialogForm<{ readonly password: string }, AnnualReportRecord>({
     initial: { password: '' },
-    check: ({ password }) => (password === '' ? [{ code: 'report.passwordMissing', field: 'password' }] : []),
+    check: ({ password }) => (password === '' ? [{ code: 'password.missing', field: 'password' }] : []),
     write: ({ password }) => client.reports.sign({ id, version, password }),
     onDone,
   });
