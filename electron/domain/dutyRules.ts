@@ -35,6 +35,7 @@ export const DUTY_RULE_IDS = [
   'requestCorrected',
   'requestConsultation',
   'requestFee',
+  'requestDelivery',
   'severalRequests',
   'annualReport',
 ] as const;
@@ -69,6 +70,7 @@ export const DUTY_TRIGGERS = [
   'requestCorrected',
   'letterReceived',
   'feeNoticed',
+  'requestReplied',
   'severalAsked',
   'yearEnded',
 ] as const;
@@ -177,6 +179,7 @@ export const BUILT_IN_RULES: readonly DutyRule[] = (
     { rule: 'requestCorrected', from: REGULATION, unit: 'WD', days: 15 },
     { rule: 'requestConsultation', from: REGULATION, unit: 'WD', days: 15 },
     { rule: 'requestFee', from: REGULATION, unit: 'WD', days: 20 },
+    { rule: 'requestDelivery', from: REGULATION, unit: 'WD', days: 10, hasGate: true },
     { rule: 'severalRequests', from: REGULATION, unit: 'WD', days: 20 },
     { rule: 'annualReport', from: REGULATION, unit: 'CD', days: 31 },
   ] as const satisfies readonly BuiltIn[]

@@ -134,7 +134,7 @@ export type RequestFacts = Arrival & {
   readonly events: readonly RequestEvent[];
 };
 
-/** Where it stands (办理状态); closed from `replied` on. */
+/** Where it stands (办理状态); answered from `replied` on, done with its delivery. */
 export const REQUEST_STATES = [
   'unconfirmed',
   'received',
@@ -165,6 +165,10 @@ export const OPEN_STATES = [
   'approved',
 ] as const satisfies readonly RequestState[];
 
+/** 未办结: not answered, or answered and not delivered yet. The annual report counts the answer. */
+export const UNFINISHED_STATES = [...OPEN_STATES, 'replied'] as const satisfies readonly RequestState[];
+
+/** Not answered yet. */
 export function isOpen(state: RequestState): boolean {
   return (OPEN_STATES as readonly RequestState[]).includes(state);
 }

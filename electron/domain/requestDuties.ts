@@ -1,4 +1,4 @@
-/** What is owed on a request: the Office's examination and reply, and what applicant and consulted parties have to do by when. 条例第三十条至第三十四条. */
+/** What is owed on a request: the Office's examination, reply and its delivery, and what applicant and consulted parties have to do by when. 条例第三十条至第三十四条. */
 
 import { type Duty, type DutySight, dutyOf, type Owed } from './duties.ts';
 import type { RequestEvent, RequestStepKind } from './foiRequest.ts';
@@ -40,7 +40,7 @@ function replyDuty(standing: RequestStanding, sight: DutySight): readonly Duty[]
 }
 
 function owedBeside(standing: RequestStanding, events: readonly RequestEvent[]): readonly Owed[] {
-  const { receivedOn, correction, consultations, fee, closedOn } = standing;
+  const { receivedOn, correction, consultations, fee, reply, deliveredOn, closedOn } = standing;
   const examinedOn = events.find(({ step }) => EXAMINED.includes(step.kind))?.on ?? closedOn;
   const owed: Owed[] = [];
   if (receivedOn !== null) {
@@ -60,6 +60,10 @@ function owedBeside(standing: RequestStanding, events: readonly RequestEvent[]):
   if (fee) {
     const trigger = { on: fee.on, source: 'feeNoticed' } as const;
     owed.push({ rule: 'requestFee', trigger, doneOn: fee.paidOn ?? closedOn });
+  }
+  // The day of posting meets the period of the reply (国办公开办函〔2016〕235号); that it arrived is still to be proved.
+  if (reply) {
+    owed.push({ rule: 'requestDelivery', trigger: { on: reply.on, source: 'requestReplied' }, doneOn: deliveredOn });
   }
   return owed;
 }

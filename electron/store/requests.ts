@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm';
 import { foiRequest, foiRequestEvent } from '../../drizzle/schema.ts';
 import type { Day } from '../domain/day.ts';
-import type { CountedRemedy, CountedRequest, RequestState } from '../domain/foiRequest.ts';
+import { type CountedRemedy, type CountedRequest, type RequestState, UNFINISHED_STATES } from '../domain/foiRequest.ts';
 import { ofDivision } from './divisions.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
@@ -111,15 +111,14 @@ export function countRequests(db: ReadableDb, asked: RequestConditions): number 
   return counted?.count ?? 0;
 }
 
-/** Requests that are not closed, the oldest receipt first. */
+/** Requests that are not answered, or answered and not delivered, the oldest receipt first. */
 export function openRequests(db: ReadableDb, divisionId: string | undefined): readonly RequestRow[] {
   return db
     .select()
     .from(foiRequest)
     .where(
       and(
-        isNull(foiRequest.closedOn),
-        sql`${foiRequest.state} <> 'voided'`,
+        inArray(foiRequest.state, [...UNFINISHED_STATES]),
         divisionId === undefined ? undefined : ofDivision(foiRequest.divisionId, divisionId),
       ),
     )

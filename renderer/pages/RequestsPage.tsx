@@ -46,7 +46,7 @@ export function RequestsPage() {
     ...(mayRegister ? [{ keys: ['N'], label: t('register'), run: () => setRegistering(true) }] : []),
   ]);
   if (asked.data === undefined) return <PageState of={asked} />;
-  const { rows, total, open, suggestions } = asked.data;
+  const { rows, total, open, undelivered, suggestions } = asked.data;
   const left = Math.min(total - rows.length, PAGE);
   return (
     <>
@@ -72,7 +72,7 @@ export function RequestsPage() {
         </p>
       ))}
       <p className="work-said" role="status">
-        {said || t('count', { total, open })}
+        {said || `${t('count', { total, open })}${undelivered > 0 ? t('countUndelivered', { undelivered }) : ''}`}
       </p>
       {rows.length === 0 ? (
         <div className="card work-empty">
@@ -189,7 +189,10 @@ function RequestTable({ rows, onOpen }: TableProps) {
             </td>
             <td className="number">{row.receivedOn}</td>
             <td className="name">{row.divisionName || <span className="grey">{t('unassigned')}</span>}</td>
-            <td className="name">{row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}</td>
+            <td className="name">
+              {row.result ? terms(`reply.${row.result}`) : terms(`requestState.${row.state}`)}
+              {row.state === 'replied' && <div className="grey">{terms('requestState.replied')}</div>}
+            </td>
             <td className="due">
               <span className="number">{row.dueOn}</span>
               <RequestBadge summary={row} />

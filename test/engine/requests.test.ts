@@ -491,6 +491,41 @@ describe('duties', () => {
   });
 });
 
+describe('what is answered and not delivered', () => {
+  const ofState = async (state: 'open' | 'closed', id: string) => {
+    const listed = await clerk().list({ filter: { state }, offset: 0, limit: 200 });
+    return { ...listed, has: listed.rows.some((row) => row.id === id) };
+  };
+
+  test('is answered for the annual report, and stays open, on the board and in the count until its delivery', async () => {
+    at('2019-06-12');
+    const mail = { way: 'mail' as const, mailNumber: 'XA12345678921', receivedBy: '' };
+    const passed = await approved({ subject: '只待送达的申请内容' });
+    const before = await ofState('open', passed.summary.id);
+    const sent = await clerk().reply({ ...on(passed, '2019-06-12'), ...mail });
+    const { id } = sent.summary;
+    const open = await ofState('open', id);
+    expect([open.has, (await ofState('closed', id)).has]).toEqual([true, false]);
+    expect([open.open, open.total, open.undelivered]).toEqual([before.open, before.total, before.undelivered + 1]);
+    expect(open.rows.at(-1)?.state).toBe('replied');
+    const counted = requestsOfYear(world.registry().store.readable, 2019).find((each) => each.id === id);
+    expect(counted).toMatchObject({ closedOn: '2019-06-12', result: 'provided' });
+
+    at('2019-06-26');
+    const { groups } = await as('clerk').duties.board({ tile: 'today' });
+    const rows = groups.flatMap((group) => group.rows).filter(({ subject }) => subject.id === id);
+    expect(rows.map(({ duty }) => [duty?.rule, duty?.dueOn, duty?.triggerSource])).toEqual([
+      ['requestDelivery', '2019-06-26', 'requestReplied'],
+    ]);
+    const proof = { receivedBy: '张三', proof: '邮政签收记录', evidence: null };
+    await clerk().deliver({ ...on(sent, '2019-06-25'), ...proof });
+    expect([(await ofState('open', id)).has, (await ofState('closed', id)).has]).toEqual([false, true]);
+    expect((await ofState('open', id)).undelivered).toBe(before.undelivered);
+    const after = await as('clerk').duties.board({ tile: 'today' });
+    expect(after.groups.flatMap((group) => group.rows).some(({ subject }) => subject.id === id)).toBe(false);
+  });
+});
+
 describe('verification', () => {
   const requestsCheck = async () => {
     const { checks } = await verifyRegistry(world.engine, world.registry());

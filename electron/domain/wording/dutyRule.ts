@@ -34,6 +34,7 @@ export const dutyRuleWording = catalogue(
     'duty.requestCorrected': '申请人补正',
     'duty.requestConsultation': '征求意见回复',
     'duty.requestFee': '缴费',
+    'duty.requestDelivery': '答复送达',
     'duty.severalRequests': '多人申请事项的主动公开研究',
     'duty.annualReport': '年度报告公布',
 
@@ -69,6 +70,7 @@ export const dutyRuleWording = catalogue(
     'dutyArticle.requestCorrected': '《政府信息公开条例》第三十条；合理期限由补正告知书载明',
     'dutyArticle.requestConsultation': '《政府信息公开条例》第三十二条、第三十四条',
     'dutyArticle.requestFee': '《政府信息公开条例》第四十二条；国办函〔2020〕109号',
+    'dutyArticle.requestDelivery': '实施方案五（一）；国办公开办函〔2016〕235号；期限由本局设定',
     'dutyArticle.severalRequests': '《政府信息公开条例》第四十四条；期限由本局设定',
     'dutyArticle.annualReport': '《政府信息公开条例》第四十九条',
 
@@ -102,6 +104,7 @@ export const dutyRuleWording = catalogue(
     'ruleTrigger.requestCorrected': '补正告知',
     'ruleTrigger.requestConsultation': '第三方或共同制作机关收到征求意见书',
     'ruleTrigger.requestFee': '收费通知',
+    'ruleTrigger.requestDelivery': '答复发出',
     'ruleTrigger.severalRequests': '收到第二名申请人就同一信息的申请',
     'ruleTrigger.annualReport': '报告年度终了（12月31日）',
 
@@ -114,6 +117,7 @@ export const dutyRuleWording = catalogue(
     'ruleGate.organisationPosting': '未作保密审查、未写明脱密情况的，不得登记上网',
     'ruleGate.periodicPosting': '未作保密审查的，不得登记上网',
     'ruleGate.penaltyTakingDown': '仍在任一渠道公示的，不得办结',
+    'ruleGate.requestDelivery': '未登记送达的，不得归档',
 
     'ruleEvidence.posting': '网址、上网日期、网页截图或快照',
     'ruleEvidence.interpretation': '文件与解读的网址、日期',
@@ -145,6 +149,7 @@ export const dutyRuleWording = catalogue(
     'ruleEvidence.requestCorrected': '申请人的补正材料',
     'ruleEvidence.requestConsultation': '征求意见书、书面回复',
     'ruleEvidence.requestFee': '收费通知、缴费凭证',
+    'ruleEvidence.requestDelivery': '送达回证、邮件签收记录',
     'ruleEvidence.severalRequests': '研究结论和理由',
     'ruleEvidence.annualReport': '网址、公布日期',
   },
@@ -179,6 +184,7 @@ export const dutyRuleWording = catalogue(
     'duty.requestCorrected': 'Correction by the applicant',
     'duty.requestConsultation': 'Answer of a party consulted',
     'duty.requestFee': 'Payment of the fee',
+    'duty.requestDelivery': 'Delivery of the reply',
     'duty.severalRequests': 'Whether to open what several ask for',
     'duty.annualReport': 'Annual report',
 
@@ -220,6 +226,8 @@ export const dutyRuleWording = catalogue(
     'dutyArticle.requestConsultation': 'Regulation on Open Government Information, Articles 32 and 34',
     'dutyArticle.requestFee':
       'Regulation on Open Government Information, Article 42; State Council Office 2020, No. 109',
+    'dutyArticle.requestDelivery':
+      'Implementation plan V(1); General Office of the State Council, letter 235 of 2016; period set by the bureau',
     'dutyArticle.severalRequests': 'Regulation on Open Government Information, Article 44; period set by the bureau',
     'dutyArticle.annualReport': 'Regulation on Open Government Information, Article 49',
 
@@ -253,6 +261,7 @@ export const dutyRuleWording = catalogue(
     'ruleTrigger.requestCorrected': 'The notice to correct',
     'ruleTrigger.requestConsultation': 'The party consulted receives the letter',
     'ruleTrigger.requestFee': 'The fee notice',
+    'ruleTrigger.requestDelivery': 'The reply is sent',
     'ruleTrigger.severalRequests': 'A second applicant asks for the same',
     'ruleTrigger.annualReport': 'The year of the report ends (31 December)',
 
@@ -265,6 +274,7 @@ export const dutyRuleWording = catalogue(
     'ruleGate.organisationPosting': 'Not posted without a review and a note on declassification',
     'ruleGate.periodicPosting': 'Not posted without a review',
     'ruleGate.penaltyTakingDown': 'Not closed while it still stands on any channel',
+    'ruleGate.requestDelivery': 'Not archived before its delivery is recorded',
 
     'ruleEvidence.posting': 'Web address, day of posting, picture or copy of the page',
     'ruleEvidence.interpretation': 'Web addresses and days of document and interpretation',
@@ -296,6 +306,7 @@ export const dutyRuleWording = catalogue(
     'ruleEvidence.requestCorrected': 'What the applicant sent in',
     'ruleEvidence.requestConsultation': 'Letter and written answer',
     'ruleEvidence.requestFee': 'Fee notice, proof of payment',
+    'ruleEvidence.requestDelivery': 'Proof of delivery, record of the post',
     'ruleEvidence.severalRequests': 'The answer and its reason',
     'ruleEvidence.annualReport': 'Web address and day of publication',
   },

@@ -1,7 +1,7 @@
 /** The register of requests (依申请公开): filtered, ordered, found by a few words, and as a table file. */
 
 import type { RequestFilter, RequestSummary } from '../../contract/requests.ts';
-import { OPEN_STATES, REQUEST_STATES } from '../../domain/foiRequest.ts';
+import { REQUEST_STATES, UNFINISHED_STATES } from '../../domain/foiRequest.ts';
 import { maySeeApplicant } from '../../domain/requestRegistering.ts';
 import { say } from '../../domain/wording/say.ts';
 import { countRequests, listRequests, openRequests, type RequestConditions } from '../../store/requests.ts';
@@ -26,6 +26,7 @@ const list = os.requests.list.handler(
           : anyRows(look, asked, offset, limit),
       total: countRequests(look.db, asked),
       open: openOnes.length,
+      undelivered: openOnes.filter(({ state }) => state === 'replied').length,
       suggestions: suggestionsOf(look, openOnes),
     };
   }),
@@ -33,8 +34,8 @@ const list = os.requests.list.handler(
 
 function conditionsOf({ state, ...filter }: RequestFilter, actor: Actor): RequestConditions {
   const scope = divisionScope(actor);
-  const closed = REQUEST_STATES.filter((each) => !OPEN_STATES.some((open) => open === each) && each !== 'voided');
-  const states = state === 'open' ? OPEN_STATES : state === 'closed' ? closed : state && [state];
+  const closed = REQUEST_STATES.filter((each) => !UNFINISHED_STATES.some((open) => open === each) && each !== 'voided');
+  const states = state === 'open' ? UNFINISHED_STATES : state === 'closed' ? closed : state && [state];
   return { ...filter, states, divisionId: scope ?? filter.divisionId, searchesNames: searchesNames(actor) };
 }
 
@@ -50,11 +51,13 @@ function anyRows(look: Look, asked: RequestConditions, offset: number, limit: nu
 /** More requests than this are not open at once in any bureau. */
 const MOST_OPEN = 2000;
 
-/** Those due first; what does not run, such as a correction awaited, stands behind. */
+/** Those due first; what does not run, such as a correction awaited, stands behind, and behind it what is only to be delivered. */
 function openRows(look: Look, asked: RequestConditions): RequestSummary[] {
-  return anyRows(look, asked, 0, MOST_OPEN).toSorted(
-    (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || compare(a, b),
-  );
+  return anyRows(look, asked, 0, MOST_OPEN).toSorted((a, b) => urgency(a).localeCompare(urgency(b)) || compare(a, b));
+}
+
+function urgency({ state, dueOn }: RequestSummary): string {
+  return state === 'replied' ? '9999 replied' : (dueOn ?? '9999');
 }
 
 function compare(a: { readonly registerNumber: string }, b: { readonly registerNumber: string }): number {
@@ -89,7 +92,9 @@ const COLUMNS: readonly PageColumn<RequestSummary>[] = [
   dayColumn('收到日期', 'Received', ({ receivedOn }) => receivedOn),
   textColumn('承办处室', 'Division', 16, ({ divisionName }) => divisionName),
   textColumn('办理状态', 'State', 16, ({ result, state }, language) =>
-    say(language, result ? `reply.${result}` : `requestState.${state}`),
+    [...(result ? [`reply.${result}`] : []), ...(!result || state === 'replied' ? [`requestState.${state}`] : [])]
+      .map((key) => say(language, key))
+      .join(say(language, 'filter.separator')),
   ),
   dayColumn('答复期限', 'Reply due', ({ dueOn }) => dueOn),
   textColumn('期限', 'Clock', 18, ({ deadlineState, workingDaysLeft, provisional }, language) => {

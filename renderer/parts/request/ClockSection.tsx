@@ -22,7 +22,9 @@ export function ClockSection({ detail }: { readonly detail: RequestDetail }) {
       {isConfirmedLate(input) && <p className="form-note warn">{t('confirmedLate')}</p>}
       {summary.state === 'correcting' && correction && <p>{t('clockCorrecting', { day: day(correction.replyBy) })}</p>}
       {summary.state === 'feeDue' && <p>{t('clockFee')}</p>}
-      {summary.closedOn !== null && <p>{t('clockEnded', { day: day(summary.closedOn) })}</p>}
+      {summary.closedOn !== null && (
+        <p>{t(summary.state === 'replied' ? 'clockReplied' : 'clockEnded', { day: day(summary.closedOn) })}</p>
+      )}
       {clock && (
         <>
           <p>
