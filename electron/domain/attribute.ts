@@ -164,17 +164,20 @@ export function brokenOnAttributeChange(
     readonly today: Day;
   },
 ): readonly Broken[] {
+  const { attribute } = input;
+  const onDay = brokenOnChangeDay(input.changedOn, facts.today);
+  if (!attribute) return [broken('attribute.targetMissing', 'attribute'), ...brokenOnReason(input.reason), ...onDay];
   const findings: Broken[] = [...brokenOnAttribute(input)];
-  const { attribute, changedOn } = input;
-  if (!attribute) return [...findings, ...brokenOnReason(input.reason)];
   if (facts.from === attribute) findings.push(broken('attribute.unchanged', 'attribute', { attribute }));
   if (attribute === 'PROACTIVE') findings.push(...brokenOnReason(input.reason));
-  if (!changedOn) findings.push(broken('attribute.changedOnMissing', 'changedOn'));
-  else if (changedOn > facts.today) {
-    findings.push(broken('attribute.changedInFuture', 'changedOn', { day: changedOn }));
-  }
+  findings.push(...onDay);
   if (facts.isPosted && isBackwardMove(facts.from, attribute)) {
     findings.push(broken('attribute.stillPosted', 'attribute', { attribute }));
   }
   return findings;
+}
+
+function brokenOnChangeDay(day: Day | null | undefined, today: Day): readonly Broken[] {
+  if (!day) return [broken('attribute.changedOnMissing', 'changedOn')];
+  return day > today ? [broken('attribute.changedInFuture', 'changedOn', { day })] : [];
 }

@@ -177,9 +177,9 @@ export function brokenOnInterpreting(
   if (!(INTERPRETATION_FORMS as readonly string[]).includes(input.form)) {
     findings.push(broken('interpretation.formMissing', 'form'));
   }
-  if (isBlank(input.url)) findings.push(broken('publication.urlMissing', 'url'));
+  if (isBlank(input.url)) findings.push(broken('interpretation.urlMissing', 'url'));
   else if (!isWebAddress(input.url)) findings.push(broken('publication.urlBad', 'url'));
-  if (!input.postedOn) findings.push(broken('publication.postedOnMissing', 'postedOn'));
+  if (!input.postedOn) findings.push(broken('interpretation.postedOnMissing', 'postedOn'));
   else if (input.postedOn > facts.today) {
     findings.push(broken('publication.inFuture', 'postedOn', { day: input.postedOn }));
   }

@@ -18,6 +18,7 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export type ReturnInput = {
   readonly title: string;
+  readonly divisionId: string;
   readonly deliveredBy: string;
   readonly reasons: readonly ReturnReason[];
   readonly note: string;
@@ -30,6 +31,7 @@ export function brokenOnReturn(input: ReturnInput, { today }: { readonly today: 
   const { returnedOn, answerBy, reasons } = input;
   const findings: Broken[] = [];
   if (isBlank(input.title)) findings.push(broken('returning.titleMissing', 'title'));
+  if (isBlank(input.divisionId)) findings.push(broken('returning.divisionMissing', 'divisionId'));
   if (isBlank(input.deliveredBy)) findings.push(broken('returning.deliveredByMissing', 'deliveredBy'));
   if (reasons.length === 0) findings.push(broken('returning.reasonMissing', 'reasons'));
   if (reasons.includes('other') && saidLength(input.note) < REASON_LENGTH) {

@@ -153,6 +153,14 @@ describe('changes of the attribute', () => {
     expect(codes(brokenOnAttributeChange(input, { ...facts, from: 'PROACTIVE' }))).toEqual(['attribute.unchanged']);
   });
 
+  test('an empty form of change lacks the new attribute, a reason and a day', () => {
+    expect(codes(brokenOnAttributeChange({}, { from: 'PROACTIVE', isPosted: false, today }))).toEqual([
+      'attribute.targetMissing',
+      'attribute.reasonTooShort',
+      'attribute.changedOnMissing',
+    ]);
+  });
+
   test('what is still on the web is withdrawn before it is closed', () => {
     const input = {
       attribute: 'NOT_DISCLOSED',

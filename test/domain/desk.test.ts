@@ -62,15 +62,16 @@ describe('an archive entry', () => {
 describe('the return of a document', () => {
   const today = toDay('2019-08-06');
   const input: ReturnInput = {
-    ...{ title: '关于调整值班安排的通知', deliveredBy: '马𠮷', reasons: ['attributeMissing'], note: '' },
-    ...{ returnedOn: today, answerBy: toDay('2019-08-08') },
+    ...{ title: '关于调整值班安排的通知', divisionId: 'personnel', deliveredBy: '马𠮷' },
+    ...{ reasons: ['attributeMissing'], note: '', returnedOn: today, answerBy: toDay('2019-08-08') },
   };
 
-  test('needs a title, who brought it, a reason and a day', () => {
+  test('needs a title, a division, who brought it, a reason and a day', () => {
     expect(brokenOnReturn(input, { today })).toEqual([]);
-    const empty = { title: '', deliveredBy: ' ', reasons: [], note: '', returnedOn: null };
+    const empty = { title: '', divisionId: '', deliveredBy: ' ', reasons: [], note: '', returnedOn: null };
     expect(codes(brokenOnReturn(empty, { today }))).toEqual([
       'returning.titleMissing',
+      'returning.divisionMissing',
       'returning.deliveredByMissing',
       'returning.reasonMissing',
       'returning.returnedOnMissing',

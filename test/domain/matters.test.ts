@@ -15,11 +15,12 @@ import {
   brokenOnMatterPosting,
   dutiesMetBy,
   emptyBody,
+  isAsked,
   owedByMatter,
   REVIEW_RESULTS,
 } from '../../electron/domain/matters/matter.ts';
 import { DEFAULT_SETTINGS } from '../../electron/domain/settings.ts';
-import { hasWords } from '../../electron/domain/wording/say.ts';
+import { hasWords, say } from '../../electron/domain/wording/say.ts';
 import { day } from './facts.ts';
 import { calendar } from './seed.ts';
 
@@ -476,7 +477,7 @@ describe('closing', () => {
   const body: MatterBody = { listKind: 'powers', listVersion: '1', listChangedOn: '2019-09-02', listChange: '一项' };
   const facts = { ...factsOf('authorityList', body, { postings: [posting('2019-09-10')] }), today: TODAY };
   test.each([
-    [null, 'matter.closedOnMissing'],
+    [null, 'matter.fieldMissing'],
     [addDays(TODAY, 1), 'matter.inFuture'],
     [day('2019-09-09'), 'matter.closedTooEarly'],
   ])('on %s breaks %s', (closedOn, code) => {
@@ -485,6 +486,15 @@ describe('closing', () => {
 });
 
 describe('any kind', () => {
+  test('names what is missing as its form does: a column has a name and is in use', () => {
+    const said = (key: string) => {
+      const empty = { title: '', divisionId: '', openedOn: null };
+      const broken = brokenOnMatter(kindOf(key), empty, { ...factsOf(key, {}), today: TODAY });
+      return broken.slice(0, 3).map(({ code, params }) => say('zh', code, params));
+    };
+    expect(said('siteColumn')).toEqual(['请填写栏目名称。', '请选择责任处室。', '请填写启用日期。']);
+    expect(said('authorityList')).toEqual(['请填写标题。', '请选择责任处室。', '请填写起始日期。']);
+  });
   test('has words for itself, its fields, choices, stages and channels', () => {
     const codes = MATTER_KINDS.flatMap(({ key, fields, stages, channels }) => [
       ...[`matterKind.${key}`, `matterPlan.${key}`],
@@ -512,8 +522,11 @@ describe('any kind', () => {
   test.each(MATTER_KINDS)('$key, empty, is refused by its first needed field and never throws', (kind) => {
     const facts: MatterFacts = factsOf(kind.key, {});
     const broken = brokenOnMatter(kind, { title: '', divisionId: '', openedOn: null }, { ...facts, today: TODAY });
-    expect(broken.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['matter.titleMissing', 'matter.fieldMissing']),
+    const needed = kind.fields.find(
+      (field) => field.needed === 'opening' && field.initial === undefined && isAsked(field, facts.body),
+    );
+    expect(broken.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['title', 'divisionId', 'openedOn', ...(needed ? [needed.key] : [])]),
     );
     expect(kind.owed(facts).filter(({ doneOn }) => doneOn !== null)).toEqual([]);
   });

@@ -177,8 +177,8 @@ describe('withdrawal and interpretation', () => {
     expect(codes(brokenOnInterpreting({ title: '', form: '', url: '', postedOn: null }, known))).toEqual([
       'interpretation.titleMissing',
       'interpretation.formMissing',
-      'publication.urlMissing',
-      'publication.postedOnMissing',
+      'interpretation.urlMissing',
+      'interpretation.postedOnMissing',
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('a matter', () => {
   });
   test('is refused with everything that is wrong at once', async () => {
     const broken = await brokenBy(clerk().open(budget({ title: ' ', divisionId: '', openedOn: day('2019-09-25') })));
-    expect(broken).toEqual(['matter.titleMissing', 'matter.divisionMissing', 'matter.inFuture']);
+    expect(broken).toEqual(['matter.fieldMissing', 'matter.divisionMissing', 'matter.inFuture']);
     expect(await brokenBy(clerk().open(budget({ divisionId: newId() })))).toEqual(['document.divisionUnknown']);
     expect(await brokenBy(clerk().open(budget({ title: '机密★预算' })))).toEqual(['secret.marked']);
   });

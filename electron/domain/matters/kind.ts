@@ -74,6 +74,15 @@ export type MatterKind = {
   readonly brokenOnClosing?: (facts: MatterFacts) => readonly Broken[];
 };
 
+/** Under which `field.<name>` the words of the fields stand that every kind has: a column is named, in use, taken down. */
+export function commonFields({ key, isStanding }: Pick<MatterKind, 'key' | 'isStanding'>) {
+  return {
+    title: key === 'siteColumn' ? 'columnName' : 'title',
+    openedOn: isStanding ? 'columnOpenedOn' : 'openedOn',
+    closedOn: isStanding ? 'columnClosedOn' : 'matterClosedOn',
+  };
+}
+
 /** The first publication of a stage, or of any. */
 export function firstPosting({ postings }: MatterFacts, stage?: string): Day | null {
   return postings.find((posting) => stage === undefined || posting.stage === stage)?.postedOn ?? null;

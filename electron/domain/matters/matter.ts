@@ -6,7 +6,7 @@ import { type Duty, type DutySight, dutyOf, type Owed } from '../duties.ts';
 import { isWebAddress } from '../publication.ts';
 import type { MatterBody, MatterValue } from './body.ts';
 import { MATTER_WEB_CHANNELS } from './channels.ts';
-import type { MatterFacts, MatterField, MatterKind, MatterPosting } from './kind.ts';
+import { commonFields, type MatterFacts, type MatterField, type MatterKind, type MatterPosting } from './kind.ts';
 
 /** What the reviewer concluded (审查结论): nothing else lets a text out. */
 export const REVIEW_RESULTS = ['open', 'openInPart'] as const;
@@ -56,19 +56,20 @@ export function brokenOnMatter(
   facts: MatterFacts & { readonly today: Day },
 ): readonly Broken[] {
   const { body, today } = facts;
+  const names = commonFields(kind);
   return [
-    ...(isBlank(input.title) ? [broken('matter.titleMissing', 'title')] : []),
+    ...(isBlank(input.title) ? [broken('matter.fieldMissing', 'title', { field: names.title })] : []),
     ...(isBlank(input.divisionId) ? [broken('matter.divisionMissing', 'divisionId')] : []),
-    ...brokenOnOpenedOn(input.openedOn, today),
+    ...brokenOnOpenedOn(input.openedOn, names.openedOn, today),
     ...missing(kind, body, ['opening']),
     ...kind.fields.flatMap((field) => (isAsked(field, body) ? brokenOnValue(field, body[field.key], today) : [])),
     ...(kind.brokenOnBody?.(facts) ?? []),
   ];
 }
 
-function brokenOnOpenedOn(openedOn: Day | null | undefined, today: Day): readonly Broken[] {
-  if (!openedOn) return [broken('matter.openedOnMissing', 'openedOn')];
-  return openedOn > today ? [broken('matter.inFuture', 'openedOn', { field: 'openedOn', day: openedOn })] : [];
+function brokenOnOpenedOn(openedOn: Day | null | undefined, field: string, today: Day): readonly Broken[] {
+  if (!openedOn) return [broken('matter.fieldMissing', 'openedOn', { field })];
+  return openedOn > today ? [broken('matter.inFuture', 'openedOn', { field, day: openedOn })] : [];
 }
 
 function brokenOnValue(field: MatterField, value: MatterValue | undefined, today: Day): readonly Broken[] {
@@ -156,7 +157,7 @@ function brokenOnPlace(kind: MatterKind, { stage, channel, url }: MatterPostingI
 }
 
 function brokenOnDays({ postedOn, lateReason }: MatterPostingInput, facts: MatterPostingFacts): readonly Broken[] {
-  if (!postedOn) return [broken('publication.postedOnMissing', 'postedOn')];
+  if (!postedOn) return [broken('matter.postedOnMissing', 'postedOn')];
   if (postedOn > facts.today) return [broken('publication.inFuture', 'postedOn', { day: postedOn })];
   const early = facts.met.find(({ triggerOn }) => postedOn < triggerOn);
   if (early) return [broken('matter.postedTooEarly', 'postedOn', { day: early.triggerOn })];
@@ -190,15 +191,14 @@ export function brokenOnClosing(
   facts: MatterFacts & { readonly isVoided: boolean; readonly today: Day },
 ): readonly Broken[] {
   const { closedOn } = input;
+  const field = commonFields(kind).closedOn;
   const last = facts.postings.at(-1)?.postedOn ?? facts.openedOn;
   return [
     ...brokenOnActing(facts),
     ...missing(kind, facts.body, ['opening', 'publication', 'closing']),
     ...(kind.brokenOnClosing?.(facts) ?? []),
-    ...(closedOn ? [] : [broken('matter.closedOnMissing', 'closedOn')]),
-    ...(closedOn && closedOn > facts.today
-      ? [broken('matter.inFuture', 'closedOn', { field: 'matterClosedOn', day: closedOn })]
-      : []),
+    ...(closedOn ? [] : [broken('matter.fieldMissing', 'closedOn', { field })]),
+    ...(closedOn && closedOn > facts.today ? [broken('matter.inFuture', 'closedOn', { field, day: closedOn })] : []),
     ...(closedOn && closedOn < last ? [broken('matter.closedTooEarly', 'closedOn', { day: last })] : []),
   ];
 }

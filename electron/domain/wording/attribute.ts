@@ -36,6 +36,7 @@ export const attributeWording = catalogue(
     'basis.caseByCase': '需逐案权衡',
 
     'attribute.missing': '未注明公开属性的，不得履行发文程序。请选择公开属性。',
+    'attribute.targetMissing': '请选择调整为哪种公开属性。',
     'attribute.basisMissing': '不予公开的，须选择认定依据。',
     'attribute.basisUnknown': '没有这一认定依据，请从列表中选择。',
     'attribute.basisUnfit': '“{basis:basis}”不能作为“{attribute:attribute}”的依据。',
@@ -84,6 +85,7 @@ export const attributeWording = catalogue(
 
     'attribute.missing':
       'A document without a disclosure attribute must not enter the issuing procedure. Choose its attribute.',
+    'attribute.targetMissing': 'Choose the attribute to change to.',
     'attribute.basisMissing': 'A document that is not disclosed needs a basis.',
     'attribute.basisUnknown': 'There is no such basis. Choose one from the list.',
     'attribute.basisUnfit': '“{basis:basis}” cannot be the basis of “{attribute:attribute}”.',

@@ -6,6 +6,9 @@ export const matterFieldWording = catalogue(
   {
     'field.openedOn': '起始日期',
     'field.matterClosedOn': '办结日期',
+    'field.columnName': '栏目名称',
+    'field.columnOpenedOn': '启用日期',
+    'field.columnClosedOn': '停用日期',
     'field.matterStage': '公开内容',
     'field.summary': '内容摘要',
     'yesNo.true': '是',
@@ -149,6 +152,9 @@ export const matterFieldWording = catalogue(
   {
     'field.openedOn': 'First day',
     'field.matterClosedOn': 'Day of closing',
+    'field.columnName': 'Name of the column',
+    'field.columnOpenedOn': 'In use since',
+    'field.columnClosedOn': 'Taken down on',
     'field.matterStage': 'What is published',
     'field.summary': 'Summary',
     'yesNo.true': 'Yes',

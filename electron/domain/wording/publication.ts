@@ -19,6 +19,8 @@ export const publicationWording = catalogue(
 
     'interpretation.titleMissing': '请填写解读标题。',
     'interpretation.formMissing': '请选择解读形式。',
+    'interpretation.urlMissing': '请填写解读网址。',
+    'interpretation.postedOnMissing': '请填写发布日期。',
     'publication.voided': '文件已作废。',
     'publication.notProactive': '公开属性为“{attribute:attribute}”的文件不得上网公开。',
     'publication.notReviewed': '没有有效的保密审查（{stage:stage}），不得公开。',
@@ -61,6 +63,8 @@ export const publicationWording = catalogue(
 
     'interpretation.titleMissing': 'Enter the title of the interpretation.',
     'interpretation.formMissing': 'Choose the form of the interpretation.',
+    'interpretation.urlMissing': 'Enter the address of the interpretation.',
+    'interpretation.postedOnMissing': 'Enter the day on which the interpretation was published.',
     'publication.voided': 'The document is void.',
     'publication.notProactive': 'A document with the attribute “{attribute:attribute}” must not be posted.',
     'publication.notReviewed': 'There is no valid confidentiality review ({stage:stage}), so it must not be posted.',

@@ -7,7 +7,7 @@ export const ruleWording = catalogue(
     'rule.articleMissing': '请写明依据的条款。',
     'rule.triggerMissing': '请写明自何日起算。',
     'rule.evidenceMissing': '请写明以何为凭证。',
-    'rule.effectiveFromMissing': '请填写自哪个起算日起适用。',
+    'rule.effectiveFromMissing': '请填写适用自哪个起算日。',
     'rule.reasonMissing': '请写明修改规则的理由。',
     'rule.periodBad': '期限须为 1 至 {most} 的整数。',
     'rule.periodByStatute': '依申请公开的期限由《条例》规定，按办理经过计算，不能改动。',

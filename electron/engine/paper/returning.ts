@@ -34,7 +34,6 @@ const list = os.returning.list.handler(
 export type ReturnEntry = Parameters<typeof brokenOnReturn>[0] & {
   readonly id: string;
   readonly docNumber: string;
-  readonly divisionId: string;
 };
 
 export function issueReturn(work: Work, input: ReturnEntry): ReturnRecord {

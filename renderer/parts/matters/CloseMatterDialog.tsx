@@ -2,12 +2,14 @@
 
 import type { MatterDetail } from '../../../electron/contract/matters.ts';
 import type { Day } from '../../../electron/domain/day.ts';
+import { commonFields } from '../../../electron/domain/matters/kind.ts';
 import { kindOf } from '../../../electron/domain/matters/kinds.ts';
 import { brokenOnClosing } from '../../../electron/domain/matters/matter.ts';
 import { client } from '../../client.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
+import { useTerms } from '../../text/terms.ts';
 import { DayEntry, TextField } from '../document/DialogField.tsx';
 import { FormDialog } from '../document/FormDialog.tsx';
 import { useDialogForm } from '../document/useDialogForm.ts';
@@ -18,6 +20,7 @@ type Closing = { readonly closedOn: Day | null; readonly note: string };
 
 export function CloseMatterDialog({ detail, onDone, onCancel }: Props) {
   const { t } = useText(mattersText);
+  const terms = useTerms();
   const { state } = useSeat();
   const { id, version, kind: key } = detail.summary;
   const kind = kindOf(key);
@@ -37,7 +40,7 @@ export function CloseMatterDialog({ detail, onDone, onCancel }: Props) {
     >
       <DayEntry
         name="closedOn"
-        label={t(kind.isStanding ? 'closedOnStanding' : 'closedOn')}
+        label={terms(`field.${commonFields(kind).closedOn}`)}
         isRequired
         isHalf
         value={value.closedOn}

@@ -4,7 +4,7 @@ import type { MatterDetail } from '../../../electron/contract/matters.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
 import type { Day } from '../../../electron/domain/day.ts';
 import { dayIn, type MatterBody, type MatterValue } from '../../../electron/domain/matters/body.ts';
-import type { MatterKind } from '../../../electron/domain/matters/kind.ts';
+import { commonFields, type MatterKind } from '../../../electron/domain/matters/kind.ts';
 import { brokenOnMatter, emptyBody, isAsked } from '../../../electron/domain/matters/matter.ts';
 import { client } from '../../client.ts';
 import { holds, useSeat } from '../../session.ts';
@@ -50,6 +50,7 @@ export function MatterDialog({ kind, detail, onDone, onCancel }: Props) {
     onDone,
   });
   const { value, set } = form;
+  const names = commonFields(kind);
   const settled = kind.settle?.(value.body);
   const [from, to] = settled ? [dayIn(settled, 'periodFrom'), dayIn(settled, 'periodTo')] : [null, null];
   return (
@@ -62,7 +63,7 @@ export function MatterDialog({ kind, detail, onDone, onCancel }: Props) {
     >
       <TextField
         name="title"
-        label={t(kind.key === 'siteColumn' ? 'titleColumn' : 'title')}
+        label={terms(`field.${names.title}`)}
         isRequired
         maxLength={500}
         value={value.title}
@@ -80,7 +81,7 @@ export function MatterDialog({ kind, detail, onDone, onCancel }: Props) {
       )}
       <DayEntry
         name="openedOn"
-        label={t(kind.isStanding ? 'openedOnColumn' : 'openedOn')}
+        label={terms(`field.${names.openedOn}`)}
         isRequired
         isHalf
         value={value.openedOn}

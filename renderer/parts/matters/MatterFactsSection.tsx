@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import type { MatterDetail } from '../../../electron/contract/matters.ts';
 import type { MatterField } from '../../../electron/domain/matters/kind.ts';
+import { commonFields } from '../../../electron/domain/matters/kind.ts';
 import { kindOf } from '../../../electron/domain/matters/kinds.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
@@ -44,7 +45,7 @@ export function MatterFactsSection({ detail: { summary }, onAmend, onVoid }: Pro
     >
       <dl className="facts two matter-facts">
         <Fact label={t('division')} words={summary.divisionName} />
-        <Fact label={t(kind.isStanding ? 'openedOnColumn' : 'openedOn')} words={summary.openedOn} />
+        <Fact label={terms(`field.${commonFields(kind).openedOn}`)} words={summary.openedOn} />
         {told
           .filter(({ field, words }) => words !== '' || field.when === undefined || field.when(summary.body))
           .map(({ field, words }) => (

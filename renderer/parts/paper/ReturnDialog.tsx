@@ -35,10 +35,7 @@ export function ReturnDialog({ onCancel, onDone }: Props) {
       ...{ title: '', docNumber: '', divisionId: '', deliveredBy: '', reasons: [], note: '' },
       ...{ returnedOn: today, answerBy: null },
     },
-    check: (value) => [
-      ...brokenOnReturn(value, { today }),
-      ...(value.divisionId === '' ? [{ code: 'document.divisionMissing', field: 'divisionId' }] : []),
-    ],
+    check: (value) => brokenOnReturn(value, { today }),
     write: (value, id) => client.returning.issue({ ...value, id, reasons: [...value.reasons] }),
     onDone,
   });
