@@ -104,7 +104,7 @@ export function linesInOrder(db: ReadableDb, ids: readonly string[]): readonly L
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
-const readLines = pairReader(officialDocument, documentStanding);
+const readLines = pairReader({ table: officialDocument }, { table: documentStanding });
 
 export function linesOf(db: ReadableDb, ids: readonly string[]): readonly LedgerLine[] {
   if (ids.length === 0) return [];

@@ -32,10 +32,14 @@ function within(divisionId: string | undefined): SQL | undefined {
 }
 
 export function toPostIds(db: ReadableDb): readonly string[] {
+  return standingIds(db, TO_POST);
+}
+
+function standingIds(db: ReadableDb, condition: SQL): readonly string[] {
   return db
     .select({ id: documentStanding.documentId })
     .from(documentStanding)
-    .where(TO_POST)
+    .where(condition)
     .all()
     .map(({ id }) => id);
 }
@@ -84,16 +88,33 @@ export function plainLinesToPost(
 
 /** Documents with a clock of their own beside the posting: normative ones to be posted, interpreted or filed. */
 export function normativeLines(db: ReadableDb, divisionId: string | undefined): readonly LedgerLine[] {
-  const ids = [and(TO_POST, sql`${officialDocument.isNormative} = 1`), UNINTERPRETED, UNFILED].flatMap((condition) =>
-    db
-      .select({ id: documentStanding.documentId })
-      .from(documentStanding)
-      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
-      .where(and(condition, within(divisionId)))
-      .all()
-      .map(({ id }) => id),
-  );
+  const ids = [
+    ...idsWithStanding(db, and(TO_POST, sql`${officialDocument.isNormative} = 1`, within(divisionId))),
+    ...idsWithStanding(db, and(UNINTERPRETED, within(divisionId))),
+    ...unfiledIds(db, within(divisionId)),
+  ];
   return linesInOrder(db, [...new Set(ids)]);
+}
+
+function idsWithStanding(db: ReadableDb, condition: SQL | undefined): readonly string[] {
+  return db
+    .select({ id: documentStanding.documentId })
+    .from(documentStanding)
+    .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
+    .where(condition)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Left to itself SQLite walks all documents as readily as the few that are normative. */
+function unfiledIds(db: ReadableDb, condition: SQL | undefined): readonly string[] {
+  return db
+    .select({ id: documentStanding.documentId })
+    .from(sql`${officialDocument} INDEXED BY official_document_normative`)
+    .innerJoin(documentStanding, eq(officialDocument.id, documentStanding.documentId))
+    .where(and(UNFILED, condition))
+    .all()
+    .map(({ id }) => id);
 }
 
 /** How many documents of a kind each division has, and how many copies they lack together. */
@@ -240,14 +261,9 @@ export function openDocumentIds(
     sql`max(coalesce(${documentStanding.clockOn}, ''), coalesce(${documentStanding.reviewWaitingSince}, ''),
       coalesce(${officialDocument.signedOn}, ''), coalesce(${officialDocument.writtenOn}, ''),
       coalesce(${officialDocument.printedOn}, ''), coalesce(${documentStanding.postedOn}, '')) >= ${since}`;
-  const ids = [TO_POST, SHORT, UNINTERPRETED, WAITING, UNFILED].flatMap((condition) =>
-    db
-      .select({ id: documentStanding.documentId })
-      .from(documentStanding)
-      .innerJoin(officialDocument, eq(officialDocument.id, documentStanding.documentId))
-      .where(and(condition, recent, within(divisionId)))
-      .all()
-      .map(({ id }) => id),
+  const asked = and(recent, within(divisionId));
+  const ids = [TO_POST, SHORT, UNINTERPRETED, WAITING].flatMap((condition) =>
+    asked ? idsWithStanding(db, and(condition, asked)) : standingIds(db, condition),
   );
-  return [...new Set(ids)];
+  return [...new Set([...ids, ...unfiledIds(db, asked)])];
 }

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import * as schema from '../../drizzle/schema.ts';
 import { toDay } from '../../electron/domain/day.ts';
+import type { Occasion } from '../../electron/domain/reassessment.ts';
 import {
   documentsWithNumber,
   filingsOf,
@@ -14,8 +15,16 @@ import {
 import type { LedgerConditions } from '../../electron/store/ledgerConditions.ts';
 import { type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
 import type { ReadableDb } from '../../electron/store/open.ts';
-import { countOpen, listOpen, plainLinesToPost, toPostByDueDay } from '../../electron/store/openWork.ts';
+import {
+  countOpen,
+  listOpen,
+  normativeLines,
+  openDocumentIds,
+  plainLinesToPost,
+  toPostByDueDay,
+} from '../../electron/store/openWork.ts';
 import { findPersonByLogin, rolesOf } from '../../electron/store/people.ts';
+import { openReassessmentsByDivision } from '../../electron/store/reassessments.ts';
 import { historyOf, listTrail, trailHead } from '../../electron/store/trail.ts';
 import { freshRegistry } from './files.ts';
 
@@ -98,6 +107,26 @@ describe('without sorting all rows for the first page', () => {
   );
   test('the ledger of an attribute by signing day', () => {
     expect(sorts(plansOf(ledger({ attribute: 'PROACTIVE' }, 'signedOn')))).toEqual([]);
+  });
+});
+
+describe('by the index of the few, not of all', () => {
+  const scope = (occasion: Occasion) => ({
+    ...{ occasion, year: 2019, divisionId: undefined, today: toDay('2019-09-24') },
+    cleanupBefore: toDay('2017-12-31'),
+  });
+  test.each<[string, string, (db: ReadableDb) => unknown]>([
+    ['the yearly re-assessment', 'closed', (db) => openReassessmentsByDivision(db, scope('yearly'))],
+    ['the old stock', 'closed', (db) => openReassessmentsByDivision(db, scope('stock'))],
+    ['the clean-up', 'normative', (db) => openReassessmentsByDivision(db, scope('cleanup'))],
+    ['normative documents that owe something', 'normative', (db) => normativeLines(db, undefined)],
+    ['all that owe something', 'normative', (db) => openDocumentIds(db)],
+  ])('%s', (_, index, look) => {
+    const plans = plansOf(look);
+    expect(plans.join('\n')).toContain(`INDEX official_document_${index}`);
+    expect(plans.filter((plan) => /SCAN official_document/.test(plan) && !plan.includes(`document_${index}`))).toEqual(
+      [],
+    );
   });
 });
 

@@ -2,7 +2,8 @@
 
 import type { DutySubject, OwedDuty } from '../../domain/duties.ts';
 import { isBusinessOf } from '../../domain/responsibility.ts';
-import { type LedgerLine, linesInOrder } from '../../store/ledgerQuery.ts';
+import { type DutyLine, dutyLinesInOrder } from '../../store/dutyLines.ts';
+import { linesInOrder } from '../../store/ledgerQuery.ts';
 import { documentIds, openDocumentIds } from '../../store/openWork.ts';
 import { assigned, lookingFor } from '../duties/assigning.ts';
 import type { DutySource } from '../duties/dutySource.ts';
@@ -11,18 +12,23 @@ import { cleanupDuty } from './normativeDuties.ts';
 import { dutiesOfLine, type Seen } from './summaries.ts';
 
 /** What is still to be done is the present division's, whoever drafted the document in its time. */
-export function documentSubject({ document, presentDivision }: LedgerLine): DutySubject {
+export function documentSubject({ document, presentDivision }: DutyLine): DutySubject {
   const { id, docNumber, title } = document;
   const { id: divisionId, name: divisionName } = presentDivision;
   return { kind: 'document', id, number: docNumber ?? '', title, divisionId, divisionName };
 }
 
-export function owedByLine(line: LedgerLine, seen: Seen & Pick<Look, 'db'>): readonly OwedDuty[] {
-  const subject = documentSubject(line);
-  return assigned(
-    seen,
-    dutiesOfLine(line, seen).map((duty) => ({ subject, duty })),
-  );
+export function owedByLine(line: DutyLine, seen: Seen & Pick<Look, 'db'>): readonly OwedDuty[] {
+  return owedByLines([line], seen);
+}
+
+/** Who answers for them is asked once for all. */
+export function owedByLines(lines: readonly DutyLine[], seen: Seen & Pick<Look, 'db'>): readonly OwedDuty[] {
+  const owed = lines.flatMap((line) => {
+    const subject = documentSubject(line);
+    return dutiesOfLine(line, seen).map((duty) => ({ subject, duty }));
+  });
+  return assigned(seen, owed);
 }
 
 /** Whoever asks for all documents of many years at once had better ask in slices of ids. */
@@ -35,7 +41,7 @@ export const documentDuties: DutySource = (look, { divisionId, openOnly }) => {
 };
 
 export function owedByDocuments(look: Look, ids: readonly string[]): readonly OwedDuty[] {
-  return linesInOrder(look.db, ids).flatMap((line) => owedByLine(line, look));
+  return owedByLines(dutyLinesInOrder(look.db, ids), look);
 }
 
 export function owedByDocument(look: Look, id: string, divisionId: string | undefined): readonly OwedDuty[] {

@@ -6,7 +6,7 @@ import { type DocumentDutyFacts, dutiesOf } from '../../domain/documentDuties.ts
 import { type KeptDuty, NOTHING_KEPT } from '../../domain/keptDuty.ts';
 import type { ReviewRecord } from '../../domain/review.ts';
 import { boundFields, canonicalJson, type ReviewedDocument } from '../../domain/reviewContent.ts';
-import { type DocumentStanding, isLedByOther, type StandingFacts, standingOf } from '../../domain/standing.ts';
+import { isLedByOther, type StandingFacts, standingOf } from '../../domain/standing.ts';
 import {
   changesOf,
   type DocumentRow,
@@ -22,6 +22,7 @@ import {
   type StandingRow,
   storeStanding,
 } from '../../store/documents.ts';
+import type { DutyLine } from '../../store/dutyLines.ts';
 import { readInstallation } from '../../store/installation.ts';
 import { keptDutiesOf } from '../../store/keptDuties.ts';
 import { type FilingFacts, NOT_TO_FILE } from '../../store/normative.ts';
@@ -206,8 +207,8 @@ export function freshStanding(sight: StandingSight, row: DocumentRow, hung: Hung
 }
 
 export function dutyFacts(
-  document: DocumentRow,
-  standing: DocumentStanding & Pick<StandingRow, 'postingDueOn'> & Special,
+  document: DutyLine['document'],
+  standing: DutyLine['standing'],
   kept: readonly KeptDuty[],
   { promulgatedOn, reportedOn }: FilingFacts = NOT_TO_FILE,
 ): DocumentDutyFacts {

@@ -4,6 +4,7 @@ import type { DocumentSummary, DutyRecord } from '../../contract/records.ts';
 import { dutiesOf } from '../../domain/documentDuties.ts';
 import type { Duty } from '../../domain/duties.ts';
 import { validityOn } from '../../domain/normative.ts';
+import type { DutyLine } from '../../store/dutyLines.ts';
 import type { LedgerLine } from '../../store/ledgerQuery.ts';
 import { linesOf } from '../../store/ledgerQuery.ts';
 import { isWithin } from '../actor.ts';
@@ -13,7 +14,7 @@ import { dutyFacts } from './standing.ts';
 
 export type Seen = Pick<Look, 'today' | 'calendar' | 'settings' | 'rules'>;
 
-export function dutiesOfLine({ document, standing, kept, ...filing }: LedgerLine, seen: Seen): readonly Duty[] {
+export function dutiesOfLine({ document, standing, kept, ...filing }: DutyLine, seen: Seen): readonly Duty[] {
   return dutiesOf(dutyFacts(document, standing, kept, filing), seen);
 }
 

@@ -4,9 +4,9 @@ import type { MovedDeadline } from '../../contract/duties.ts';
 import type { HolidayNotice } from '../../domain/calendar.ts';
 import { addDays, type Day, toDay } from '../../domain/day.ts';
 import type { OwedDuty } from '../../domain/duties.ts';
-import { linesInOrder } from '../../store/ledgerQuery.ts';
+import { dutyLinesInOrder } from '../../store/dutyLines.ts';
 import { openDocumentIds } from '../../store/openWork.ts';
-import { owedByLine } from '../documents/documentDuties.ts';
+import { owedByLines } from '../documents/documentDuties.ts';
 import type { Look } from '../registry.ts';
 import { otherDuties, subjectKey } from './dutySources.ts';
 
@@ -16,9 +16,8 @@ const LONGEST_PERIOD_DAYS = 200;
 /** `since`: no clock that started earlier can be moved. */
 export function movedDeadlines(before: Look, after: Look, since?: Day): MovedDeadline[] {
   const ids = openDocumentIds(before.db, since === undefined ? {} : { since });
-  const moved = linesInOrder(before.db, ids).flatMap((line) =>
-    movesBetween(owedByLine(line, before), owedByLine(line, after)),
-  );
+  const lines = dutyLinesInOrder(before.db, ids);
+  const moved = movesBetween(owedByLines(lines, before), owedByLines(lines, after));
   const others = movesBetween(otherDuties(before, undefined), otherDuties(after, undefined));
   return [...moved, ...others].toSorted((a, b) => (a.after ?? '').localeCompare(b.after ?? ''));
 }
