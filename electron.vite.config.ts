@@ -34,6 +34,7 @@ export default defineConfig({
       target: 'chrome130',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      minify: true,
       rollupOptions: { input: path.resolve('renderer/index.html') },
     },
   },

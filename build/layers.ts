@@ -43,7 +43,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   engine: {
     files: ['electron/engine/'],
-    own: ['electron/contract/', 'electron/domain/', 'electron/store/', 'electron/print/', 'electron/exchange/'],
+    own: [
+      'electron/contract/',
+      'electron/domain/',
+      'electron/store/',
+      'electron/print/',
+      'electron/exchange/',
+      'electron/dataFolder.ts',
+    ],
     packages: ['@orpc/server', '@orpc/contract', '@node-rs/argon2', 'zod', 'node:'],
   },
   site: { files: ['electron/site/'], own: [], packages: ['node:'] },

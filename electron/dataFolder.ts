@@ -1,8 +1,15 @@
 /** Where a person's registry lies unless told otherwise; the window, the loopback door and the command line agree. */
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 const NAME = 'disclosure-registry';
+export const REGISTRY_FILE = 'registry.db';
+
+/** Says nothing about its soundness: that takes the engine. */
+export function holdsRegistry(folder: string): boolean {
+  return fs.existsSync(path.join(folder, REGISTRY_FILE));
+}
 
 export function defaultDataFolder(): string {
   const named = process.env.DISCLOSURE_REGISTRY_DATA;

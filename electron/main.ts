@@ -3,14 +3,15 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { app, dialog, ipcMain, powerMonitor, session, type WebContents } from 'electron';
-import { defaultDataFolder } from './dataFolder.ts';
+import { defaultDataFolder, holdsRegistry } from './dataFolder.ts';
 import { type DesktopCommand, ENGINE_PORT } from './desktop/bridge.ts';
 import { startEngineHost } from './desktop/engineHost.ts';
 import { makeFileService } from './desktop/files.ts';
+import { chooseGraphics } from './desktop/graphics.ts';
 import { guardAllPages, guardSession, refuseDebugging } from './desktop/guard.ts';
 import { showMenu } from './desktop/menu.ts';
 import { startNotices } from './desktop/notices.ts';
-import { openPreferences, type Preferences } from './desktop/preferences.ts';
+import { openPreferences, type PreferenceStore, type Preferences } from './desktop/preferences.ts';
 import { makePrintService } from './desktop/printing.ts';
 import { answerScheme, registerScheme } from './desktop/scheme.ts';
 import { answerServices, isTrusted } from './desktop/services.ts';
@@ -45,13 +46,14 @@ function startDesktop(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   guardAllPages();
+  const preferences = openPreferences(dataFolder);
+  chooseGraphics(preferences);
   // Not awaited: the application becomes ready only after this module has been read to its end.
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => run(preferences));
   else app.quit();
 }
 
-function run(): void {
-  const preferences = openPreferences(dataFolder);
+function run(preferences: PreferenceStore): void {
   const language = () => preferences.get().language;
   const pages = session.fromPartition('registry');
   guardSession(pages);
@@ -111,6 +113,7 @@ function run(): void {
     files: makeFileService(language),
     printing: makePrintService(preferences),
     preferences,
+    holdsRegistry: holdsRegistry(dataFolder),
     setLanguage: (chosen) => change({ language: chosen }),
     setZoom: (zoom) => change({ zoom }),
   });

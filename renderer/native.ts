@@ -20,6 +20,11 @@ export function isDesktop(): boolean {
   return window.desktop !== undefined;
 }
 
+/** As `PageStart` says; a browser knows nothing before the engine answers. */
+export function opensAtSignIn(): boolean {
+  return window.desktop?.initial.opensAtSignIn ?? false;
+}
+
 /** A native service that did not do it; `refusal` has its sentence in the shell's texts. */
 export class NativeRefusal extends Error {
   readonly refusal: DesktopRefusal;

@@ -84,9 +84,16 @@ export type DesktopAnswer<T> =
 export const DESKTOP_COMMANDS = ['today', 'register', 'ledger', 'lock'] as const;
 export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number];
 
-export type DesktopBridge = {
+export type PageStart = {
   /** As remembered from the last time; the page's own storage forgets with each start. */
-  readonly initial: { readonly language: DesktopLanguage; readonly zoom: ZoomStep };
+  readonly language: DesktopLanguage;
+  readonly zoom: ZoomStep;
+  /** There is a registry, and nobody can have signed in yet: name and password are asked for while the engine starts. */
+  readonly opensAtSignIn: boolean;
+};
+
+export type DesktopBridge = {
+  readonly initial: PageStart;
   readonly appInfo: () => Promise<DesktopAnswer<AppInfo>>;
   /** Asks the person for a place and writes the file there; null when the person changed their mind. */
   readonly saveFile: (file: FileToSave) => Promise<DesktopAnswer<{ readonly path: string } | null>>;

@@ -1,4 +1,4 @@
-/** What this workstation remembers about the window itself: language, size of text, place, printer. No records, no names. */
+/** What this workstation remembers about the window itself: language, size of text, place, printer, card. No records, no names. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { DESKTOP_LANGUAGES, type DesktopLanguage, type PrintChoice, ZOOM_STEPS, type ZoomStep } from './bridge.ts';
@@ -18,6 +18,8 @@ export type Preferences = {
   readonly place: WindowPlace;
   /** Of the last print that went out; null before the first. */
   readonly print: PrintChoice | null;
+  /** The version of the program that last found no usable graphics card; null where there is one. */
+  readonly cardUselessUnder: string | null;
 };
 
 export type PreferenceStore = {
@@ -30,6 +32,7 @@ const BY_DEFAULT: Preferences = {
   zoom: 100,
   place: { width: 1366, height: 860, isMaximized: false },
   print: null,
+  cardUselessUnder: null,
 };
 
 export function openPreferences(folder: string): PreferenceStore {
@@ -54,12 +57,13 @@ function read(file: string): Preferences {
   }
 }
 
-function sensible(found: { language?: unknown; zoom?: unknown; place?: unknown; print?: unknown }): Preferences {
+function sensible(found: { readonly [Name in keyof Preferences]?: unknown }): Preferences {
   return {
     language: DESKTOP_LANGUAGES.find((language) => language === found.language) ?? BY_DEFAULT.language,
     zoom: ZOOM_STEPS.find((step) => step === found.zoom) ?? BY_DEFAULT.zoom,
     place: isPlace(found.place) ? found.place : BY_DEFAULT.place,
     print: isPrintChoice(found.print) ? found.print : BY_DEFAULT.print,
+    cardUselessUnder: typeof found.cardUselessUnder === 'string' ? found.cardUselessUnder : BY_DEFAULT.cardUselessUnder,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type DesktopLanguage,
   type FileToSave,
   OPEN_PURPOSES,
+  type PageStart,
   ZOOM_STEPS,
   type ZoomStep,
 } from './bridge.ts';
@@ -20,6 +21,7 @@ export type ServiceOptions = {
   readonly files: FileService;
   readonly printing: PrintService;
   readonly preferences: PreferenceStore;
+  readonly holdsRegistry: boolean;
   readonly setLanguage: (language: DesktopLanguage) => void;
   readonly setZoom: (zoom: ZoomStep) => void;
 };
@@ -37,10 +39,15 @@ export function isTrusted({ sender, senderFrame }: Sender): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOurs(senderFrame.url);
 }
 
-export function answerServices({ files, printing, preferences, setLanguage, setZoom }: ServiceOptions): void {
+export function answerServices(options: ServiceOptions): void {
+  const { files, printing, preferences, setLanguage, setZoom } = options;
+  let opensAtSignIn = options.holdsRegistry;
   ipcMain.on('desktop:initial', (event) => {
     const { language, zoom } = preferences.get();
-    event.returnValue = { language, zoom };
+    const start: PageStart = { language, zoom, opensAtSignIn };
+    event.returnValue = start;
+    // A page that is loaded again finds its person still signed in.
+    opensAtSignIn = false;
   });
   answer('desktop:appInfo', () => ({ ok: true, value: describeApp(preferences) }));
   answer('desktop:saveFile', (request, window) => {

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { REGISTRY_FILE } from '../dataFolder.ts';
 import { allDocumentIds } from '../store/documents.ts';
 import { readInstallation, setStandingForm } from '../store/installation.ts';
 import { migrate, readMigrations } from '../store/migrate.ts';
@@ -41,8 +42,6 @@ export type Engine = {
   readonly logFault: (procedure: string, error: unknown) => string;
   readonly close: () => void;
 };
-
-export const REGISTRY_FILE = 'registry.db';
 
 export function openEngine(options: EngineOptions): Engine {
   const { dataFolder, resources, appVersion = '0.1.0', clock = () => new Date() } = options;

@@ -2,9 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { REGISTRY_FILE } from '../dataFolder.ts';
 import { MigrationRefused } from '../store/migrate.ts';
 import { BackupUnsound, listBackups } from './backupFiles.ts';
-import { type Engine, type EngineOptions, openEngine, REGISTRY_FILE } from './engine.ts';
+import { type Engine, type EngineOptions, openEngine } from './engine.ts';
 
 export type OpeningProblem =
   | MigrationRefused['code']

@@ -9,6 +9,8 @@ import { openDuePeriods } from './matters/matterPeriods.ts';
 
 const HOUR_MS = 3_600_000;
 const IDLE_MS = 30_000;
+/** The window comes first: it asks for the state of the registry just when the engine has opened. */
+const FIRST_SWEEP_MS = 1_000;
 
 export type Upkeep = {
   /** After the machine slept: what was due meanwhile is looked at now. */
@@ -17,7 +19,7 @@ export type Upkeep = {
   readonly close: () => Promise<void>;
 };
 
-/** Reminders are looked for now, hourly and after sleep; what goes wrong there is logged and stops nothing else. */
+/** Reminders are looked for at once, hourly and after sleep; what goes wrong there is logged and stops nothing else. */
 export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Upkeep {
   let sweeping: Promise<void> = Promise.resolve();
   async function sweep(): Promise<void> {
@@ -31,10 +33,11 @@ export function startUpkeep(engine: Engine, onSwept: (sweep: Sweep) => void): Up
   }
   const hourly = setInterval(sweepSafely, HOUR_MS);
   const idle = setInterval(checkpointWhenIdle(engine), IDLE_MS);
-  sweepSafely();
+  const first = setTimeout(sweepSafely, FIRST_SWEEP_MS);
   return {
     resumed: sweepSafely,
     close: async () => {
+      clearTimeout(first);
       clearInterval(hourly);
       clearInterval(idle);
       await sweeping;

@@ -23,7 +23,10 @@ export function readMigrations(folder: string): readonly Migration[] {
     .map((name) => ({
       number: Number(name.slice(0, 4)),
       name,
-      sql: fs.readFileSync(path.join(folder, name), 'utf8'),
+      // Read when it is applied: a registry that is up to date needs none of them.
+      get sql() {
+        return fs.readFileSync(path.join(folder, name), 'utf8');
+      },
     }));
 }
 

@@ -1,4 +1,4 @@
-/** Sign-in: name and password; in the sample registry also the people who may be tried. */
+/** Sign-in: name and password, asked for before the engine answers; in the sample registry also the people who may be tried. */
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
@@ -15,7 +15,7 @@ import { useTerms } from '../text/terms.ts';
 import '../parts/LockScreen.css';
 import './SignInPage.css';
 
-export function SignInPage({ state }: { readonly state: RegistryState }) {
+export function SignInPage({ state }: { readonly state: RegistryState | undefined }) {
   const { t, language, setLanguage } = useText(shellText);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -26,7 +26,7 @@ export function SignInPage({ state }: { readonly state: RegistryState }) {
   return (
     <main className="welcome">
       <div className="welcome-name">{t('productName')}</div>
-      <div className="welcome-bureau">{state.bureauName}</div>
+      <div className="welcome-bureau">{state?.bureauName ?? '\u00a0'}</div>
       <form
         className="card sign-in-form"
         onSubmit={(event) => {
@@ -63,7 +63,7 @@ export function SignInPage({ state }: { readonly state: RegistryState }) {
           </Button>
         </div>
       </form>
-      {state.isSample && <SamplePeople onTry={(who) => signIn.mutate(who)} />}
+      {state?.isSample && <SamplePeople onTry={(who) => signIn.mutate(who)} />}
       <p className="not-secret-below">{t('notSecret')}</p>
     </main>
   );

@@ -97,7 +97,11 @@ test('what is chosen in the menu reaches the page at once and stands at the next
   await expect.poll(() => desktop.page.evaluate(() => document.documentElement.lang)).toBe('en');
   await choose(sizes, 2);
   await desktop.page.reload();
-  expect(await desktop.page.evaluate(() => window.desktop?.initial)).toEqual({ language: 'en', zoom: 150 });
+  expect(await desktop.page.evaluate(() => window.desktop?.initial)).toEqual({
+    language: 'en',
+    zoom: 150,
+    opensAtSignIn: false,
+  });
   await desktop.page.getByRole('button', { name: '中文' }).waitFor();
 });
 

@@ -4,7 +4,6 @@ import type { MovedDeadline } from '../../contract/duties.ts';
 import { buildCalendar, type HolidayNotice } from '../../domain/calendar.ts';
 import { addDays, civilDay, type Day, monthOf, yearOf } from '../../domain/day.ts';
 import { brokenOnNotice } from '../../domain/notice.ts';
-import { readCalendarFile } from '../../exchange/calendarFile.ts';
 import { insertNotice, listNotices } from '../../store/calendar.ts';
 import { restandOpen } from '../documents/standing.ts';
 import { os, read, write } from '../procedure.ts';
@@ -55,6 +54,7 @@ function daysOfMonth(first: Day): readonly Day[] {
 
 const readFile = os.calendar.readFile.handler(
   read(async ({ input, today }) => {
+    const { readCalendarFile } = await import('../../exchange/calendarFile.ts');
     const reading = await readCalendarFile(new Uint8Array(await input.file.arrayBuffer()), today);
     if (!reading.ok) refuseIfBroken(reading.problems);
     const { days, ...notice } = (reading as Extract<typeof reading, { ok: true }>).notice;
