@@ -94,7 +94,7 @@ export async function openWritten(path: string): Promise<void> {
 export async function findPrinters(): Promise<Printers> {
   const answer = await window.desktop?.printers();
   if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
-  return answer?.value ?? { printers: [], last: null };
+  return answer?.value ?? { isOffered: false, printers: [], last: null };
 }
 
 export type PrintWish = Omit<PaperToPrint, 'title' | 'bytes'>;

@@ -44,7 +44,12 @@ export type DuplexMode = (typeof DUPLEX_MODES)[number];
 /** What this workstation remembers of its last print. */
 export type PrintChoice = { readonly printer: string; readonly duplex: DuplexMode; readonly isMono: boolean };
 
-export type Printers = { readonly printers: readonly Printer[]; readonly last: PrintChoice | null };
+export type Printers = {
+  /** Whether this system takes a PDF to print it; where not, the file is saved and printed by the system's own program. */
+  readonly isOffered: boolean;
+  readonly printers: readonly Printer[];
+  readonly last: PrintChoice | null;
+};
 
 /** Empty leaves the sheet to the printer. */
 export const PRINTED_SIZES = ['A4', 'A3', ''] as const;

@@ -38,14 +38,14 @@ function guardPage(page: WebContents): void {
   page.on('will-redirect', (event) => event.preventDefault());
 }
 
-export function guardSession(session: Session, isAllowed: (address: string) => boolean = isAllowedRequest): void {
+export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowed(details.url) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
   // Chromium looks up its dictionary server even with `spellcheck: false`, unless there is no language to check.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);

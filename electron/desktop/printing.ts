@@ -2,46 +2,30 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserWindow } from 'electron';
-import type { DesktopAnswer, PaperToPrint, Printer, Printers } from './bridge.ts';
+import type { DesktopAnswer, PaperToPrint, Printers } from './bridge.ts';
 import { cupsPrinters, printByCups } from './cups.ts';
 import type { PreferenceStore } from './preferences.ts';
-import { printByViewer } from './viewerPrinting.ts';
 
-/** How the platform prints: CUPS takes the file itself; Windows has no such command, so the PDF viewer prints there. */
-type Way = {
-  readonly printers: (window: BrowserWindow) => Promise<readonly Printer[]>;
-  readonly print: (file: string, paper: PaperToPrint) => Promise<string>;
-};
-
-const BY_CUPS: Way = { printers: cupsPrinters, print: printByCups };
-const BY_VIEWER: Way = {
-  printers: async ({ webContents }) => {
-    const found = await webContents.getPrintersAsync();
-    return found.map(({ name, displayName }) => ({ name, label: displayName || name, isDefault: false }));
-  },
-  print: printByViewer,
-};
+/** CUPS takes the file itself. Windows has no command that prints a PDF: there the file is saved and opened instead. */
+const isOffered = () => process.platform !== 'win32';
 
 export type PrintService = {
-  readonly printers: (window: BrowserWindow) => Promise<DesktopAnswer<Printers>>;
-  readonly print: (window: BrowserWindow, paper: PaperToPrint) => Promise<DesktopAnswer<{ readonly job: string }>>;
+  readonly printers: () => Promise<DesktopAnswer<Printers>>;
+  readonly print: (paper: PaperToPrint) => Promise<DesktopAnswer<{ readonly job: string }>>;
 };
 
 export function makePrintService(preferences: PreferenceStore): PrintService {
-  const way = process.platform === 'win32' ? BY_VIEWER : BY_CUPS;
+  const known = async () => (isOffered() ? await cupsPrinters() : []);
   return {
-    printers: async (window) => {
-      const printers = await way.printers(window);
-      return { ok: true, value: { printers, last: preferences.get().print } };
+    printers: async () => {
+      const value = { isOffered: isOffered(), printers: await known(), last: preferences.get().print };
+      return { ok: true, value };
     },
-    print: async (window, paper) => {
+    print: async (paper) => {
       const { printer, duplex, isMono } = paper;
-      if (!(await way.printers(window)).some(({ name }) => name === printer)) {
-        return { ok: false, refusal: 'PRINTER_GONE' };
-      }
+      if (!(await known()).some(({ name }) => name === printer)) return { ok: false, refusal: 'PRINTER_GONE' };
       try {
-        const job = await withFile(paper.bytes, (file) => way.print(file, paper));
+        const job = await withFile(paper.bytes, (file) => printByCups(file, paper));
         preferences.change({ print: { printer, duplex, isMono } });
         return { ok: true, value: { job } };
       } catch (problem) {

@@ -60,9 +60,9 @@ export function answerServices(options: ServiceOptions): void {
   answer('desktop:openWritten', (request) => {
     return typeof request === 'string' && request.length <= LONGEST_PATH ? files.openWritten(request) : REFUSED;
   });
-  answer('desktop:printers', (_request, window) => printing.printers(window));
-  answer('desktop:printPaper', (request, window) => {
-    return isPaperToPrint(request) ? printing.print(window, request) : REFUSED;
+  answer('desktop:printers', () => printing.printers());
+  answer('desktop:printPaper', (request) => {
+    return isPaperToPrint(request) ? printing.print(request) : REFUSED;
   });
   answer('desktop:setLanguage', (request) => {
     const language = DESKTOP_LANGUAGES.find((one) => one === request);

@@ -117,6 +117,7 @@ export function PaperPreview({ file, paperId, isBatch = false, onClose }: Props)
           pages={pages}
           size={printedSize(open)}
           range={range}
+          wanted={wantedFile}
           isBatch={isBatch}
           onClose={() => setPrinting(false)}
           onDone={(done) => {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { DUPLEX_MODES, type DuplexMode, type PrintedSize, type Printers } from '../../../electron/desktop/bridge.ts';
 import { type Broken, broken } from '../../../electron/domain/broken.ts';
 import { rangesOf, readPageRange } from '../../../electron/domain/pageRange.ts';
-import { findPrinters, printOnPaper, saveFile } from '../../native.ts';
+import { findPrinters, openWritten, printOnPaper, saveFile } from '../../native.ts';
 import { useText } from '../../text/index.ts';
 import { printingText } from '../../text/printing.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -22,6 +22,8 @@ type Props = {
   readonly size: PrintedSize;
   /** Pages asked for beside the preview. */
   readonly range?: string;
+  /** The file of these pages, where the paper has to be printed elsewhere. */
+  readonly wanted?: () => Promise<File>;
   /** Several forms in one file: on both sides one would stand on the back of another. */
   readonly isBatch?: boolean;
   readonly onDone: (printed: Printed) => void;
@@ -33,7 +35,7 @@ const MOST_COPIES = 99;
 export function PrintDialog(props: Props) {
   const { t } = useText(printingText);
   const asked = useQuery({ queryKey: ['printers'], queryFn: findPrinters, staleTime: 0, gcTime: 0, retry: false });
-  const { file, onClose } = props;
+  const { file, wanted, onClose } = props;
   if (asked.data && asked.data.printers.length > 0) return <PrintForm {...props} known={asked.data} />;
   return (
     <Dialog title={t('title', { name: file.name })} onClose={onClose}>
@@ -42,29 +44,60 @@ export function PrintDialog(props: Props) {
           <Spin size="small" /> {t('looking')}
         </p>
       ) : (
-        <NoPrinter file={file} onLook={() => void asked.refetch()} />
+        <PrintElsewhere
+          wanted={wanted ?? (async () => file)}
+          {...(asked.data?.isOffered && { onLook: () => void asked.refetch() })}
+        />
       )}
       <Problem error={asked.error} />
     </Dialog>
   );
 }
 
-function NoPrinter({ file, onLook }: { readonly file: File; readonly onLook: () => void }) {
+type ElsewhereProps = {
+  readonly wanted: () => Promise<File>;
+  /** Absent where the window does not print at all. */
+  readonly onLook?: () => void;
+};
+
+/** No printer, or a system that takes no PDF to print: the paper is saved, and opened in the system's own program. */
+function PrintElsewhere({ wanted, onLook }: ElsewhereProps) {
   const { t } = useText(printingText);
-  const save = useMutation({ mutationFn: () => saveFile(file) });
+  const save = useMutation({
+    mutationFn: async (isOpened: boolean) => {
+      const saved = await saveFile(await wanted());
+      if (isOpened && saved?.path) await openWritten(saved.path);
+      return saved?.path;
+    },
+  });
   return (
     <>
-      <p role="alert">
-        <b>{t('none')}</b>
-        <br />
-        {t('noneHint')}
-      </p>
+      {onLook ? (
+        <p role="alert">
+          <b>{t('none')}</b>
+          <br />
+          {t('noneHint')}
+        </p>
+      ) : (
+        <p role="alert">{t('notHere')}</p>
+      )}
+      {save.data && <p role="status">{t('savedTo', { path: save.data })}</p>}
       <Problem error={save.error} />
       <div className="actions form-actions">
-        <Button type="primary" autoFocus loading={save.isPending} onClick={() => save.mutate()}>
+        {!onLook && (
+          <Button type="primary" autoFocus loading={save.isPending} onClick={() => save.mutate(true)}>
+            {t('saveAndOpen')}
+          </Button>
+        )}
+        <Button
+          type={onLook ? 'primary' : 'default'}
+          autoFocus={onLook !== undefined}
+          loading={save.isPending}
+          onClick={() => save.mutate(false)}
+        >
           {t('save')}
         </Button>
-        <Button onClick={onLook}>{t('again')}</Button>
+        {onLook && <Button onClick={onLook}>{t('again')}</Button>}
       </div>
     </>
   );
