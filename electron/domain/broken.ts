@@ -23,5 +23,5 @@ export function saidLength(text: string | undefined): number {
 }
 
 export function isBlank(text: string | undefined): boolean {
-  return saidLength(text) === 0;
+  return text === undefined || text.trim() === '';
 }

@@ -75,11 +75,8 @@ export function changedBoundFields(
 
 /** RFC 8785 for strings, safe integers, booleans, null, lists and objects; anything else throws, as it has no one spelling. */
 export function canonicalJson(value: CanonicalValue): string {
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new TypeError('A lone surrogate has no canonical spelling');
-    return JSON.stringify(value);
-  }
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new TypeError('Only safe integers have a canonical spelling here');
     return JSON.stringify(value);
@@ -92,9 +89,26 @@ export function canonicalJson(value: CanonicalValue): string {
   // The default order compares UTF-16 code units, which is the order of RFC 8785.
   let members = '';
   for (const key of Object.keys(value).sort()) {
-    members += `${members === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(value[key] as CanonicalValue)}`;
+    members += `${members === '' ? '' : ','}${nameOf(key)}:${canonicalJson(value[key] as CanonicalValue)}`;
   }
   return `{${members}}`;
+}
+
+function quoted(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('A lone surrogate has no canonical spelling');
+  return JSON.stringify(text);
+}
+
+/** Names of members are few and asked for again and again: a registry's trail has millions. */
+const names = new Map<string, string>();
+
+function nameOf(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) {
+    name = quoted(key);
+    names.set(key, name);
+  }
+  return name;
 }
 
 function isList(value: CanonicalValue): value is readonly CanonicalValue[] {

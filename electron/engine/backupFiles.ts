@@ -42,6 +42,8 @@ export function writeBackup(connection: Connection, target: string): void {
   fs.rmSync(unfinished, { force: true });
   try {
     connection.prepare('VACUUM INTO ?').run(unfinished);
+    // It went through every page once; to keep them would take as much memory as the work that follows.
+    connection.pragma('shrink_memory');
     syncFile(unfinished);
     checkCopy(unfinished);
     fs.renameSync(unfinished, target);
@@ -54,6 +56,8 @@ export function writeBackup(connection: Connection, target: string): void {
 /** Opens a copy read-only: integrity, foreign keys, trail. Throws BackupUnsound when anything is amiss. */
 export function checkCopy(file: string): { entries: number; headHash: string } {
   const copy = connect(file, { readonly: true });
+  // The check goes through the file in order: more pages in memory do not make it faster.
+  copy.pragma('cache_size = -8192');
   try {
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new BackupUnsound('integrity');
     if ((copy.pragma('foreign_key_check') as unknown[]).length > 0) throw new BackupUnsound('foreign keys');

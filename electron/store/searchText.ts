@@ -35,7 +35,7 @@ export function bigramTokens(text: string): string {
   const tokens: string[] = [];
   for (const run of tokenSafe(foldText(text)).split(/\s+/u)) {
     const characters = Array.from(run);
-    for (let at = 0; at < characters.length; at += 1) tokens.push(characters.slice(at, at + 2).join(''));
+    for (let at = 0; at < characters.length; at += 1) tokens.push(`${characters[at]}${characters[at + 1] ?? ''}`);
   }
   return tokens.join(' ');
 }

@@ -71,12 +71,28 @@ function clientOf(engine: Engine): EngineClient {
   return createRouterClient(router, { context: () => ({ engine, token, workstation: 'bench' }) }) as EngineClient;
 }
 
+function openIn(dataFolder: string): Engine {
+  const resources = sourceResources(path.resolve(import.meta.dirname, '../..'));
+  return openEngine({ dataFolder, resources, clock: () => new Date('2026-11-25T02:00:00.000Z') });
+}
+
+async function fillRegistry(dataFolder: string, documents: number): Promise<void> {
+  const engine = openIn(dataFolder);
+  await generateDocuments(engine, { documents, seed: SEED });
+  engine.close();
+}
+
+/** What a process of its own makes does not stay in the memory of this one. */
+function inOwnProcess(...work: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [import.meta.filename, ...work], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${work[0]} failed`);
+}
+
 async function inRegistry<Result>(documents: number, body: (client: EngineClient) => Promise<Result>): Promise<Result> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-exchange-'));
-  const resources = sourceResources(path.resolve(import.meta.dirname, '../..'));
-  const engine = openEngine({ dataFolder, resources, clock: () => new Date('2026-11-25T02:00:00.000Z') });
+  inOwnProcess('fill', dataFolder, String(documents));
+  const engine = openIn(dataFolder);
   try {
-    await generateDocuments(engine, { documents, seed: SEED });
     return await body(clientOf(engine));
   } finally {
     engine.close();
@@ -102,8 +118,7 @@ function figures(rows: number, { ms, cpu }: Start, bytes: number): Figures {
 
 async function measureImport(rows: number, known: number): Promise<Figures> {
   const file = path.join(os.tmpdir(), `old-ledger-${process.pid}.xlsx`);
-  // Written by a process of its own, whose memory is not this one's.
-  spawnSync(process.execPath, [import.meta.filename, 'write', file, String(rows)], { stdio: 'inherit' });
+  inOwnProcess('write', file, String(rows));
   const bytes = fs.readFileSync(file);
   fs.rmSync(file);
   return inRegistry(known, async (client) => {
@@ -135,8 +150,9 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figures>>> = {
 };
 
 if (import.meta.filename === process.argv[1]) {
-  const [name, file, rows] = process.argv.slice(2);
-  if (name === 'write') fs.writeFileSync(file ?? '', await oldLedger(Number(rows)));
+  const [name, place = '', rows] = process.argv.slice(2);
+  if (name === 'write') fs.writeFileSync(place, await oldLedger(Number(rows)));
+  else if (name === 'fill') await fillRegistry(place, Number(rows));
   else if (name !== undefined) console.log(JSON.stringify({ [name]: await MEASUREMENTS[name]?.() }));
   else {
     // Each in a process of its own, so that the peak of memory is its own.

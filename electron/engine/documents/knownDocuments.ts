@@ -3,7 +3,7 @@
 import { type Broken, broken } from '../../domain/broken.ts';
 import { isNearTitle, plainTitle } from '../../domain/duplicate.ts';
 import type { DocumentRow } from '../../exchange/documentRow.ts';
-import { titlesOfNumber, titlesSignedOn } from '../../store/duplicates.ts';
+import { documentsSigned, keyOfSigning, type Signing, titlesOfNumbers } from '../../store/duplicates.ts';
 import type { ReadableDb } from '../../store/open.ts';
 
 /** Codes of these warnings; others tell of cells that were left out. */
@@ -17,17 +17,36 @@ export const KNOWN_CODES: readonly string[] = [
 /** Rows of one division and one day that a row is compared with: the nearest in the file. */
 const COMPARED = 20;
 
-export function knownInRegistry(db: ReadableDb, { input, docNumber }: DocumentRow): readonly Broken[] {
-  if (input === null) return [];
-  const [same] = docNumber === null ? [] : titlesOfNumber(db, docNumber);
-  if (same !== undefined) {
-    return [broken('import.sameNumber', 'docNumberRaw', { number: docNumber ?? '', title: same })];
-  }
-  if (input.signedOn === null) return [];
-  const near = titlesSignedOn(db, input.draftingDivisionId, input.signedOn).find(
-    (other) => !areTwoNumbers(other.docNumber, docNumber) && isNearTitle(other.title, input.title),
+/** For each row what the registry has of its number, else of a near title from its division and day. */
+export function knownInRegistry(db: ReadableDb, rows: readonly DocumentRow[]): readonly (readonly Broken[])[] {
+  const taken = rows.filter(({ input }) => input !== null);
+  const titles = titlesOfNumbers(
+    db,
+    taken.flatMap(({ docNumber }) => docNumber ?? []),
   );
-  return near === undefined ? [] : [broken('import.nearTitle', 'title', { title: near.title })];
+  const signed = documentsSigned(
+    db,
+    taken.flatMap((row) => signingOf(row) ?? []),
+  );
+  return rows.map((row) => {
+    const { input, docNumber } = row;
+    if (input === null) return [];
+    const same = docNumber === null ? undefined : titles.get(docNumber);
+    if (same !== undefined) {
+      return [broken('import.sameNumber', 'docNumberRaw', { number: docNumber ?? '', title: same })];
+    }
+    const signing = signingOf(row);
+    const others = signing === undefined ? undefined : signed.get(keyOfSigning(signing));
+    const near = others?.find(
+      (other) => !areTwoNumbers(other.docNumber, docNumber) && isNearTitle(other.title, input.title),
+    );
+    return near === undefined ? [] : [broken('import.nearTitle', 'title', { title: near.title })];
+  });
+}
+
+function signingOf({ input }: DocumentRow): Signing | undefined {
+  if (input === null || input.signedOn === null) return undefined;
+  return { divisionId: input.draftingDivisionId, signedOn: input.signedOn };
 }
 
 /** Different numbers are different documents, however near their titles are. */

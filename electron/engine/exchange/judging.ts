@@ -59,19 +59,19 @@ export async function judge(
   const inRegistry: (readonly Broken[])[] = [];
   for (let from = 0; from < sources.length; from += ROWS_BETWEEN_REPORTS) {
     const to = Math.min(from + ROWS_BETWEEN_REPORTS, sources.length);
-    atOneMoment(registry.store, () => {
-      for (let index = from; index < to; index += 1) look(index);
-    });
+    atOneMoment(registry.store, () => look(from, to));
     await report(to, sources.length);
   }
   let settled = settle(alone, inRegistry);
 
-  function look(index: number): void {
-    const source = sources[index] as TableRow;
-    const row = readDocumentRow(source, columns, asked.mapping, facts);
-    alone[index] = row;
-    inRegistry[index] = knownInRegistry(db, row);
-    if (isSecret(row)) sources[index] = { row: source.row, cells: [] };
+  function look(from: number, to: number): void {
+    const read = sources.slice(from, to).map((source) => readDocumentRow(source, columns, asked.mapping, facts));
+    const known = knownInRegistry(db, read);
+    for (const [at, row] of read.entries()) {
+      alone[from + at] = row;
+      inRegistry[from + at] = known[at] ?? [];
+      if (isSecret(row)) sources[from + at] = { row: row.row, cells: [] };
+    }
   }
 
   function mend({ row, column, text }: Correction): number {
@@ -101,7 +101,8 @@ export async function judge(
     },
     corrections,
     correct: (correction) => {
-      look(mend(correction));
+      const index = mend(correction);
+      look(index, index + 1);
       settled = settle(alone, inRegistry);
     },
   };
