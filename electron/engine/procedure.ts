@@ -6,7 +6,7 @@ import { ACCESS, type Access, WHILE_LOCKED } from './access.ts';
 import { type Actor, seatOf, systemActor } from './actor.ts';
 import type { Engine } from './engine.ts';
 import { refusal } from './refusal.ts';
-import type { Look, Registry, Work } from './registry.ts';
+import type { Act, Look, Registry, Work } from './registry.ts';
 
 /** What a transport hands in with every call. The token names the seat: a window, a browser, a command line. */
 export type Door = { readonly engine: Engine; readonly token: string; readonly workstation: string };
@@ -108,6 +108,31 @@ export function write<Input, Output>(
   return ({ context: { engine, actor }, input }) => {
     const registry = registryOf(engine);
     return registry.write(actor, (work) => body({ ...work, input, engine, registry }));
+  };
+}
+
+type Once<Input, Prepared, Told, Output> = {
+  /** What takes its time and needs no transaction: a file is read, a key is made. */
+  readonly prepare?: (input: Input) => Promise<Prepared>;
+  readonly isKnown: (done: Done<Input>) => boolean;
+  /** The entry that it leaves then. */
+  readonly again: (done: Done<Input>) => Act;
+  readonly act: (done: Done<Input>, prepared: Prepared) => Told;
+  /** Without what the act told where the call came again. */
+  readonly answer: (done: Done<Input>, told: Told | undefined) => Output;
+};
+
+/** A write of what the caller named by an id: the same call again does nothing, leaves its own entry, and gets the answer. */
+export function writeOnce<Input, Prepared, Told, Output>(
+  once: Once<Input, Prepared, Told, Output>,
+): (call: Call<Input, Guarded>) => Promise<Output> {
+  return async (call) => {
+    const prepared = (await once.prepare?.(call.input)) as Prepared;
+    return write<Input, Output>(async (done) => {
+      if (!once.isKnown(done)) return once.answer(done, once.act(done, prepared));
+      done.record(once.again(done));
+      return once.answer(done, undefined);
+    })(call);
   };
 }
 

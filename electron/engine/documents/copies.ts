@@ -10,7 +10,7 @@ import {
   insertMovement,
   movementsOf,
 } from '../../store/documents.ts';
-import { os, write } from '../procedure.ts';
+import { os, write, writeOnce } from '../procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
@@ -54,13 +54,16 @@ export function enterDelivery(work: Work, document: DocumentRow, delivery: Deliv
 }
 
 const deliver = os.copies.deliver.handler(
-  write(async (work) => {
-    const { input } = work;
-    // The caller mints the id: a repeated delivery is the same one.
-    if (findFiling(work.db, input.id)) {
-      work.record({ act: 'copies.deliverAgain', entity: 'document', entityId: input.documentId, label: '' });
-    } else recordDelivery(work, input);
-    return summaryById(work, input.documentId);
+  writeOnce({
+    isKnown: ({ db, input }) => findFiling(db, input.id) !== undefined,
+    again: ({ input: { documentId } }) => ({
+      act: 'copies.deliverAgain',
+      entity: 'document',
+      entityId: documentId,
+      label: '',
+    }),
+    act: (work) => recordDelivery(work, work.input),
+    answer: (work) => summaryById(work, work.input.documentId),
   }),
 );
 
@@ -127,12 +130,16 @@ export function recordMovement(work: Work, movement: Movement): void {
 }
 
 const move = os.copies.move.handler(
-  write(async (work) => {
-    const { db, input } = work;
-    if (movementsOf(db, input.documentId).some(({ id }) => id === input.id)) {
-      work.record({ act: 'copies.moveAgain', entity: 'document', entityId: input.documentId, label: '' });
-    } else recordMovement(work, input);
-    return summaryById(work, input.documentId);
+  writeOnce({
+    isKnown: ({ db, input }) => movementsOf(db, input.documentId).some(({ id }) => id === input.id),
+    again: ({ input: { documentId } }) => ({
+      act: 'copies.moveAgain',
+      entity: 'document',
+      entityId: documentId,
+      label: '',
+    }),
+    act: (work) => recordMovement(work, work.input),
+    answer: (work) => summaryById(work, work.input.documentId),
   }),
 );
 

@@ -8,7 +8,7 @@ import { discardDraft, findDraft, listViews, removeView, storeDraft, storeView }
 import { countLedger, listLedger, usedValues } from '../../store/ledgerQuery.ts';
 import { findSpecialDeadline } from '../../store/specialDeadlines.ts';
 import { exportDocuments } from '../exchange/exporting.ts';
-import { os, read, registryOf, write } from '../procedure.ts';
+import { os, read, registryOf, write, writeOnce } from '../procedure.ts';
 import { refuseBroken } from '../refusal.ts';
 import { changeAttributeOf, voidRegistered } from './changing.ts';
 import { detailOf } from './documentDetail.ts';
@@ -19,14 +19,19 @@ import { summaryById, summaryOf } from './summaries.ts';
 
 /** The caller mints the id: a repeated registration is the same one. */
 const register = os.documents.register.handler(
-  write(async (work) => {
-    const { input, db } = work;
-    if (findDocument(db, input.id)) {
-      work.record({ act: 'documents.registerAgain', entity: 'document', entityId: input.id, label: input.title });
-      return { document: summaryById(work, input.id), warnings: [] };
-    }
-    const warnings = registerDocument(work, input, { source: 'form', importBatchId: null });
-    return { document: summaryById(work, input.id), warnings: warnings.map((warning) => ({ ...warning })) };
+  writeOnce({
+    isKnown: ({ db, input }) => findDocument(db, input.id) !== undefined,
+    again: ({ input: { id, title } }) => ({
+      act: 'documents.registerAgain',
+      entity: 'document',
+      entityId: id,
+      label: title,
+    }),
+    act: (work) => registerDocument(work, work.input, { source: 'form', importBatchId: null }),
+    answer: (work, warnings = []) => ({
+      document: summaryById(work, work.input.id),
+      warnings: warnings.map((warning) => ({ ...warning })),
+    }),
   }),
 );
 
@@ -53,13 +58,13 @@ const changeAttribute = os.documents.changeAttribute.handler(
 
 /** The caller mints the id: one set twice is the same one. */
 const setSpecial = os.documents.setSpecialDeadline.handler(
-  write(async (work) => {
-    const { input, db } = work;
-    if (findSpecialDeadline(db, input.id)) {
-      const { documentId, law } = input;
-      work.record({ act: 'documents.setSpecialDeadlineAgain', entity: 'document', entityId: documentId, label: law });
-    } else setSpecialDeadline(work, input);
-    return summaryById(work, input.documentId);
+  writeOnce({
+    isKnown: ({ db, input }) => findSpecialDeadline(db, input.id) !== undefined,
+    again: ({ input: { documentId, law } }) => ({
+      ...{ act: 'documents.setSpecialDeadlineAgain', entity: 'document', entityId: documentId, label: law },
+    }),
+    act: (work) => setSpecialDeadline(work, work.input),
+    answer: (work) => summaryById(work, work.input.documentId),
   }),
 );
 

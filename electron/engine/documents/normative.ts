@@ -3,29 +3,36 @@
 import { normativeCounts } from '../../domain/normative.ts';
 import { normativeFacts, normativeFilingsOf, validityChangesOf } from '../../store/normative.ts';
 import { divisionScope } from '../actor.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import { detailOf } from './documentDetail.ts';
 import { changeValidityOf, fileNormative } from './normativeWork.ts';
 import { lineOf } from './summaries.ts';
 
 const file = os.normative.file.handler(
-  write(async (work) => {
-    const { db, input, actor } = work;
-    lineOf(work, input.documentId, divisionScope(actor));
-    if (normativeFilingsOf(db, input.documentId).some(({ id }) => id === input.id)) {
-      work.record({ act: 'normative.fileAgain', entity: 'document', entityId: input.documentId, label: '' });
-    } else fileNormative(work, input);
-    return detailOf(work, input.documentId);
+  writeOnce({
+    isKnown: ({ db, input }) => normativeFilingsOf(db, input.documentId).some(({ id }) => id === input.id),
+    again: ({ input: { documentId } }) => ({
+      act: 'normative.fileAgain',
+      entity: 'document',
+      entityId: documentId,
+      label: '',
+    }),
+    act: (work) => {
+      lineOf(work, work.input.documentId, divisionScope(work.actor));
+      fileNormative(work, work.input);
+    },
+    answer: (work) => detailOf(work, work.input.documentId),
   }),
 );
 
 const changeValidity = os.normative.changeValidity.handler(
-  write(async (work) => {
-    const { db, input } = work;
-    if (validityChangesOf(db, input.documentId).some(({ id }) => id === input.id)) {
-      work.record({ act: 'normative.changeValidityAgain', entity: 'document', entityId: input.documentId, label: '' });
-    } else changeValidityOf(work, input);
-    return detailOf(work, input.documentId);
+  writeOnce({
+    isKnown: ({ db, input }) => validityChangesOf(db, input.documentId).some(({ id }) => id === input.id),
+    again: ({ input: { documentId } }) => ({
+      ...{ act: 'normative.changeValidityAgain', entity: 'document', entityId: documentId, label: '' },
+    }),
+    act: (work) => changeValidityOf(work, work.input),
+    answer: (work) => detailOf(work, work.input.documentId),
   }),
 );
 

@@ -6,9 +6,9 @@ import { addDays, civilDay, type Day, monthOf, yearOf } from '../../domain/day.t
 import { brokenOnNotice } from '../../domain/notice.ts';
 import { insertNotice, listNotices } from '../../store/calendar.ts';
 import { restandOpen } from '../documents/standing.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import { refuseBroken, refuseIfBroken } from '../refusal.ts';
-import type { Look } from '../registry.ts';
+import type { Look, Work } from '../registry.ts';
 import { dutiesByDay } from './dutiesByDay.ts';
 import { keepDoneOnNotice } from './keepingDone.ts';
 import { firstTriggerMoved, movedDeadlines } from './movedDeadlines.ts';
@@ -69,33 +69,40 @@ function tryNotice(look: Look, notice: HolidayNotice): MovedDeadline[] {
   return movedDeadlines(look, { ...look, calendar: after }, firstTriggerMoved(notice));
 }
 
+type Named = HolidayNotice & { readonly id: string };
+
 /** Kept whole with what it moved. */
+function takeNotice(work: Work, notice: Named): MovedDeadline[] {
+  const { db, now, record } = work;
+  const moved = tryNotice(work, notice);
+  insertNotice(db, { ...notice, number: notice.number.trim(), isBuiltIn: false }, now);
+  const after = { ...work, calendar: buildCalendar(listNotices(db)) };
+  keepDoneOnNotice(work, after, notice);
+  restandOpen(after);
+  record({
+    act: 'calendar.addNotice',
+    ...told(notice),
+    changes: [
+      { field: 'year', before: '', after: String(notice.year) },
+      { field: 'issuedOn', before: '', after: notice.issuedOn },
+      { field: 'days', before: '', after: notice.days.map(({ day, kind }) => `${day} ${kind}`).join(', ') },
+      { field: 'movedDeadlines', before: '', after: String(moved.length) },
+    ],
+  });
+  return moved;
+}
+
+/** As the trail names it. */
+function told({ id, year, number }: Named) {
+  return { entity: 'calendar', entityId: id, label: `${year} ${number}` };
+}
+
 const addNotice = os.calendar.addNotice.handler(
-  write(async (work) => {
-    const { input, db, now, record } = work;
-    const label = `${input.year} ${input.number}`;
-    if (listNotices(db).some(({ id }) => id === input.id)) {
-      record({ act: 'calendar.addNoticeAgain', entity: 'calendar', entityId: input.id, label });
-      return [];
-    }
-    const moved = tryNotice(work, input);
-    insertNotice(db, { ...input, number: input.number.trim(), isBuiltIn: false }, now);
-    const after = { ...work, calendar: buildCalendar(listNotices(db)) };
-    keepDoneOnNotice(work, after, input);
-    restandOpen(after);
-    record({
-      act: 'calendar.addNotice',
-      entity: 'calendar',
-      entityId: input.id,
-      label,
-      changes: [
-        { field: 'year', before: '', after: String(input.year) },
-        { field: 'issuedOn', before: '', after: input.issuedOn },
-        { field: 'days', before: '', after: input.days.map(({ day, kind }) => `${day} ${kind}`).join(', ') },
-        { field: 'movedDeadlines', before: '', after: String(moved.length) },
-      ],
-    });
-    return moved;
+  writeOnce({
+    isKnown: ({ db, input }) => listNotices(db).some(({ id }) => id === input.id),
+    again: ({ input }) => ({ act: 'calendar.addNoticeAgain', ...told(input) }),
+    act: (work) => takeNotice(work, work.input),
+    answer: (_, moved = []) => moved,
   }),
 );
 

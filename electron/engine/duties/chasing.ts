@@ -7,7 +7,7 @@ import { type ContactRow, contactsOf, findContact, insertContact } from '../../s
 import { findPerson } from '../../store/people.ts';
 import { divisionScope } from '../actor.ts';
 import { lineOf } from '../documents/summaries.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Look, Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
@@ -85,14 +85,15 @@ export function recordContact(work: Work, input: Contact): ContactRecord {
 }
 
 const contact = os.chasing.contact.handler(
-  write(async (work) => {
-    const { db, input } = work;
-    // The caller mints the id: a repeated entry is the same contact.
-    const before = findContact(db, input.id);
-    if (before === undefined) return recordContact(work, input);
-    const { kind, id } = input.subject;
-    work.record({ act: 'chasing.contactAgain', entity: kind, entityId: id, label: '' });
-    return contactRecord(work, before);
+  writeOnce({
+    isKnown: ({ db, input }) => findContact(db, input.id) !== undefined,
+    again: ({
+      input: {
+        subject: { kind, id },
+      },
+    }) => ({ act: 'chasing.contactAgain', entity: kind, entityId: id, label: '' }),
+    act: (work) => recordContact(work, work.input),
+    answer: (work) => contactRecord(work, findContact(work.db, work.input.id) as ContactRow),
   }),
 );
 

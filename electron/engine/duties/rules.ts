@@ -8,9 +8,9 @@ import { dutyRuleOf, insertDutyRule, listDutyRules } from '../../store/dutyRules
 import { findPerson, listDivisions } from '../../store/people.ts';
 import { changesBetween } from '../changes.ts';
 import { restandOpen } from '../documents/standing.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import { refusal, refuseIfBroken } from '../refusal.ts';
-import type { Look } from '../registry.ts';
+import type { Look, Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
 import { movedDeadlines } from './movedDeadlines.ts';
 
@@ -71,28 +71,36 @@ function told({ days, ...rule }: Partial<DutyRule>): Readonly<Record<string, unk
 
 const NEW_ID = '';
 
+type Amendment = RuleAmendmentInput & { readonly id: string };
+
+function amendRule(work: Work, { id, ...amendment }: Amendment): RuleEffect {
+  const { db, actor, now, rules, record } = work;
+  const { reason, correctsId } = amendment;
+  const rule = ruleOf(work, id, amendment);
+  const effect = effectOf(work, rule);
+  insertDutyRule(db, rule, { reason, enteredById: actor.personId, enteredAt: now });
+  restandOpen({ ...work, rules: [...rules, rule] });
+  const before = rules.find((row) => row.id === correctsId) ?? {};
+  record({
+    ...{ act: 'rules.amend', ...named({ id, ...amendment }), reason },
+    changes: [
+      ...changesBetween(told(before), told(rule)),
+      { field: 'movedDeadlines', before: '', after: String(effect.count) },
+    ],
+  });
+  return effect;
+}
+
+function named({ id, rule, effectiveFrom }: Amendment) {
+  return { entity: 'rule', entityId: id, label: `${rule} ${effectiveFrom}` };
+}
+
 const amend = os.rules.amend.handler(
-  write(async (work) => {
-    const { input, db, actor, now, rules, record } = work;
-    const { id, ...amendment } = input;
-    const label = `${input.rule} ${input.effectiveFrom}`;
-    if (rules.some((row) => row.id === id)) {
-      record({ act: 'rules.amendAgain', entity: 'rule', entityId: id, label });
-      return { count: 0, moved: [] };
-    }
-    const rule = ruleOf(work, id, amendment);
-    const effect = effectOf(work, rule);
-    insertDutyRule(db, rule, { reason: input.reason, enteredById: actor.personId, enteredAt: now });
-    restandOpen({ ...work, rules: [...rules, rule] });
-    const before = rules.find((row) => row.id === input.correctsId) ?? {};
-    record({
-      ...{ act: 'rules.amend', entity: 'rule', entityId: id, label, reason: input.reason },
-      changes: [
-        ...changesBetween(told(before), told(rule)),
-        { field: 'movedDeadlines', before: '', after: String(effect.count) },
-      ],
-    });
-    return effect;
+  writeOnce({
+    isKnown: ({ rules, input }) => rules.some(({ id }) => id === input.id),
+    again: ({ input }) => ({ act: 'rules.amendAgain', ...named(input) }),
+    act: (work) => amendRule(work, work.input),
+    answer: (_, effect = { count: 0, moved: [] }) => effect,
   }),
 );
 

@@ -13,8 +13,9 @@ import {
 } from '../../store/importMappings.ts';
 import type { ReadableDb } from '../../store/open.ts';
 import type { Engine } from '../engine.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, write, writeOnce } from '../procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
+import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
 
 export type SavedMapping = {
@@ -72,31 +73,37 @@ const mappings = os.imports.mappings.handler(
   ),
 );
 
+type MappingToSave = { readonly id: string; readonly name: string; readonly mapping: unknown };
+
+function told({ id, name }: MappingToSave) {
+  return { entity: 'importMapping', entityId: id, label: name.trim() };
+}
+
 /** Under a name that is taken the new mapping takes the old one's place; the old one stays in the table. */
+function keepMapping({ db, input, actor, now, record }: Work & { readonly input: MappingToSave }): void {
+  const name = input.name.trim();
+  if (isBlank(name)) refuseBroken('mapping.nameMissing', 'name');
+  refuseIfBroken(brokenOnTexts({ name, mapping: JSON.stringify(input.mapping) }));
+  const body = JSON.stringify(input.mapping);
+  mappingGiven(body);
+  const before = listImportMappings(db).find((saved) => saved.name === name);
+  if (before) removeImportMapping(db, before.id, now);
+  insertImportMapping(db, {
+    ...{ id: input.id, name, body },
+    savedById: actor.personId ?? '',
+    savedAt: now,
+    removedAt: null,
+  });
+  const changes = [{ field: 'mapping', before: before?.body ?? '', after: body }];
+  record({ act: 'imports.saveMapping', ...told(input), changes });
+}
+
 const saveMapping = os.imports.saveMapping.handler(
-  write(async (work) => {
-    const { db, input, actor, now, record } = work;
-    const name = input.name.trim();
-    const label = { entity: 'importMapping', entityId: input.id, label: name };
-    if (findImportMapping(db, input.id)) {
-      record({ act: 'imports.saveMappingAgain', ...label });
-      return {};
-    }
-    if (isBlank(name)) refuseBroken('mapping.nameMissing', 'name');
-    refuseIfBroken(brokenOnTexts({ name, mapping: JSON.stringify(input.mapping) }));
-    const body = JSON.stringify(input.mapping);
-    mappingGiven(body);
-    const before = listImportMappings(db).find((saved) => saved.name === name);
-    if (before) removeImportMapping(db, before.id, now);
-    insertImportMapping(db, {
-      ...{ id: input.id, name, body },
-      savedById: actor.personId ?? '',
-      savedAt: now,
-      removedAt: null,
-    });
-    const changes = [{ field: 'mapping', before: before?.body ?? '', after: body }];
-    record({ act: 'imports.saveMapping', ...label, changes });
-    return {};
+  writeOnce({
+    isKnown: ({ db, input }) => findImportMapping(db, input.id) !== undefined,
+    again: ({ input }) => ({ act: 'imports.saveMappingAgain', ...told(input) }),
+    act: keepMapping,
+    answer: () => ({}),
   }),
 );
 

@@ -3,7 +3,7 @@
 import type { MatterSummary } from '../../contract/matters.ts';
 import { kindOf, MATTER_KINDS, matterNumber } from '../../domain/matters/kinds.ts';
 import { say } from '../../domain/wording/say.ts';
-import { findAttachment, insertAttachment } from '../../store/attachments.ts';
+import { findAttachment } from '../../store/attachments.ts';
 import {
   findMatter,
   findMatterPublication,
@@ -13,13 +13,12 @@ import {
 } from '../../store/matters.ts';
 import { matterIdsByWords } from '../../store/subjectSearch.ts';
 import { divisionScope } from '../actor.ts';
+import { readEvidence } from '../evidence.ts';
 import { fileOf } from '../exchange/listExport.ts';
 import { exportPage } from '../exchange/pageExport.ts';
-import { newId } from '../newId.ts';
-import { os, read, registryOf, write } from '../procedure.ts';
-import { refusal, refuseIfBroken } from '../refusal.ts';
+import { os, read, write, writeOnce } from '../procedure.ts';
+import { refusal } from '../refusal.ts';
 import type { Look } from '../registry.ts';
-import { brokenOnTexts } from '../texts.ts';
 import { amendMatter, closeMatter, openMatter, publishMatter, voidMatter, withdrawFromMatter } from './matterActs.ts';
 import { matterColumns } from './matterExport.ts';
 import { matterDetail, matterLine, matterSummary, publicationsByMatter } from './matterRecords.ts';
@@ -80,12 +79,11 @@ const exported = os.matters.export.handler(
 
 /** The caller mints the id: a repeated entry is the same one. */
 const open = os.matters.open.handler(
-  write(async (work) => {
-    const { id, ...entry } = work.input;
-    if (findMatter(work.db, id)) {
-      work.record({ act: 'matters.openAgain', entity: 'matter', entityId: id, label: entry.title });
-    } else openMatter(work, id, entry);
-    return detailOf(work, id);
+  writeOnce({
+    isKnown: ({ db, input }) => findMatter(db, input.id) !== undefined,
+    again: ({ input: { id, title } }) => ({ act: 'matters.openAgain', entity: 'matter', entityId: id, label: title }),
+    act: (work) => openMatter(work, work.input.id, work.input),
+    answer: (work) => detailOf(work, work.input.id),
   }),
 );
 
@@ -96,26 +94,23 @@ const amend = os.matters.amend.handler(
   }),
 );
 
-const publish = os.matters.publish.handler(async ({ context: { engine, actor }, input }) => {
-  const { evidence, ...publishing } = input;
-  // Bytes are read before the transaction begins, so that no writer waits for a file.
-  const content = evidence && new Uint8Array(await evidence.arrayBuffer());
-  return registryOf(engine).write(actor, async (work) => {
-    if (findMatterPublication(work.db, input.id)) {
-      work.record({ act: 'matters.publishAgain', entity: 'matter', entityId: input.matterId, label: '' });
-      return detailOf(work, input.matterId);
-    }
-    let evidenceId: string | null = null;
-    if (evidence && content) {
-      refuseIfBroken(brokenOnTexts({ evidence: evidence.name }));
-      evidenceId = newId();
-      const { name, type } = evidence;
-      insertAttachment(work.db, { id: evidenceId, name, mediaType: type, content, enteredAt: work.now });
-    }
-    publishMatter(work, { ...publishing, evidenceId });
-    return detailOf(work, input.matterId);
-  });
-});
+const publish = os.matters.publish.handler(
+  writeOnce({
+    prepare: ({ evidence }) => readEvidence(evidence),
+    isKnown: ({ db, input }) => findMatterPublication(db, input.id) !== undefined,
+    again: ({ input: { matterId } }) => ({
+      act: 'matters.publishAgain',
+      entity: 'matter',
+      entityId: matterId,
+      label: '',
+    }),
+    act: (work, keep) => {
+      const { evidence: _, ...publishing } = work.input;
+      publishMatter(work, { ...publishing, evidenceId: keep(work) });
+    },
+    answer: (work) => detailOf(work, work.input.matterId),
+  }),
+);
 
 const withdraw = os.matters.withdraw.handler(
   write(async (work) => detailOf(work, withdrawFromMatter(work, work.input))),

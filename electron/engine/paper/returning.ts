@@ -6,7 +6,7 @@ import { brokenOnReturn } from '../../domain/returning.ts';
 import { findReturn, insertReturn, listReturns, nextReturnNumber, type ReturnRow } from '../../store/desk.ts';
 import { findPerson, listDivisions } from '../../store/people.ts';
 import { divisionScope } from '../actor.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import { refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Look, Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
@@ -59,11 +59,13 @@ export function issueReturn(work: Work, input: ReturnEntry): ReturnRecord {
 }
 
 const issue = os.returning.issue.handler(
-  write(async (work) => {
-    const before = findReturn(work.db, work.input.id);
-    if (before === undefined) return issueReturn(work, work.input);
-    work.record({ act: 'returning.issueAgain', entity: 'return', entityId: before.id, label: before.number });
-    return returnRecord(work, before);
+  writeOnce({
+    isKnown: ({ db, input }) => findReturn(db, input.id) !== undefined,
+    again: ({ db, input: { id } }) => ({
+      ...{ act: 'returning.issueAgain', entity: 'return', entityId: id, label: findReturn(db, id)?.number ?? '' },
+    }),
+    act: (work) => issueReturn(work, work.input),
+    answer: (work) => returnRecord(work, findReturn(work.db, work.input.id) as ReturnRow),
   }),
 );
 

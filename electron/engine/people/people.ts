@@ -25,7 +25,7 @@ import {
 import { seatOf, tokenHash } from '../actor.ts';
 import { changesBetween } from '../changes.ts';
 import { newId } from '../newId.ts';
-import { os, read, registryOf, write } from '../procedure.ts';
+import { os, read, registryOf, write, writeOnce } from '../procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { withPassword } from '../throttle.ts';
@@ -162,16 +162,20 @@ const changePassword = os.people.changePassword.handler(async ({ context: { engi
   return {};
 });
 
-const add = os.people.add.handler(async ({ context: { engine, actor }, input }) => {
-  refuseIfBroken(brokenOnPassword(input.password, input));
-  const credentials = await newCredentials(input.password);
-  return registryOf(engine).write(actor, async (work) => {
-    const known = findPerson(work.db, input.id);
-    if (!known) addPerson(work, input, credentials, true);
-    else work.record({ act: 'people.addAgain', entity: 'person', entityId: known.id, label: known.name });
-    return personRecord(work.db, findPerson(work.db, input.id) as PersonRow);
-  });
-});
+const add = os.people.add.handler(
+  writeOnce({
+    prepare: async (input) => {
+      refuseIfBroken(brokenOnPassword(input.password, input));
+      return newCredentials(input.password);
+    },
+    isKnown: ({ db, input }) => findPerson(db, input.id) !== undefined,
+    again: ({ db, input: { id } }) => ({
+      ...{ act: 'people.addAgain', entity: 'person', entityId: id, label: findPerson(db, id)?.name ?? '' },
+    }),
+    act: (work, credentials) => addPerson(work, work.input, credentials, true),
+    answer: ({ db, input }) => personRecord(db, findPerson(db, input.id) as PersonRow),
+  }),
+);
 
 const amend = os.people.amend.handler(
   write(async ({ db, input, now, actor, record }) => {

@@ -15,7 +15,7 @@ import {
 } from '../../store/reassessments.ts';
 import { divisionScope } from '../actor.ts';
 import { exportPage } from '../exchange/pageExport.ts';
-import { os, read, write } from '../procedure.ts';
+import { os, read, writeOnce } from '../procedure.ts';
 import type { Look, Work } from '../registry.ts';
 import { decideReassessment, formedOnOf, proposeReassessment } from './reassessing.ts';
 import { reassessmentScope, scopeDueOn } from './reassessmentDuties.ts';
@@ -112,28 +112,27 @@ export function judgementRecord({ decision, fromValue, toValue, reason, basisLaw
   return { decision, from: fromValue, to: toValue, reason, basisLaw, byName, decidedOn };
 }
 
+type Batch = { readonly id: string; readonly items: readonly unknown[] };
+
 /** A repeated call is the same decision. */
-function isKnown({ db, record }: Work, id: string, act: string): boolean {
-  const size = batchSize(db, id);
-  if (size > 0) record({ act, entity: 'reassessment', entityId: id, label: String(size) });
-  return size > 0;
+function batchOnce<Input extends Batch>(
+  name: 'decide' | 'propose',
+  act: (work: Work & { readonly input: Input }) => void,
+) {
+  return writeOnce<Input, unknown, void, { count: number }>({
+    isKnown: ({ db, input }) => batchSize(db, input.id) > 0,
+    again: ({ db, input: { id } }) => ({
+      ...{ act: `reassessments.${name}Again`, entity: 'reassessment', entityId: id, label: String(batchSize(db, id)) },
+    }),
+    act,
+    answer: ({ input }) => ({ count: input.items.length }),
+  });
 }
 
-const decide = os.reassessments.decide.handler(
-  write(async (work) => {
-    if (!isKnown(work, work.input.id, 'reassessments.decideAgain')) decideReassessment(work, work.input);
-    return { count: work.input.items.length };
-  }),
-);
+const decide = os.reassessments.decide.handler(batchOnce('decide', (work) => decideReassessment(work, work.input)));
 
 const propose = os.reassessments.propose.handler(
-  write(async (work) => {
-    const { input, actor } = work;
-    if (!isKnown(work, input.id, 'reassessments.proposeAgain')) {
-      proposeReassessment(work, input, divisionScope(actor));
-    }
-    return { count: input.items.length };
-  }),
+  batchOnce('propose', (work) => proposeReassessment(work, work.input, divisionScope(work.actor))),
 );
 
 export const reassessments = { list, export: exported, decide, propose };

@@ -12,7 +12,6 @@ import { findDocument } from '../../store/documents.ts';
 import { listDivisions } from '../../store/people.ts';
 import {
   findRequest,
-  findRequestEvent,
   insertRequest,
   insertRequestEvent,
   nextRequestSeq,
@@ -32,10 +31,6 @@ type Registration = RequestInputRecord & { readonly id: string };
 
 export function registerRequest(work: Work, input: Registration): void {
   const { db, actor, now, today } = work;
-  if (findRequest(db, input.id)) {
-    work.record({ act: 'requests.registerAgain', entity: 'request', entityId: input.id, label: '' });
-    return;
-  }
   refuseIfBroken([...brokenOnEntry(work, input), ...brokenOnRequest(input, today)]);
   const registerYear = yearOf(input.arrivedOn);
   const registerSeq = nextRequestSeq(db, registerYear);
@@ -120,10 +115,6 @@ export function takeStep(
   const { db, actor, now } = work;
   const request = requestFor(work, requestId);
   const { row } = request;
-  if (findRequestEvent(db, id)?.requestId === requestId) {
-    work.record({ act: 'requests.stepAgain', entity: 'request', entityId: requestId, label: '' });
-    return;
-  }
   if (row.version !== version) throw refusal('STALE', { currentVersion: row.version, changedFields: ['state'] });
   refuseIfBroken([
     ...brokenOnTexts(textsOf(step)),

@@ -3,15 +3,15 @@
 import type { RequestDetail } from '../../contract/requests.ts';
 import type { RequestStep } from '../../domain/foiRequest.ts';
 import { requestFee } from '../../domain/requestFee.ts';
-import { findAttachment, insertAttachment } from '../../store/attachments.ts';
+import { findAttachment } from '../../store/attachments.ts';
 import { findDocument } from '../../store/documents.ts';
-import { findRequestEvent, requestOfAttachment } from '../../store/requests.ts';
+import { findRequest, findRequestEvent, requestOfAttachment } from '../../store/requests.ts';
 import { changeAttributeOf } from '../documents/changing.ts';
+import { readEvidence } from '../evidence.ts';
 import { fileOf } from '../exchange/listExport.ts';
-import { newId } from '../newId.ts';
-import { os, read, registryOf, write } from '../procedure.ts';
-import { refusal, refuseIfBroken } from '../refusal.ts';
-import { brokenOnTexts } from '../texts.ts';
+import { os, read, write, writeOnce } from '../procedure.ts';
+import { refusal } from '../refusal.ts';
+import type { Work } from '../registry.ts';
 import { requestDetailOf } from './requestDetail.ts';
 import { letter } from './requestLetters.ts';
 import { requestList } from './requestList.ts';
@@ -20,9 +20,11 @@ import { amendRequest, registerRequest, type Taken, takeStep } from './requestSt
 import { documentOf, severalAround } from './severalRequests.ts';
 
 const register = os.requests.register.handler(
-  write(async (work) => {
-    registerRequest(work, work.input);
-    return requestDetailOf(work, work.input.id);
+  writeOnce({
+    isKnown: ({ db, input }) => findRequest(db, input.id) !== undefined,
+    again: ({ input: { id } }) => ({ act: 'requests.registerAgain', entity: 'request', entityId: id, label: '' }),
+    act: (work) => registerRequest(work, work.input),
+    answer: (work) => requestDetailOf(work, work.input.id),
   }),
 );
 
@@ -37,10 +39,31 @@ const get = os.requests.get.handler(read(async (look) => requestDetailOf(look, l
 
 /** A procedure that adds one event. */
 function taking<Input extends Taken>(stepOf: (input: Input) => RequestStep) {
-  return write<Input, RequestDetail>(async (work) => {
-    takeStep(work, work.input, stepOf(work.input));
-    return requestDetailOf(work, work.input.requestId);
+  return takenOnce<Input>((work) => takeStep(work, work.input, stepOf(work.input)));
+}
+
+type Taking<Input extends Taken = Taken> = Work & { readonly input: Input };
+
+/** An event that is there already is the same one. */
+function takenOnce<Input extends Taken>(act: (work: Taking<Input>) => void) {
+  return writeOnce<Input, unknown, void, RequestDetail>({
+    isKnown: isTaken,
+    again: takenAgain,
+    act,
+    answer: detailAfter,
   });
+}
+
+function isTaken({ db, input: { id, requestId } }: Taking): boolean {
+  return findRequestEvent(db, id)?.requestId === requestId;
+}
+
+function takenAgain({ input: { requestId } }: Taking) {
+  return { act: 'requests.stepAgain', entity: 'request', entityId: requestId, label: '' };
+}
+
+function detailAfter(work: Taking): RequestDetail {
+  return requestDetailOf(work, work.input.requestId);
 }
 
 const confirm = os.requests.confirm.handler(taking(() => ({ kind: 'confirmed' })));
@@ -83,7 +106,7 @@ const merge = os.requests.merge.handler(taking(({ otherId, reason }) => ({ kind:
 
 /** Opened to everyone, a document becomes 主动公开 in the same write: a new review and a new clock begin with it. */
 const judgeOpening = os.requests.judgeOpening.handler(
-  write(async (work) => {
+  takenOnce((work) => {
     const { input } = work;
     const { answer, reason, on } = input;
     const several = severalAround(work, requestFor(work, input.requestId).row);
@@ -95,7 +118,6 @@ const judgeOpening = os.requests.judgeOpening.handler(
       const { id, version } = document;
       changeAttributeOf(work, { id, version, to: 'PROACTIVE', basis: null, basisLaw: '', reason, changedOn: on });
     }
-    return requestDetailOf(work, input.requestId);
   }),
 );
 const relate = os.requests.relate.handler(taking(({ otherId, reason }) => ({ kind: 'related', otherId, reason })));
@@ -104,24 +126,18 @@ const recordRemedy = os.requests.recordRemedy.handler(
 );
 const voidRequest = os.requests.void.handler(taking(({ reason }) => ({ kind: 'voided', reason })));
 
-const deliver = os.requests.deliver.handler(async ({ context: { engine, actor }, input }) => {
-  const { evidence, receivedBy, proof, ...taken } = input;
-  // Bytes are read before the transaction begins, so that no writer waits for a file.
-  const content = evidence && new Uint8Array(await evidence.arrayBuffer());
-  return registryOf(engine).write(actor, async (work) => {
-    const isKnown = findRequestEvent(work.db, input.id) !== undefined;
-    const attachmentId = evidence && content && !isKnown ? keep(work, evidence, content) : null;
-    takeStep(work, { ...taken, attachmentId }, { kind: 'delivered', receivedBy, proof });
-    return requestDetailOf(work, input.requestId);
-  });
-});
-
-function keep(work: Parameters<typeof takeStep>[0], file: File, content: Uint8Array): string {
-  refuseIfBroken(brokenOnTexts({ evidence: file.name }));
-  const id = newId();
-  insertAttachment(work.db, { id, name: file.name, mediaType: file.type, content, enteredAt: work.now });
-  return id;
-}
+const deliver = os.requests.deliver.handler(
+  writeOnce({
+    prepare: ({ evidence }) => readEvidence(evidence),
+    act: (work, keep) => {
+      const { evidence: _, receivedBy, proof, ...taken } = work.input;
+      takeStep(work, { ...taken, attachmentId: keep(work) }, { kind: 'delivered', receivedBy, proof });
+    },
+    isKnown: (work) => isTaken(work),
+    again: (work) => takenAgain(work),
+    answer: (work) => detailAfter(work),
+  }),
+);
 
 const evidence = os.requests.evidence.handler(
   read(async (look) => {

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Day } from '../../domain/day.ts';
 import type { MatterBody } from '../../domain/matters/body.ts';
-import { insertAttachment } from '../../store/attachments.ts';
 import { findMatter, type MatterRow, matterAfter } from '../../store/matters.ts';
+import { keepEvidence } from '../evidence.ts';
 import { amendMatter, closeMatter, type MatterPublishing, openMatter, publishMatter } from '../matters/matterActs.ts';
 import { openNextPeriods } from '../matters/matterPeriods.ts';
 import { newId } from '../newId.ts';
@@ -72,10 +72,7 @@ function take(work: Work, first: string, step: Step): void {
   else openNextPeriods(work, matter);
 }
 
-function keep({ db, now }: Work, name: string, words: string): string {
-  const id = newId();
+function keep(work: Work, name: string, words: string): string {
   const page = `<!doctype html><meta charset="utf-8"><title>${name}</title><p>示例凭证：${words}</p>`;
-  const content = new TextEncoder().encode(page);
-  insertAttachment(db, { id, name, mediaType: 'text/html', content, enteredAt: now });
-  return id;
+  return keepEvidence(work, { name, mediaType: 'text/html', content: new TextEncoder().encode(page) });
 }
