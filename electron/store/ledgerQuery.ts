@@ -11,7 +11,7 @@ import { conditions, flagged, type LedgerConditions, oneOf, onId, type Tested, w
 import { type FilingFacts, filingFactsAmong, NOT_TO_FILE, validityChangesAmong } from './normative.ts';
 import type { ReadableDb } from './open.ts';
 import { pairReader } from './wideRows.ts';
-import { countByWords, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
+import { countByWords, countByWordsAmong, countByWordsUpTo, idsByWords, wordsAlone } from './wordSearch.ts';
 import { commonWords, idsByWalk } from './wordWalk.ts';
 
 export type LedgerLine = {
@@ -42,6 +42,8 @@ const ORDER_COLUMNS = {
 } as const;
 
 type Page = { readonly offset: number; readonly limit: number };
+
+const FIRST_PAGE: Page = { offset: 0, limit: 100 };
 
 export function listLedger(
   db: ReadableDb,
@@ -138,6 +140,8 @@ export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: numb
   const isUnnarrowed =
     ofDocument.length + ofStanding.length === 0 && asked.ids === undefined && asked.query === undefined;
   if (isUnnarrowed && asked.isVoided === false) return countKept(db);
+  const common = asked.divisionId && ofStanding.length === 0 ? commonWords(db, asked.query, FIRST_PAGE) : undefined;
+  if (common) return countByWordsAmong(db, common.expression, whole({ ...asked, query: undefined }));
   if (ofStanding.length === 0) return db.select(count).from(officialDocument).where(whole(asked)).get()?.count ?? 0;
   // Who answers for a posting is told by both tables.
   if (ofDocument.length === 0 && asked.answering === undefined) {

@@ -1,6 +1,6 @@
 /** What words alone find: the full-text index walks in the order of entry and stops after a page, and counts without rows. */
 
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { LedgerConditions } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
 import { matchExpression } from './searchText.ts';
@@ -61,4 +61,15 @@ export function countByWords(db: ReadableDb, words: string, isVoided: boolean | 
       AND kept.search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${words})`,
   ).count;
   return isVoided ? ofVoid : all - ofVoid;
+}
+
+/** Hits among the few documents that meet `where`: what is compared are numbers of rows, in one quarter of the time that ids take. */
+export function countByWordsAmong(db: ReadableDb, words: string, where: SQL | undefined): number {
+  return db.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (
+        SELECT kept.search_rowid FROM official_document
+        CROSS JOIN document_search_row AS kept ON kept.document_id = official_document.id
+        WHERE ${where ?? sql`1`}
+        INTERSECT SELECT rowid FROM document_search WHERE document_search MATCH ${words})`,
+  ).count;
 }

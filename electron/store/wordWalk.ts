@@ -10,6 +10,8 @@ const FIRST_STRETCH = 500;
 type Page = { readonly offset: number; readonly limit: number };
 
 export type CommonWords = {
+  /** For the full-text index. */
+  readonly expression: string;
   readonly terms: readonly string[];
   /** Longer walks lose against a sort: the hits lie together far down in this order. */
   readonly longestWalk: number;
@@ -31,7 +33,7 @@ export function commonWords(db: ReadableDb, query: string | undefined, page: Pag
   const isCommon = db.get(
     sql`SELECT 1 FROM document_search WHERE document_search MATCH ${expression} LIMIT 1 OFFSET ${many - 1}`,
   );
-  return isCommon ? { terms, longestWalk: 2 * many } : undefined;
+  return isCommon ? { expression, terms, longestWalk: 2 * many } : undefined;
 }
 
 type Walked = { readonly id: string } & Record<'docNumber' | 'title' | 'drafter' | 'signer', string>;

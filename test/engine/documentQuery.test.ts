@@ -173,6 +173,17 @@ describe('an order', () => {
   });
 });
 
+test.each([undefined, false, true])(
+  'common words within a division, void %s, are counted as they are listed',
+  async (isVoided) => {
+    const ofState = isVoided === undefined ? {} : { isVoided };
+    for (const divisionId of Object.values(world.divisions)) {
+      const expected = (await found(ofState)).filter((row) => row.divisionId === divisionId);
+      expect(idsOf(await found({ ...ofState, divisionId, query: '通知' }))).toEqual(idsOf(expected));
+    }
+  },
+);
+
 test('a list of forty thousand ids is one statement', () => {
   const ids = Array.from({ length: 40_000 }, () => newId());
   expect(linesOf(world.registry().store.readable, ids)).toEqual([]);
