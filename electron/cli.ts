@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { addDocumentCommands } from './commands/documentCommands.ts';
 import { addDutyCommands } from './commands/dutyCommands.ts';
+import { addListCommands } from './commands/listCommands.ts';
 import { exitUsage } from './commands/outcome.ts';
 import { addPaperCommands } from './commands/paperCommands.ts';
 import { addRegistryCommands } from './commands/registryCommands.ts';
@@ -24,6 +25,7 @@ addDocumentCommands(program);
 addPaperCommands(program);
 addTableCommands(program);
 addDutyCommands(program);
+addListCommands(program);
 addReportCommands(program);
 
 try {

@@ -1,6 +1,5 @@
 /** The command about duties: every one of every subject, with rule, trigger, due date and state. */
 
-import path from 'node:path';
 import type { Command } from 'commander';
 import type { DutyList } from '../contract/duties.ts';
 import { say, sayRule } from '../domain/wording/say.ts';
@@ -8,7 +7,7 @@ import { divisionNamed } from './documentCommands.ts';
 import { answer, languageOf, run } from './outcome.ts';
 import { dayArgument } from './ruleCommands.ts';
 import { asPerson, type PersonOptions, withPerson } from './session.ts';
-import { writeOut } from './tableCommands.ts';
+import { answerFile, fileArgument, LIST_FORMATS, type OutFile } from './tableCommands.ts';
 
 const ROWS_AT_ONCE = 1000;
 
@@ -16,7 +15,7 @@ type DutiesOptions = PersonOptions & {
   readonly on?: string;
   readonly division?: string;
   readonly open?: boolean;
-  readonly out?: string;
+  readonly out?: OutFile<(typeof LIST_FORMATS)[number]>;
 };
 
 export function addDutyCommands(program: Command): void {
@@ -25,7 +24,7 @@ export function addDutyCommands(program: Command): void {
     .option('--on <day>', '截至日 · as of this day')
     .option('--division <name>', '处室 · division')
     .option('--open', '只列未办结 · only what is not done')
-    .option('--out <file>', '日历文件 · calendar file (.ics)')
+    .option('--out <file>', 'FILE.xlsx | FILE.csv | FILE.ics', fileArgument(LIST_FORMATS))
     .action((options: DutiesOptions) => run(options, () => duties(options)));
 }
 
@@ -38,10 +37,10 @@ async function duties(options: DutiesOptions): Promise<void> {
       ...{ rule: null, kind: null, from: null, to: null },
     };
     if (options.out !== undefined) {
-      const file = await client.duties.calendarFile({ ...filter, language: languageOf(options) });
-      writeOut(options.out, new Uint8Array(await file.arrayBuffer()));
-      answer(options, { file: path.resolve(options.out), bytes: file.size }, [path.resolve(options.out)]);
-      return;
+      const { path, format } = options.out;
+      const asked = { ...filter, language: languageOf(options) };
+      const { calendarFile, export: table } = client.duties;
+      return answerFile(options, path, await (format === 'ics' ? calendarFile(asked) : table({ ...asked, format })));
     }
     const rows: DutyList['rows'][number][] = [];
     let page: DutyList;

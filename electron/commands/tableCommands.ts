@@ -25,7 +25,7 @@ export function addTableCommands(program: Command): void {
 
   withFilter(withPerson(program.command('export')))
     .description('导出 · export to .xlsx, .csv or .ics')
-    .requiredOption('--out <file>', 'FILE.xlsx | FILE.csv | FILE.ics', tableFile)
+    .requiredOption('--out <file>', 'FILE.xlsx | FILE.csv | FILE.ics', fileArgument(LIST_FORMATS))
     .option('--columns <name>', '已存的自选列 · saved columns')
     .action((options: ExportOptions) => run(options, () => exportTo(options)));
 }
@@ -85,35 +85,45 @@ function writeRefused(
   return target;
 }
 
-const FORMATS = ['xlsx', 'csv', 'ics'] as const;
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
+/** Of what has deadlines, the list may also be a calendar. */
+export const LIST_FORMATS = [...TABLE_FORMATS, 'ics'] as const;
 
-function formatOf(file: string): (typeof FORMATS)[number] | undefined {
-  return FORMATS.find((format) => path.extname(file).toLowerCase() === `.${format}`);
+export type OutFile<Format> = { readonly path: string; readonly format: Format };
+
+/** A file whose name says what it is to hold, or a usage error that names the endings. */
+export function fileArgument<Format extends string>(formats: readonly Format[]): (file: string) => OutFile<Format> {
+  return (file) => {
+    const format = formats.find((known) => path.extname(file).toLowerCase() === `.${known}`);
+    if (format === undefined) throw new InvalidArgumentError(formats.map((known) => `.${known}`).join(' | '));
+    return { path: path.resolve(file), format };
+  };
 }
 
-function tableFile(file: string): string {
-  if (formatOf(file) === undefined) throw new InvalidArgumentError(FORMATS.map((format) => `.${format}`).join(' | '));
-  return file;
-}
-
-type ExportOptions = FilterOptions & { readonly out: string; readonly columns?: string };
+type ExportOptions = FilterOptions & {
+  readonly out: OutFile<(typeof LIST_FORMATS)[number]>;
+  readonly columns?: string;
+};
 
 /** The list of `documents`, with the columns named or all that the registry knows of each; `.ics` tells their open deadlines. */
 async function exportTo(options: ExportOptions): Promise<void> {
   await asPerson(options, async (client) => {
     const filter = await filterOf(client, options);
-    const format = formatOf(options.out) ?? 'xlsx';
     const set = options.columns === undefined ? undefined : await columnSetNamed(client, options.columns);
     const chosen = set ? { columns: set.columns } : {};
+    const { format } = options.out;
     const asked = { filter, sort: SORT, format, language: languageOf(options), ...chosen };
-    const file = await client.documents.export(asked);
-    writeOut(options.out, new Uint8Array(await file.arrayBuffer()));
-    answer(options, { file: path.resolve(options.out), bytes: file.size }, [path.resolve(options.out)]);
+    await answerFile(options, options.out.path, await client.documents.export(asked));
   });
 }
 
+export async function answerFile(options: PersonOptions, target: string, file: File): Promise<void> {
+  writeOut(target, new Uint8Array(await file.arrayBuffer()));
+  answer(options, { file: target, bytes: file.size }, [target]);
+}
+
 /** Only for the person who asked; a place that cannot be written to is said in words. */
-export function writeOut(target: string, bytes: Uint8Array): void {
+function writeOut(target: string, bytes: Uint8Array): void {
   try {
     fs.writeFileSync(target, bytes, { mode: 0o600 });
   } catch (error) {

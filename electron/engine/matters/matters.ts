@@ -64,8 +64,7 @@ const find = os.matters.find.handler(
 const exported = os.matters.export.handler(
   read(async (look) => {
     const { kind, show, format, language } = look.input;
-    const rows = (still: Look) =>
-      show === 'stale' ? stale(still).map(({ matter }) => matter) : register(still, kind, show === 'open');
+    const rows = (still: Look) => (show === 'stale' ? staleOf(still, kind) : register(still, kind, show === 'open'));
     return exportPage<MatterSummary>(
       { look, registry: look.registry, signal: look.signal },
       {
@@ -147,6 +146,13 @@ function stale(look: Look) {
       matter.duty?.state === 'overdue' ? [{ matter, lastUpdatedOn: matter.duty.triggerOn, duty: matter.duty }] : [],
     )
     .toSorted((a, b) => a.duty.dueOn.localeCompare(b.duty.dueOn));
+}
+
+/** Only columns of the website become stale. */
+function staleOf(look: Look, kind: string): readonly MatterSummary[] {
+  return stale(look)
+    .map(({ matter }) => matter)
+    .filter((matter) => matter.kind === kind);
 }
 
 const staleColumns = os.matters.staleColumns.handler(read(async (look) => stale(look)));
