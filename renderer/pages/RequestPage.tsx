@@ -40,7 +40,7 @@ function Loaded({ detail }: { readonly detail: RequestDetail }) {
   const terms = useTerms();
   const { asked, said, open, ends } = useDialogAsked<StepAsked>();
   const doneWith = ({ step }: StepAsked) =>
-    step === 'amended' ? t('amended') : t('done', { step: terms(`requestStep.${step}`) });
+    step === 'amended' ? t('amended') : t('done', { step: terms(`requestEvent.${step}`) });
   const common = { detail, onCancel: ends.onCancel, onDone: () => asked && ends.onDone(doneWith(asked)) };
   return (
     <SubjectPage

@@ -186,7 +186,7 @@ export const deskText = catalogue(
 
     archive: 'Archive',
     archiveNone: 'not entered yet',
-    archiveEnter: 'Enter',
+    archiveEnter: 'Enter in the archive',
     archiveAmend: 'Amend',
     fondsNumber: 'Fonds number',
     archiveYear: 'Archive year',
@@ -195,7 +195,7 @@ export const deskText = catalogue(
     pieceNumber: 'Piece number',
     pages: 'Pages',
     boxNumber: 'Box number',
-    boxHint: 'empty until it is in a box',
+    boxHint: 'Empty until it is in a box',
     number: 'Enter a number.',
 
     contacts: 'Contacts while chasing',
@@ -203,7 +203,7 @@ export const deskText = catalogue(
     contactAdd: 'Record a contact',
     contactRule: 'About',
     way: 'Way',
-    contactedOn: 'Day',
+    contactedOn: 'Day of the contact',
     contactedTime: 'Time',
     contactedPerson: 'Person reached',
     answer: 'Answer',

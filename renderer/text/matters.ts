@@ -141,7 +141,7 @@ export const mattersText = catalogue(
     none: '(empty)',
     yes: 'Yes',
     no: 'No',
-    notSaid: 'Open',
+    notSaid: 'Not decided',
     listJoin: ', ',
     numberUnread: 'Enter a whole number.',
     periodHint: 'Any day of the period; the whole one is taken.',

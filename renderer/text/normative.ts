@@ -79,7 +79,7 @@ export const normativeText = catalogue(
     reportedOn: 'Filed on',
     receivingBody: 'Receiving body',
     number: 'Number of the filing',
-    receiptOn: 'Receipt of',
+    receiptOn: 'Receipt dated',
     acknowledgement: 'Number of the receipt',
     lateReason: 'Why it is late',
     correctionReason: 'What is added or corrected',

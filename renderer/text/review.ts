@@ -88,7 +88,7 @@ export const reviewText = catalogue(
     bound: 'What you sign',
     boundHint:
       'The signature holds for the content above only; if any of it changes, the signature lapses and a new review is needed.',
-    fingerprint: 'Fingerprint of the content',
+    fingerprint: 'Fingerprint',
     ticks: 'The drafter’s five checks',
     tickYes: 'Yes',
     tickNo: 'No',

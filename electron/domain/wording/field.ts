@@ -236,7 +236,7 @@ export const fieldWording = catalogue(
     'field.reportedOn': 'Filed with the government on',
     'field.receivingBody': 'Receiving body',
     'field.filingNumber': 'Number of the filing',
-    'field.receiptOn': 'Receipt of',
+    'field.receiptOn': 'Receipt dated',
     'field.acknowledgement': 'Number of the receipt',
     'field.selection': 'Chosen documents',
     'field.correctionReason': 'What is added or corrected',

@@ -205,8 +205,8 @@ export const matterFieldWording = catalogue(
 
     'field.proposalNumber': 'Number of the proposal',
     'field.proposalKind': 'Kind',
-    'proposalKind.suggestion': 'Suggestion of a People’s Congress deputy',
-    'proposalKind.proposal': 'Proposal of a Consultative Conference member',
+    'proposalKind.suggestion': 'People’s Congress suggestion',
+    'proposalKind.proposal': 'Consultative Conference proposal',
     'field.proposer': 'Proposed by',
     'field.repliedOn': 'Day of the reply',
     'field.replyDisclosure': 'Disclosed',

@@ -2,7 +2,9 @@
 
 import { Button } from 'antd';
 import type { DutyRuleRecord } from '../../../electron/contract/rules.ts';
+import type { Day } from '../../../electron/domain/day.ts';
 import { sayRule } from '../../../electron/domain/wording/say.ts';
+import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { rulesText } from '../../text/rules.ts';
 import { useTerms } from '../../text/terms.ts';
@@ -13,6 +15,7 @@ type Props = { readonly rows: readonly DutyRuleRecord[]; readonly onDone: () => 
 
 export function RuleHistory({ rows, onDone }: Props) {
   const { t, language } = useText(rulesText);
+  const { today } = useSeat().state;
   const terms = useTerms();
   const name = terms(`duty.${rows[0]?.rule ?? ''}`);
   return (
@@ -25,8 +28,8 @@ export function RuleHistory({ rows, onDone }: Props) {
                 <RulePeriod rule={row} />
               </b>{' '}
               · <RuleDates rule={row} />{' '}
-              <span className={row.isCurrent ? 'badge met' : 'badge open'}>
-                {t(row.isCurrent ? 'inForce' : 'corrected')}
+              <span className={placeOf(row, today) === 'inForce' ? 'badge met' : 'badge open'}>
+                {t(placeOf(row, today))}
               </span>
             </div>
             <div>{sayRule(language, 'dutyArticle', row.article)}</div>
@@ -44,4 +47,11 @@ export function RuleHistory({ rows, onDone }: Props) {
       </div>
     </Dialog>
   );
+}
+
+/** A wording that was never corrected may still be over, or not have begun. */
+function placeOf({ isCurrent, effectiveFrom, effectiveTo }: DutyRuleRecord, today: Day) {
+  if (!isCurrent) return 'corrected';
+  if (today < effectiveFrom) return 'toCome';
+  return effectiveTo !== null && effectiveTo < today ? 'past' : 'inForce';
 }

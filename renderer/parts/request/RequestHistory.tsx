@@ -44,7 +44,7 @@ function Line({ event, detail }: { readonly event: RequestEventRecord; readonly 
   return (
     <li>
       <b className="number">{event.on}</b>
-      <b>{terms(`requestStep.${event.step.kind}`)}</b>
+      <b>{terms(`requestEvent.${event.step.kind}`)}</b>
       {said !== '' && <span>{said}</span>}
       <span>{event.by}</span>
       <span className="grey">{t('enteredAt', { at: momentText(event.enteredAt) })}</span>
