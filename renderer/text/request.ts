@@ -116,7 +116,7 @@ export const requestText = catalogue(
     enteredAt: '{at} 录入',
     proof: '查看凭证：{name}',
 
-    dialogConfirm: '确定',
+    dialogConfirm: '保存修改',
     on: '日期',
     registerTitle: '登记政府信息公开申请',
     registerConfirm: '登记',
@@ -265,8 +265,8 @@ export const requestText = catalogue(
     enteredAt: 'entered {at}',
     proof: 'Open the proof: {name}',
 
-    dialogConfirm: 'Confirm',
-    on: 'Day',
+    dialogConfirm: 'Save',
+    on: 'Date',
     registerTitle: 'Register a request for information',
     registerConfirm: 'Register',
     amendTitle: 'Amend the request',

@@ -19,6 +19,7 @@ import { PageState } from '../PageState.tsx';
 import { useActName } from '../useActName.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { checkCode } from './checkCode.ts';
+import { useTrailWords } from './useTrailWords.ts';
 
 const PAGE = 100;
 const ACTS = Object.keys(trailWording.zh)
@@ -160,6 +161,7 @@ function Entry({ entry }: EntryProps) {
   const { t } = useText(trailText);
   const terms = useTerms();
   const actName = useActName();
+  const words = useTrailWords();
   const { seq, at, actorName, roles, act, label, reason, result, changes, hash } = entry;
   const said = roles.split(/[\s,]+/).filter((role) => hasWords(`role.${role}`));
   const isRefused = hasWords(`refusal.${result}`);
@@ -175,7 +177,7 @@ function Entry({ entry }: EntryProps) {
       </td>
       <td>{actName(act)}</td>
       <td className="wide">
-        {label !== act && (hasWords(`setting.${label}`) ? terms(`setting.${label}`) : label)}
+        {words.label(act, label)}
         {isRefused && <div className="problem-line">{t('refused', { result: terms(`refusal.${result}`) })}</div>}
         {reason !== '' && <div>{t('reason', { reason })}</div>}
         <ChangeList changes={changes} />

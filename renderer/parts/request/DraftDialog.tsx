@@ -41,7 +41,7 @@ export function DraftDialog({ detail, onDone, onCancel }: Props) {
     ({ field }) => !['on', 'replyKind'].includes(field) && !parts.some((part) => part === field),
   );
   return (
-    <FormDialog title={t('draftTitle')} confirm={t('dialogConfirm')} form={form} onCancel={onCancel} width={640}>
+    <FormDialog title={t('draftTitle')} confirm={t('draftTitle')} form={form} onCancel={onCancel} width={640}>
       <p className="doc-named">
         <span className="number">{summary.registerNumber}</span> {summary.subject}
       </p>
