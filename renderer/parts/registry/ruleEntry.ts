@@ -32,7 +32,7 @@ export function entryOf(rule: DutyRuleRecord, language: Language, isCorrection: 
   const said = (part: keyof typeof PARTS) => sayRule(language, PARTS[part], rule[part]);
   return {
     effectiveFrom: isCorrection ? rule.effectiveFrom : null,
-    effectiveTo: rule.effectiveTo,
+    effectiveTo: isCorrection ? rule.effectiveTo : null,
     days: typeof rule.days === 'number' ? String(rule.days) : '',
     unit: rule.unit,
     ...{ trigger: said('trigger'), article: said('article'), gate: said('gate'), evidence: said('evidence') },
