@@ -91,7 +91,9 @@ function StepField({ name, step, detail, form }: FieldProps) {
     return <EvidenceField file={form.value.evidence} onFile={(evidence) => form.set({ evidence })} />;
   if (name === 'replyBy' || name === 'until') {
     const hint = name === 'replyBy' ? t('replyByHint') : undefined;
-    return <DayEntry {...common} isHalf hint={hint} value={form.value[name]} onChange={(day) => form.set({ [name]: day })} />;
+    return (
+      <DayEntry {...common} isHalf hint={hint} value={form.value[name]} onChange={(day) => form.set({ [name]: day })} />
+    );
   }
   const value = form.value[name];
   const set = (next: string) => form.set({ [name]: next });
