@@ -3,6 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { LARGEST_UPLOAD_BYTES } from '../contract/records.ts';
+import { brokenByFileSize } from '../domain/fileSize.ts';
 import { say } from '../domain/wording/say.ts';
 import { writeCsv } from '../exchange/csv.ts';
 import { columnSetNamed, type FilterOptions, filterOf, lastOf, SORT, withFilter } from './documentCommands.ts';
@@ -43,7 +45,7 @@ type ImportOptions = PersonOptions & {
 async function importFile(file: string, options: ImportOptions): Promise<void> {
   await asPerson(options, async (client) => {
     const steps = await client.registry.import({
-      file: new File([fs.readFileSync(file)], path.basename(file)),
+      file: new File([readUpload(file)], path.basename(file)),
       mapping: options.map === undefined ? null : fs.readFileSync(options.map, 'utf8'),
       ...(options.mapping === undefined ? {} : { mappingName: options.mapping }),
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
@@ -66,6 +68,13 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
     ]);
     if (refused.length > 0 && !options.partial && !options.dryRun) process.exitCode = 1;
   });
+}
+
+/** A file too large to be taken is not read at all. */
+function readUpload(file: string): Buffer<ArrayBuffer> {
+  const problem = brokenByFileSize('file', LARGEST_UPLOAD_BYTES);
+  if (fs.statSync(file).size > LARGEST_UPLOAD_BYTES) throw new CommandRefused(problem.code, [problem]);
+  return fs.readFileSync(file);
 }
 
 function writeRefused(

@@ -16,7 +16,9 @@ export const instant = z.string();
 export const attribute = z.enum(ATTRIBUTES);
 export const role = z.enum(ROLES);
 export const text = (max: number) => z.string().max(max);
-export const upload = z.file().max(20 * 1024 * 1024);
+/** Of a file that is handed in. */
+export const LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024;
+export const upload = z.file().max(LARGEST_UPLOAD_BYTES);
 
 export const person = z.object({
   id,

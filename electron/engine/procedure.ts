@@ -2,6 +2,8 @@
 
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../contract/procedures.ts';
+import { type Broken, broken } from '../domain/broken.ts';
+import { brokenByFileSize } from '../domain/fileSize.ts';
 import { ACCESS, type Access, WHILE_LOCKED } from './access.ts';
 import { type Actor, seatOf, systemActor } from './actor.ts';
 import type { Engine } from './engine.ts';
@@ -54,20 +56,27 @@ export function refusalOf(engine: Engine, name: string, error: unknown): ORPCErr
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR' && error.code !== 'BAD_REQUEST')
     return error;
   const issues = issuesOf(error);
-  if (issues) {
-    const broken = issues.map(({ path }) => ({ code: 'input.invalid', field: (path ?? []).map(fieldOf).join('.') }));
-    return refusal('BROKEN_RULES', { broken });
-  }
+  if (issues) return refusal('BROKEN_RULES', { broken: issues.map(brokenBy) });
   if (isDiskFull(error)) return refusal('BROKEN_RULES', { broken: [{ code: 'disk.full', field: '' }] });
   return refusal('FAULT', { faultNumber: engine.logFault(name, error) });
 }
 
-type Issue = { readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] };
+type Issue = {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+  readonly code?: string;
+  readonly origin?: string;
+  readonly maximum?: number;
+};
 
 function issuesOf(error: unknown): readonly Issue[] | undefined {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
   const { issues } = (error.data ?? {}) as { issues?: readonly Issue[] };
   return issues ?? [{}];
+}
+
+function brokenBy({ path, code, origin, maximum = 0 }: Issue): Broken {
+  const field = (path ?? []).map(fieldOf).join('.');
+  return code === 'too_big' && origin === 'file' ? brokenByFileSize(field, maximum) : broken('input.invalid', field);
 }
 
 function fieldOf(segment: PropertyKey | { readonly key: PropertyKey }): string {

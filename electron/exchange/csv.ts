@@ -29,7 +29,7 @@ export function readCsv(bytes: Uint8Array): TableReading {
 /** Reads a file of rows; the delimiter (comma, semicolon or tab) is the one the header row uses most. */
 export function readCsvBook(bytes: Uint8Array): BookReading {
   if (bytes.length > MAXIMUM_FILE_BYTES) {
-    return refusedFile('tooLarge', { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES });
+    return refusedFile('tooLarge', { megabytes: MAXIMUM_FILE_BYTES / 1024 / 1024 });
   }
   const decoded = decodeText(bytes);
   if (decoded === null) return refusedFile('notText');

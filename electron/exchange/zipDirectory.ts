@@ -45,10 +45,7 @@ export type ZipProblem = {
 
 const DAMAGED: ZipProblem = { code: 'damaged' };
 const BOMB: ZipProblem = { code: 'bomb' };
-
-function tooLarge(bytes: Uint8Array): ZipProblem {
-  return { code: 'tooLarge', params: { bytes: bytes.length, maximum: MAXIMUM_FILE_BYTES } };
-}
+const TOO_LARGE: ZipProblem = { code: 'tooLarge', params: { megabytes: MAXIMUM_FILE_BYTES / 1024 / 1024 } };
 
 /** The entries of a sound file by their names in small letters, each unpacked when it is asked for. */
 export type Unpacking = ReadonlyMap<string, () => AsyncIterable<Uint8Array>>;
@@ -59,7 +56,7 @@ type ZipReading =
 
 /** Opens a file that may be unpacked. Sizes are first believed, then each entry is counted as it really unpacks. */
 export async function openZip(bytes: Uint8Array<ArrayBuffer>): Promise<ZipReading> {
-  if (bytes.length > MAXIMUM_FILE_BYTES) return { ok: false, problem: tooLarge(bytes) };
+  if (bytes.length > MAXIMUM_FILE_BYTES) return { ok: false, problem: TOO_LARGE };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directoryOf(bytes, view);
   if (!Array.isArray(entries)) return { ok: false, problem: entries };

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LARGEST_UPLOAD_BYTES } from '../../electron/contract/records.ts';
 import { chooseFile } from '../native.ts';
 import { CheckStep } from '../parts/import/CheckStep.tsx';
 import { ColumnsStep } from '../parts/import/ColumnsStep.tsx';
@@ -18,7 +19,6 @@ import '../parts/ledger/FilterBar.css';
 import '../parts/registry/Registry.css';
 import './ImportPage.css';
 
-const MOST_BYTES = 20 * 1024 * 1024;
 const STEPS: readonly ImportStep[] = ['choose', 'columns', 'check', 'done'];
 
 export function ImportPage() {
@@ -34,7 +34,7 @@ export function ImportPage() {
     setFailure(null);
     setSlip(undefined);
     if (!/\.(?:csv|txt|xlsx|xlsm|xls|et)$/i.test(chosen.name)) setSlip(t('notTable', { name: chosen.name }));
-    else if (chosen.size > MOST_BYTES) setSlip(t('tooLarge'));
+    else if (chosen.size > LARGEST_UPLOAD_BYTES) setSlip(t('tooLarge'));
     else await work.open(chosen);
   }
 

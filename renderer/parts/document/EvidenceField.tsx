@@ -2,13 +2,12 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LARGEST_UPLOAD_BYTES } from '../../../electron/contract/records.ts';
 import { chooseFile } from '../../native.ts';
 import { useText } from '../../text/index.ts';
 import { publicationText } from '../../text/publication.ts';
 import { Problem } from '../Problem.tsx';
 import { DialogField } from './DialogField.tsx';
-
-const MOST_BYTES = 20 * 1024 * 1024;
 
 type Props = { readonly file: File | null; readonly onFile: (file: File | null) => void };
 
@@ -20,8 +19,8 @@ export function EvidenceField({ file, onFile }: Props) {
     setFailure(null);
     try {
       const chosen = await chooseFile('evidence');
-      setTooBig(chosen !== null && chosen.size > MOST_BYTES);
-      if (chosen !== null && chosen.size <= MOST_BYTES) onFile(chosen);
+      setTooBig(chosen !== null && chosen.size > LARGEST_UPLOAD_BYTES);
+      if (chosen !== null && chosen.size <= LARGEST_UPLOAD_BYTES) onFile(chosen);
     } catch (error) {
       setFailure(error);
     }
