@@ -106,3 +106,8 @@ export function say(language: Language, code: string, params: BrokenParams = {})
     return kind === undefined ? String(value) : (WORDS[language].get(`${kind}.${value}`) ?? String(value));
   });
 }
+
+/** Parts of a remark in one line; what is empty is left out. */
+export function joinParts(language: Language, parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join(say(language, 'filter.separator'));
+}

@@ -3,7 +3,7 @@
 import { copyHoldings, filingsInForce } from '../../domain/copies.ts';
 import type { KeptRow } from '../../domain/ledgerPaper.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
-import { say } from '../../domain/wording/say.ts';
+import { joinParts, say } from '../../domain/wording/say.ts';
 import type { CopiesRow } from '../../print/registers/copies.ts';
 import { filingsOf } from '../../store/documents.ts';
 import { type LedgerLine, linesInOrder } from '../../store/ledgerQuery.ts';
@@ -74,5 +74,5 @@ function whereaboutsOf(facts: ReturnType<typeof copiesFacts>, location: string, 
       say(language, location === '' ? 'whereabouts.kept' : 'whereabouts.keptAt', { place: location, count: kept }),
     );
   }
-  return parts.join(say(language, 'filter.separator'));
+  return joinParts(language, parts);
 }

@@ -5,7 +5,7 @@ import { explainDeadline } from '../../domain/deadline.ts';
 import type { Duty } from '../../domain/duties.ts';
 import { isApproved, reviewState } from '../../domain/review.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
-import { say, sayRule } from '../../domain/wording/say.ts';
+import { joinParts, say, sayRule } from '../../domain/wording/say.ts';
 import type { FontSet } from '../../print/fonts.ts';
 import type { Paper } from '../../print/page.ts';
 import { listNotices } from '../../store/calendar.ts';
@@ -94,7 +94,7 @@ export function receiptOf(asked: FormAsked): Form {
     receivedOn: filing.deliveredOn,
     dueOn: posting?.dueOn ?? null,
     isProvisional: posting?.provisional ?? false,
-    remark: [waived, filing.note].filter((part) => part !== '').join(say(language, 'filter.separator')),
+    remark: joinParts(language, [waived, filing.note]),
   };
   const writer = () => import('../../print/receiptSlip.ts');
   return {

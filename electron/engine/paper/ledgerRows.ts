@@ -5,7 +5,7 @@ import { basisOf } from '../../domain/attribute.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Duty } from '../../domain/duties.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
-import { say } from '../../domain/wording/say.ts';
+import { joinParts, say } from '../../domain/wording/say.ts';
 import type { LedgerRow, LedgerTotals } from '../../print/ledgerSheet.ts';
 import type { LedgerConditions } from '../../store/ledgerConditions.ts';
 import { type LedgerLine, type LedgerOrder, listLedger } from '../../store/ledgerQuery.ts';
@@ -66,9 +66,7 @@ export function basisInWords({ document }: LedgerLine, language: Language): stri
   const named = basis
     ? `${say(language, `article.${basis.article}`)}${colon}${say(language, `basis.${basis.code}`)}`
     : '';
-  return [named, document.basisLaw, document.reason]
-    .filter((part) => part.trim() !== '')
-    .join(say(language, 'filter.separator'));
+  return joinParts(language, [named, document.basisLaw, document.reason]);
 }
 
 function interpretationInWords({ document, standing }: LedgerLine, language: Language): string {
@@ -80,15 +78,13 @@ function interpretationInWords({ document, standing }: LedgerLine, language: Lan
 
 export function remarkInWords({ document, standing }: LedgerLine, language: Language): string {
   const { copiesMissing, withdrawnOn } = standing;
-  return [
+  return joinParts(language, [
     document.voidedAt === null ? '' : say(language, 'ledgerRemark.voided', { reason: document.voidReason }),
     withdrawnOn === null ? '' : say(language, 'ledgerRemark.withdrawn', { day: withdrawnOn }),
     copiesMissing > 0 ? say(language, 'ledgerRemark.copiesMissing', { missing: copiesMissing }) : '',
     document.copiesWaivedOn === null ? '' : say(language, 'ledgerRemark.waived'),
     document.remarkNote,
-  ]
-    .filter((part) => part.trim() !== '')
-    .join(say(language, 'filter.separator'));
+  ]);
 }
 
 export function ledgerTotals(lines: readonly LedgerLine[], rows: readonly LedgerRow[]): LedgerTotals {
@@ -105,21 +101,6 @@ export function ledgerTotals(lines: readonly LedgerLine[], rows: readonly Ledger
     undecided: 0,
     overdue: rows.filter(({ overdueWorkingDays }) => overdueWorkingDays > 0).length,
     copiesMissing: lines.reduce((sum, { standing }) => sum + standing.copiesMissing, 0),
-  };
-}
-
-/** Of two parts of one ledger. */
-export function sumOfTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
-  return {
-    documents: a.documents + b.documents,
-    proactive: a.proactive + b.proactive,
-    posted: a.posted + b.posted,
-    notPosted: a.notPosted + b.notPosted,
-    onRequest: a.onRequest + b.onRequest,
-    notDisclosed: a.notDisclosed + b.notDisclosed,
-    undecided: a.undecided + b.undecided,
-    overdue: a.overdue + b.overdue,
-    copiesMissing: a.copiesMissing + b.copiesMissing,
   };
 }
 
@@ -152,7 +133,7 @@ export function filterInWords(
     reviewStage ? reviewInWords(reviewStage, language) : '',
     ...FLAGS.map((flag) => (filter[flag] === undefined ? '' : say(language, `filter.${flag}.${yesNo(filter[flag])}`))),
   ];
-  return parts.filter((part) => part !== '').join(say(language, 'filter.separator'));
+  return joinParts(language, parts);
 }
 
 const RANGES = [

@@ -1,6 +1,7 @@
 /** Rows of a ledger in slices: read, kept and printed a few at a time, so that a long one needs no more memory than a short one. */
 
 import type { DocumentFilter, DocumentSort } from '../../contract/documents.ts';
+import { addCounts } from '../../domain/counts.ts';
 import type { LedgerColumnName } from '../../domain/ledgerColumnSet.ts';
 import type { KeptRow } from '../../domain/ledgerPaper.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
@@ -13,7 +14,7 @@ import { dutiesOfLine, summaryOf } from '../documents/summaries.ts';
 import type { Look } from '../registry.ts';
 import { type KeptRows, openKeeper, openSlice } from './keptRows.ts';
 import { moreFields } from './ledgerColumns.ts';
-import { ledgerRow, ledgerTotals, sumOfTotals } from './ledgerRows.ts';
+import { ledgerRow, ledgerTotals } from './ledgerRows.ts';
 
 const ROWS_A_SLICE = 2000;
 
@@ -62,7 +63,7 @@ export async function keepRows(look: Look, asked: LedgerAsked, options: KeepingO
   for await (const slice of slicesOf(look, asked)) {
     options.signal.throwIfAborted();
     keeper.add(slice.rows);
-    totals = sumOfTotals(totals, slice.totals);
+    totals = addCounts(totals, slice.totals);
     options.onProgress(keeper.kept().count);
   }
   return { ...keeper.kept(), totals };

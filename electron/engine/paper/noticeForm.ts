@@ -5,7 +5,7 @@ import { yearOf } from '../../domain/day.ts';
 import { addWorkingDays } from '../../domain/deadline.ts';
 import type { OwedDuty } from '../../domain/duties.ts';
 import type { Language } from '../../domain/wording/catalogue.ts';
-import { say, sayRule } from '../../domain/wording/say.ts';
+import { joinParts, say, sayRule } from '../../domain/wording/say.ts';
 import { type LedgerLine, linesOf } from '../../store/ledgerQuery.ts';
 import { divisionScope } from '../actor.ts';
 import { documentSubject } from '../documents/documentDuties.ts';
@@ -75,9 +75,10 @@ export function noticeAbout({ subject, duty }: OwedDuty, { look, language, facts
 }
 
 function standingInWords({ standing }: LedgerLine, language: Language): string {
-  return standing.blockers
-    .map(({ code, params }) => say(language, `blocker.${code}`, params))
-    .join(say(language, 'filter.separator'));
+  return joinParts(
+    language,
+    standing.blockers.map(({ code, params }) => say(language, `blocker.${code}`, params)),
+  );
 }
 
 export const notice = os.printing.notice.handler(async ({ context: { engine, token, actor }, input }) => {

@@ -3,7 +3,7 @@
 import type { RequestFilter, RequestSummary } from '../../contract/requests.ts';
 import { REQUEST_STATES, UNFINISHED_STATES } from '../../domain/foiRequest.ts';
 import { maySeeApplicant } from '../../domain/requestRegistering.ts';
-import { say } from '../../domain/wording/say.ts';
+import { joinParts, say } from '../../domain/wording/say.ts';
 import { countRequests, listRequests, openRequests, type RequestConditions } from '../../store/requests.ts';
 import { findRequestsByWords } from '../../store/subjectSearch.ts';
 import { type Actor, divisionScope } from '../actor.ts';
@@ -92,9 +92,10 @@ const COLUMNS: readonly PageColumn<RequestSummary>[] = [
   dayColumn('收到日期', 'Received', ({ receivedOn }) => receivedOn),
   textColumn('承办处室', 'Division', 16, ({ divisionName }) => divisionName),
   textColumn('办理状态', 'State', 16, ({ result, state }, language) =>
-    [...(result ? [`reply.${result}`] : []), ...(!result || state === 'replied' ? [`requestState.${state}`] : [])]
-      .map((key) => say(language, key))
-      .join(say(language, 'filter.separator')),
+    joinParts(language, [
+      result ? say(language, `reply.${result}`) : '',
+      !result || state === 'replied' ? say(language, `requestState.${state}`) : '',
+    ]),
   ),
   dayColumn('答复期限', 'Reply due', ({ dueOn }) => dueOn),
   textColumn('期限', 'Clock', 18, ({ deadlineState, workingDaysLeft, provisional }, language) => {

@@ -24,18 +24,21 @@ const CLERK = 'zhouminglan';
 const REVIEWER = 'shenjingyi';
 const CONSULTATION = '01900000-0000-7000-8000-000000000001';
 
-const assigned = (on: string, divisionId: string): Told => [on, CLERK, { kind: 'assigned', divisionId }];
+const byClerk = (on: string, step: RequestStep): Told => [on, CLERK, step];
+const assigned = (on: string, divisionId: string) => byClerk(on, { kind: 'assigned', divisionId });
+const correctionAsked = (on: string, items: string, replyBy: string) =>
+  byClerk(on, { kind: 'correctionAsked', items, replyBy: replyBy as Day });
 const drafted = (on: string, by: string, draft: Partial<ReplyDraft> & Pick<ReplyDraft, 'replyKind'>): Told => [
   on,
   by,
   { kind: 'drafted', draft: { ...NO_DRAFT, ...draft } },
 ];
 const approved = (on: string): Told => [on, REVIEWER, { kind: 'approved', opinion: '' }];
-const mailed = (on: string, mailNumber: string): Told => [
-  on,
-  CLERK,
-  { kind: 'replied', way: 'mail', mailNumber, receivedBy: '' },
-];
+const mailed = (on: string, mailNumber: string) =>
+  byClerk(on, { kind: 'replied', way: 'mail', mailNumber, receivedBy: '' });
+const delivered = (on: string, receivedBy: string) =>
+  byClerk(on, { kind: 'delivered', receivedBy, proof: '邮政投递回执' });
+const archived = (on: string, archiveNumber: string) => byClerk(on, { kind: 'archived', archiveNumber });
 
 const REQUESTS: readonly SampleRequest[] = [
   {
@@ -51,8 +54,8 @@ const REQUESTS: readonly SampleRequest[] = [
       }),
       approved('2019-06-28'),
       mailed('2019-07-01', 'XA20190701021'),
-      ['2019-07-04', CLERK, { kind: 'delivered', receivedBy: '孙立新', proof: '邮政投递回执' }],
-      ['2019-07-08', CLERK, { kind: 'archived', archiveNumber: '2019-YSQ-001' }],
+      delivered('2019-07-04', '孙立新'),
+      archived('2019-07-08', '2019-YSQ-001'),
     ],
   },
   {
@@ -62,16 +65,8 @@ const REQUESTS: readonly SampleRequest[] = [
     subject: '电梯相关材料',
     content: '',
     told: () => [
-      [
-        '2019-07-09',
-        CLERK,
-        {
-          kind: 'correctionAsked',
-          items: '一、所需材料的名称或者文号；二、所涉电梯的使用单位和时间范围。',
-          replyBy: '2019-07-24' as Day,
-        },
-      ],
-      ['2019-07-25', CLERK, { kind: 'abandoned', cause: 'notCorrected' }],
+      correctionAsked('2019-07-09', '一、所需材料的名称或者文号；二、所涉电梯的使用单位和时间范围。', '2019-07-24'),
+      byClerk('2019-07-25', { kind: 'abandoned', cause: 'notCorrected' }),
     ],
   },
   {
@@ -81,12 +76,8 @@ const REQUESTS: readonly SampleRequest[] = [
     subject: '2019年上半年特种设备安全监督检查情况',
     content: '检查的单位、时间、发现的问题和处理结果。',
     told: (divisionId) => [
-      [
-        '2019-07-22',
-        CLERK,
-        { kind: 'correctionAsked', items: '请写明所需检查情况的设备类别和地区。', replyBy: '2019-08-05' as Day },
-      ],
-      ['2019-07-26', CLERK, { kind: 'corrected', content: '设备类别为电梯，地区为大连市中山区。', lateReason: '' }],
+      correctionAsked('2019-07-22', '请写明所需检查情况的设备类别和地区。', '2019-08-05'),
+      byClerk('2019-07-26', { kind: 'corrected', content: '设备类别为电梯，地区为大连市中山区。', lateReason: '' }),
       assigned('2019-07-29', divisionId('特种设备处')),
       drafted('2019-08-13', 'qinchuan', {
         replyKind: 'partial',
@@ -96,7 +87,7 @@ const REQUESTS: readonly SampleRequest[] = [
       }),
       approved('2019-08-15'),
       mailed('2019-08-16', 'XA20190816007'),
-      ['2019-08-20', CLERK, { kind: 'delivered', receivedBy: '钱玉珍', proof: '邮政投递回执' }],
+      delivered('2019-08-20', '钱玉珍'),
     ],
   },
   {
@@ -113,8 +104,8 @@ const REQUESTS: readonly SampleRequest[] = [
         how: '持律师执业证书和立案证明，到登记机关档案查询窗口查询',
       }),
       approved('2019-08-14'),
-      ['2019-08-16', CLERK, { kind: 'replied', way: 'inPerson', mailNumber: '', receivedBy: '受托律师' }],
-      ['2019-08-19', CLERK, { kind: 'archived', archiveNumber: '2019-YSQ-004' }],
+      byClerk('2019-08-16', { kind: 'replied', way: 'inPerson', mailNumber: '', receivedBy: '受托律师' }),
+      archived('2019-08-19', '2019-YSQ-004'),
     ],
   },
   {
@@ -147,18 +138,14 @@ const REQUESTS: readonly SampleRequest[] = [
     content: '全部批次的检验报告。',
     told: (divisionId) => [
       assigned('2019-08-29', divisionId('质量监督处')),
-      [
-        '2019-09-03',
-        CLERK,
-        {
-          kind: 'consulted',
-          consultationId: CONSULTATION,
-          party: 'thirdParty',
-          name: '沈阳小天童车有限公司',
-          matter: '检验报告载有该公司产品的结构图和材料配比，可能涉及商业秘密',
-        },
-      ],
-      ['2019-09-06', CLERK, { kind: 'letterReceived', consultationId: CONSULTATION }],
+      byClerk('2019-09-03', {
+        kind: 'consulted',
+        consultationId: CONSULTATION,
+        party: 'thirdParty',
+        name: '沈阳小天童车有限公司',
+        matter: '检验报告载有该公司产品的结构图和材料配比，可能涉及商业秘密',
+      }),
+      byClerk('2019-09-06', { kind: 'letterReceived', consultationId: CONSULTATION }),
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** 保密审查汇总表: the reviews begun in a month, a line for each division, also for one without any. 条例第十七条; 实施方案五（三） */
 
+import { addCounts } from '../../domain/counts.ts';
 import type { PaperLanguage } from '../page.ts';
 import type { Bilingual, RegisterDefinition } from '../register.ts';
 import { countColumn, NIL, NONE } from './columns.ts';
@@ -28,19 +29,7 @@ const NONE_YET: SummarisedReviews = {
 };
 
 function sumOf(rows: readonly ReviewSummaryRow[]): SummarisedReviews {
-  return rows.reduce(
-    (sum, row) => ({
-      begun: sum.begun + row.begun,
-      disclose: sum.disclose + row.disclose,
-      disclosePart: sum.disclosePart + row.disclosePart,
-      withhold: sum.withhold + row.withhold,
-      referred: sum.referred + row.referred,
-      returned: sum.returned + row.returned,
-      open: sum.open + row.open,
-      workingDays: sum.workingDays + row.workingDays,
-    }),
-    NONE_YET,
-  );
+  return rows.reduce((sum, { division: _, ...counts }) => addCounts(sum, counts), NONE_YET);
 }
 
 /** One decimal, as averages are reported. */

@@ -112,7 +112,7 @@ function NumberHint({ value, typedNumber, reading, suggestion, exceptId, onChang
         <div>
           {t('repaired', {
             raw: repaired.raw.trim(),
-            fixes: repaired.fixes.map((fix) => t(`fix.${fix}`)).join(shell('listSeparator')),
+            fixes: repaired.fixes.map((fix) => terms(`docNumberFix.${fix}`)).join(shell('listSeparator')),
           })}
         </div>
       )}
