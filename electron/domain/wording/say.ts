@@ -20,12 +20,14 @@ import { matterWording } from './matter.ts';
 import { matterFieldWording } from './matterField.ts';
 import { normativeWording } from './normative.ts';
 import { paperWording } from './paper.ts';
+import { penaltyRuleWording } from './penaltyRule.ts';
 import { peopleWording } from './people.ts';
 import { publicationWording } from './publication.ts';
 import { refusalWording } from './refusal.ts';
 import { reportLineWording } from './reportLine.ts';
 import { requestWording } from './request.ts';
 import { requestFieldWording } from './requestField.ts';
+import { requestRuleWording } from './requestRule.ts';
 import { requestTermWording } from './requestTerm.ts';
 import { reviewWording } from './review.ts';
 import { ruleWording } from './rule.ts';
@@ -46,6 +48,8 @@ export const SUBJECTS = [
   docNumberWording,
   dutyWording,
   dutyRuleWording,
+  penaltyRuleWording,
+  requestRuleWording,
   exportWording,
   fieldWording,
   importWording,

@@ -23,7 +23,7 @@ import { os, read, write } from '../procedure.ts';
 import { refusal, refuseIfBroken } from '../refusal.ts';
 import type { Look, Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 import { lineOf } from './summaries.ts';
 
 function entryOf(row: ArchiveRow): ArchiveRecord {

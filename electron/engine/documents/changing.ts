@@ -7,7 +7,7 @@ import { newId } from '../newId.ts';
 import { refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { currentRow, labelOf, reviseDocument } from './registering.ts';
+import { currentRow, labelOf, reviseDocument } from './revising.ts';
 
 export type AttributeMove = {
   readonly id: string;

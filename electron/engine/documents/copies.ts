@@ -14,7 +14,7 @@ import { os, write, writeOnce } from '../procedure.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { currentRow, labelOf, reviseDocument } from './registering.ts';
+import { currentRow, labelOf, reviseDocument } from './revising.ts';
 import { copiesFacts, restand } from './standing.ts';
 import { summaryById } from './summaries.ts';
 

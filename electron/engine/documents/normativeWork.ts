@@ -19,7 +19,7 @@ import {
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 
 export type NormativeFiling = {
   readonly id: string;

@@ -29,7 +29,7 @@ import { isWithin } from '../actor.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 import { dutyFacts, type Hung, restand, reviewRecord } from './standing.ts';
 
 export type Posting = {

@@ -1,31 +1,24 @@
-/** Registering and amending: the rules, the revision that signatures bind to, the trail. Used by form, import and sample. */
+/** Registering and amending: the rules, the rows, the trail. Used by form, import and sample. */
 
 import type { DocumentInputRecord } from '../../contract/documentInput.ts';
-import type { BasisCode } from '../../domain/attribute.ts';
 import type { Broken } from '../../domain/broken.ts';
 import { brokenOnDelivery } from '../../domain/copies.ts';
-import { parseDocNumber, sortKey } from '../../domain/docNumber.ts';
-import { docTypeOfTitle } from '../../domain/docType.ts';
 import { brokenOnRegistering, warningsOnRegistering } from '../../domain/issuing.ts';
-import { changedBoundFields } from '../../domain/reviewContent.ts';
 import {
   type DocumentRow,
-  findDocument,
   insertAttributeChange,
   insertDocument,
   insertFiling,
-  insertRevision,
   insertStanding,
-  updateDocument,
 } from '../../store/documents.ts';
-import type { Db } from '../../store/open.ts';
 import { findDivision } from '../../store/people.ts';
-import { type Change, historyOf } from '../../store/trail.ts';
 import { changesBetween } from '../changes.ts';
 import { newId } from '../newId.ts';
-import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
+import { refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
-import { contentOf, freshStanding, hashOfContent, NOTHING_HUNG, restand, reviewedDocument } from './standing.ts';
+import { DERIVED_COLUMNS, inputColumns } from './documentColumns.ts';
+import { currentRow, indexRow, labelOf, reviseDocument, storeRevision } from './revising.ts';
+import { contentOf, freshStanding, hashOfContent, NOTHING_HUNG, reviewedDocument } from './standing.ts';
 
 export type Registration = DocumentInputRecord & {
   readonly id: string;
@@ -39,48 +32,6 @@ export type Origin = {
   /** Why copies that an old ledger does not know of are not asked for. */
   readonly copiesWaivedReason?: string;
 };
-
-type NumberColumns = Pick<
-  DocumentRow,
-  'docNumberRaw' | 'docNumber' | 'numberKind' | 'agencyCode' | 'docYear' | 'docSeq' | 'sortKey'
->;
-
-/** Columns that follow from the number as typed; the trail tells the number itself. */
-const DERIVED: readonly string[] = ['numberKind', 'agencyCode', 'docYear', 'docSeq', 'sortKey'];
-
-/** Documents without a number sort after all others, by their title. */
-const AFTER_ALL_NUMBERS = '\u{10FFFD} ';
-
-function numberColumns(input: DocumentInputRecord): NumberColumns {
-  const reading = input.isUnnumbered ? undefined : parseDocNumber(input.docNumberRaw);
-  if (!reading?.ok) {
-    const none = { docNumber: null, numberKind: 'none', agencyCode: '', docYear: null, docSeq: null };
-    return { docNumberRaw: input.docNumberRaw, ...none, sortKey: `${AFTER_ALL_NUMBERS}${input.title}` };
-  }
-  const { number } = reading;
-  return {
-    docNumberRaw: input.docNumberRaw,
-    docNumber: number.text,
-    numberKind: number.kind,
-    agencyCode: number.agencyCode,
-    docYear: number.year,
-    docSeq: number.seq,
-    sortKey: sortKey(number),
-  };
-}
-
-/** Columns that the form fills, as they are stored. */
-function inputColumns(input: DocumentInputRecord) {
-  const { docNumberRaw: _, isUnnumbered: __, basis, attribute, docType, ...same } = input;
-  if (attribute === null) throw new Error('A document without attribute is refused before it is stored');
-  return {
-    ...same,
-    ...numberColumns(input),
-    attribute,
-    basis: basis as BasisCode | null,
-    docType: docType || (docTypeOfTitle(input.title) ?? ''),
-  };
-}
 
 export function registerDocument(work: Work, input: Registration, origin: Origin): readonly Broken[] {
   const { row, filing } = enterDocument(work, input, origin);
@@ -194,70 +145,6 @@ function firstAttribute({ actor, now, today }: Work, row: DocumentRow) {
   };
 }
 
-export function labelOf({ docNumber, title }: Pick<DocumentRow, 'docNumber' | 'title'>): string {
-  return docNumber ? `${docNumber} ${title}` : title;
-}
-
-function indexRow({ index }: Work, { id, docNumber, title, drafter, signer }: DocumentRow): void {
-  index({ documentId: id, docNumber: docNumber ?? '', title, drafter, signer });
-}
-
-function storeRevision({ db, actor, now }: Work, row: DocumentRow, content: string): void {
-  insertRevision(db, {
-    id: newId(),
-    documentId: row.id,
-    revision: row.revision,
-    contentHash: row.contentHash,
-    boundFields: content,
-    madeAt: now,
-    madeById: actor.personId ?? '',
-  });
-}
-
-/** Acts that make a new version of a document's row. */
-const VERSION_ACTS: readonly string[] = [
-  'documents.amend',
-  'documents.changeAttribute',
-  'documents.void',
-  'copies.waive',
-];
-
-/** Fields that others changed since the version that the caller saw. */
-function changedSince(db: Db, { id, version }: DocumentRow, seen: number): readonly string[] {
-  const acts = historyOf(db, id).filter(({ act }) => VERSION_ACTS.includes(act));
-  const fields = acts
-    .slice(0, Math.max(0, version - seen))
-    .flatMap(({ changes }) => (JSON.parse(changes) as readonly Change[]).map(({ field }) => field));
-  return [...new Set(fields)];
-}
-
-/** Finds the row as the caller saw it; anything else is STALE and names what changed. */
-export function currentRow({ db }: Work, id: string, version: number): DocumentRow {
-  const row = findDocument(db, id);
-  if (!row) throw refusal('NOT_FOUND');
-  if (row.version !== version) {
-    throw refusal('STALE', { currentVersion: row.version, changedFields: changedSince(db, row, version) });
-  }
-  if (row.voidedAt !== null) refuseBroken('document.voided', 'id');
-  return row;
-}
-
-/** Stores new values; a change of a bound field makes a new revision, and every signature over the old one lapses. */
-export function reviseDocument(work: Work, before: DocumentRow, values: Partial<DocumentRow>): DocumentRow {
-  const { db } = work;
-  const after: DocumentRow = { ...before, ...values, version: before.version + 1 };
-  const isRevised = changedBoundFields(reviewedDocument(before), reviewedDocument(after)).length > 0;
-  const revised = isRevised ? { ...after, revision: before.revision + 1 } : after;
-  const content = contentOf(reviewedDocument(revised));
-  const sealed = isRevised ? { ...revised, contentHash: hashOfContent(content) } : revised;
-  const { id, ...columns } = sealed;
-  updateDocument(db, id, columns);
-  if (isRevised) storeRevision(work, sealed, content);
-  indexRow(work, sealed);
-  restand(work, id);
-  return sealed;
-}
-
 export type Amendment = DocumentInputRecord & {
   readonly id: string;
   readonly version: number;
@@ -275,7 +162,7 @@ export function amendDocument(work: Work, { id, version, reasonForChange, ...inp
   if (input.attribute !== before.attribute) findings.push({ code: 'attribute.changeByItself', field: 'attribute' });
   refuseIfBroken(findings);
   const values = inputColumns(input);
-  const changes = changesBetween<DocumentRow>(before, values).filter(({ field }) => !DERIVED.includes(field));
+  const changes = changesBetween<DocumentRow>(before, values).filter(({ field }) => !DERIVED_COLUMNS.includes(field));
   if (changes.length > 0) reviseDocument(work, before, values);
   work.record({
     act: 'documents.amend',

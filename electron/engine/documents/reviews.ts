@@ -13,7 +13,7 @@ import type { Look, Registry, Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
 import { withPassword } from '../throttle.ts';
 import { detailOf } from './documentDetail.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 import { type Pen, signStep } from './signing.ts';
 import { restand } from './standing.ts';
 import { dutiesOfLine, summaryOf } from './summaries.ts';

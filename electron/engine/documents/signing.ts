@@ -25,7 +25,7 @@ import { newId } from '../newId.ts';
 import { refusal, refuseBroken, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 import { signedContent } from './signedContent.ts';
 import { restand, reviewRecord } from './standing.ts';
 

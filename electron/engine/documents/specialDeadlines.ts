@@ -13,7 +13,7 @@ import {
 import { refusal, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';
 import { brokenOnTexts } from '../texts.ts';
-import { labelOf } from './registering.ts';
+import { labelOf } from './revising.ts';
 import { restand } from './standing.ts';
 
 export type SpecialSetting = {

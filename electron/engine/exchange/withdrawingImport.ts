@@ -12,7 +12,7 @@ import {
   withdrawImportBatch,
 } from '../../store/importBatches.ts';
 import { follow } from '../documents/following.ts';
-import { labelOf, reviseDocument } from '../documents/registering.ts';
+import { labelOf, reviseDocument } from '../documents/revising.ts';
 import { work as longWork, os, read } from '../procedure.ts';
 import { refusal, refuseIfBroken } from '../refusal.ts';
 import type { Registry, Work } from '../registry.ts';

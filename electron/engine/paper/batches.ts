@@ -17,7 +17,7 @@ import { linesInOrder } from '../../store/ledgerQuery.ts';
 import { deliveredDocumentIds } from '../../store/registers.ts';
 import { type Actor, divisionScope } from '../actor.ts';
 import { conditionsOf } from '../documents/documentQuery.ts';
-import { labelOf } from '../documents/registering.ts';
+import { labelOf } from '../documents/revising.ts';
 import { dutiesOfLine } from '../documents/summaries.ts';
 import { DUTY_SOURCES } from '../duties/dutySources.ts';
 import { os, read, work } from '../procedure.ts';

@@ -2,7 +2,7 @@
 
 import { say } from '../../domain/wording/say.ts';
 import { divisionScope } from '../actor.ts';
-import { labelOf } from '../documents/registering.ts';
+import { labelOf } from '../documents/revising.ts';
 import { dutiesOfLine, lineOf } from '../documents/summaries.ts';
 import { os, registryOf } from '../procedure.ts';
 import { type Form, type FormAsked, numberingOf, receiptOf, recordForm, reviewOf, whyDateOf } from './formFacts.ts';

@@ -17,7 +17,7 @@ import { insertReassessment } from '../../store/reassessments.ts';
 import { isWithin } from '../actor.ts';
 import { changeAttributeOf } from '../documents/changing.ts';
 import { changeValidityOf } from '../documents/normativeWork.ts';
-import { currentRow, labelOf } from '../documents/registering.ts';
+import { currentRow, labelOf } from '../documents/revising.ts';
 import { newId } from '../newId.ts';
 import { refusal, refuseIfBroken } from '../refusal.ts';
 import type { Work } from '../registry.ts';

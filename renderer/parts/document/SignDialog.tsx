@@ -3,9 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
-import { BASES } from '../../../electron/domain/attribute.ts';
 import type { Broken } from '../../../electron/domain/broken.ts';
-import type { Day } from '../../../electron/domain/day.ts';
 import {
   mayReturn,
   type ReviewStepName,
@@ -21,32 +19,17 @@ import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
 import { PageState } from '../PageState.tsx';
-import { BoundContent } from './BoundContent.tsx';
-import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from './DialogField.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { openReview } from './review.ts';
-import { SelfCheck } from './SelfCheck.tsx';
-import { StepSigned } from './StepSigned.tsx';
+import { SignAside } from './SignAside.tsx';
+import { SignFields, type Signing } from './SignFields.tsx';
 import { useDialogForm } from './useDialogForm.ts';
-import './Signing.css';
 
 type Props = {
   readonly documentId: string;
   readonly step: ReviewStepName;
   readonly onDone: (detail: DocumentDetail) => void;
   readonly onCancel: () => void;
-};
-
-export type Signing = {
-  readonly outcome: string;
-  readonly opinion: string;
-  readonly ticks: SecrecyTicks;
-  readonly basis: string;
-  readonly onBehalfOf: string;
-  readonly overrideReason: string;
-  readonly isLeaderInfoProofread: boolean;
-  readonly signedOn: Day | null;
-  readonly password: string;
 };
 
 export function SignDialog(props: Props) {
@@ -104,9 +87,8 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
       }),
     onDone,
   });
-  const { value, set } = form;
+  const { value } = form;
   const isSendingBack = mayReturn(step) && value.outcome === STEP_OUTCOMES[step].at(-1);
-  const needsOverride = [...form.own, ...form.broken].some(({ field }) => field === 'overrideReason');
   const inTheWay = form.own.filter(({ field }) => field === 'step');
   return (
     <FormDialog
@@ -116,104 +98,9 @@ function SignForm({ detail, step, onDone, onCancel }: Props & { readonly detail:
       onCancel={onCancel}
       isDanger={isSendingBack}
       width={1000}
-      aside={
-        <>
-          {detail.contentHash !== firstHash && (
-            <p className="form-note warn" role="alert">
-              <b>{t('staleTitle')}</b> {t('stale')}
-            </p>
-          )}
-          {inTheWay.map(({ code, params }) => (
-            <p key={code} className="form-note wrong" role="alert">
-              {terms(code, params)}
-            </p>
-          ))}
-          <p className="sign-note grey">{t(`noteStep.${step}`)}</p>
-          <BoundContent detail={detail} />
-          {review !== null && review.steps.length > 0 && (
-            <section className="bound" aria-label={t('earlierSteps')}>
-              <h3>{t('earlierSteps')}</h3>
-              {detail.reviews
-                .find(({ id }) => id === review.id)
-                ?.steps.map((signed) => (
-                  <StepSigned key={signed.id} step={signed} />
-                ))}
-            </section>
-          )}
-        </>
-      }
+      aside={<SignAside detail={detail} step={step} isChanged={detail.contentHash !== firstHash} inTheWay={inTheWay} />}
     >
-      {step === 'drafter' && <SelfCheck ticks={value.ticks} onTicks={(ticks) => set({ ticks })} />}
-      <RadioField
-        name="outcome"
-        label={t('outcome')}
-        isRequired
-        value={value.outcome}
-        onChange={(outcome) => set({ outcome })}
-        options={STEP_OUTCOMES[step].map((outcome) => ({ value: outcome, label: terms(`outcome.${outcome}`) }))}
-      />
-      <TextField
-        name="opinion"
-        label={t('opinion')}
-        hint={t('opinionHint')}
-        isLong
-        maxLength={2000}
-        value={value.opinion}
-        onChange={(opinion) => set({ opinion })}
-      />
-      {(step === 'drafter' || step === 'generalOffice') && (
-        <ChoiceField
-          name="basis"
-          label={t('basis')}
-          empty={t('basisNone')}
-          value={value.basis}
-          onChange={(basis) => set({ basis })}
-          options={BASES.filter(({ isDisabled }) => !isDisabled).map(({ code }) => ({
-            value: code,
-            label: terms(`basis.${code}`),
-          }))}
-        />
-      )}
-      {step === 'divisionHead' && detail.summary.isLeaderRelated && (
-        <LeaderTick is={value.isLeaderInfoProofread} onIs={(is) => set({ isLeaderInfoProofread: is })} />
-      )}
-      {needsOverride && (
-        <TextField
-          name="overrideReason"
-          label={t('overrideReason')}
-          isRequired
-          maxLength={500}
-          value={value.overrideReason}
-          onChange={(overrideReason) => set({ overrideReason })}
-        />
-      )}
-      <DayEntry
-        name="signedOn"
-        label={t('signedOn')}
-        isRequired
-        isHalf
-        value={value.signedOn}
-        onChange={(signedOn) => set({ signedOn })}
-      />
-      <TextField
-        name="onBehalfOf"
-        label={t('onBehalfOf')}
-        isHalf
-        maxLength={100}
-        value={value.onBehalfOf}
-        onChange={(onBehalfOf) => set({ onBehalfOf })}
-      />
-      {isSendingBack && <p className="form-note warn">{t('returnWarning')}</p>}
-      <TextField
-        name="password"
-        label={t('password')}
-        hint={t('passwordHint')}
-        isRequired
-        type="password"
-        autoComplete="current-password"
-        value={value.password}
-        onChange={(password) => set({ password })}
-      />
+      <SignFields form={form} step={step} detail={detail} isSendingBack={isSendingBack} />
     </FormDialog>
   );
 }
@@ -228,18 +115,4 @@ function withoutOutcome({ outcome }: Signing, found: readonly Broken[]): readonl
 function completeTicks(ticks: SecrecyTicks): Record<SecrecyTick, boolean> {
   const entries = SECRECY_TICKS.map((tick) => [tick, ticks[tick] === true] as const);
   return Object.fromEntries(entries) as Record<SecrecyTick, boolean>;
-}
-
-function LeaderTick({ is, onIs }: { readonly is: boolean; readonly onIs: (is: boolean) => void }) {
-  const { t } = useText(reviewText);
-  return (
-    <DialogField name="isLeaderInfoProofread" label={t('leaderProofreadLabel')} isRequired>
-      {(bound) => (
-        <label className="tick-label">
-          <input {...bound} type="checkbox" checked={is} onChange={(event) => onIs(event.target.checked)} />{' '}
-          {t('leaderProofread')}
-        </label>
-      )}
-    </DialogField>
-  );
 }

@@ -3,15 +3,9 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { AnnualReportRecord } from '../../../electron/contract/reports.ts';
-import {
-  REPORT_SECTIONS,
-  type ReportLayout,
-  type ReportSection,
-  SECTIONS_IN_WORDS,
-} from '../../../electron/domain/annualReport/layout.ts';
+import type { ReportLayout, ReportSection } from '../../../electron/domain/annualReport/layout.ts';
 import { reportCells } from '../../../electron/domain/annualReport/report.ts';
 import { cellParams } from '../../../electron/domain/annualReport/rules.ts';
-import { isBlank } from '../../../electron/domain/broken.ts';
 import { useText } from '../../text/index.ts';
 import { reportText } from '../../text/report.ts';
 import { useBrokenText, useTerms } from '../../text/terms.ts';
@@ -20,6 +14,8 @@ import { useShortcuts } from '../shortcuts.ts';
 import { CellCard, ChecksCard } from './ReportAside.tsx';
 import { FigureDialog } from './ReportDialogs.tsx';
 import { ReportGrid } from './ReportGrid.tsx';
+import { SectionChoice } from './SectionChoice.tsx';
+import { SectionText } from './SectionText.tsx';
 import { type ReportDraft, useReportDraft } from './useReportDraft.ts';
 
 type Props = {
@@ -176,81 +172,6 @@ function SourceField({ source, onSource }: { readonly source: string; readonly o
         value={source}
         onChange={(event) => onSource(event.target.value)}
       />
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  readonly layout: ReportLayout;
-  readonly draft: ReportDraft;
-  readonly chosen: ReportSection;
-  readonly onChoose: (section: ReportSection) => void;
-};
-
-function SectionChoice({ layout, draft, chosen, onChoose }: ChoiceProps) {
-  const { t } = useText(reportText);
-  const terms = useTerms();
-  function standing(section: ReportSection): string {
-    const isTable = layout.tables.some(({ key }) => key === section);
-    const wrong = draft.checks.filter(({ table }) => table === section).length;
-    const missing = draft.missing.filter((key) => key.startsWith(`${section}.`)).length;
-    if (wrong > 0) return t('unbalanced', { count: wrong });
-    if (isTable) return missing > 0 ? t('missingCount', { count: missing }) : t('complete');
-    const needsWords = SECTIONS_IN_WORDS.some((each) => each === section);
-    return needsWords && isBlank(draft.text(section)) ? t('textMissing') : t('complete');
-  }
-  return (
-    <fieldset className="report-sections" aria-label={t('sections')}>
-      {REPORT_SECTIONS.map((section) => (
-        <button key={section} type="button" aria-pressed={section === chosen} onClick={() => onChoose(section)}>
-          <b>{terms(`reportSection.${section}`)}</b>
-          <span>{standing(section)}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-type TextProps = {
-  readonly label: string;
-  readonly rows: number;
-  readonly text: string;
-  readonly isEditable: boolean;
-  readonly onText: (text: string) => void;
-  readonly proposal?: string;
-};
-
-/** Saved when the field is left. */
-function SectionText({ label, rows, text, isEditable, onText, proposal }: TextProps) {
-  const { t } = useText(reportText);
-  const id = useId();
-  const [typed, setTyped] = useState<string>();
-  return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        className="in report-text"
-        rows={rows}
-        maxLength={20_000}
-        readOnly={!isEditable}
-        value={typed ?? text}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed !== undefined && typed !== text) onText(typed);
-          setTyped(undefined);
-        }}
-      />
-      {isEditable && proposal !== undefined && (
-        <div>
-          <Button
-            title={t('proposalHint')}
-            onClick={() => onText([typed ?? text, proposal].filter(Boolean).join('\n'))}
-          >
-            {t('proposal')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
