@@ -127,6 +127,16 @@ test('a saved document is opened, and amended only with a reason', async () => {
   await page.locator('.doc-name', { hasText: '关于开展食品安全抽检的通告' }).waitFor();
 });
 
+test('a long title is seen whole, and line breaks that were copied along are taken out', async () => {
+  const { page } = desktop;
+  const title = page.locator('#title');
+  const part = '关于对作出突出贡献的集体和个人给予及时奖励';
+  await title.fill(`${part}\n  ${part}\n`);
+  expect(await title.inputValue()).toBe(part + part);
+  expect(await title.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  await title.fill('');
+});
+
 test('all that is broken stands beside its field at once, and F8 goes from one to the next', async () => {
   const { page } = desktop;
   await fill(page, '辽市监发2019年12号');

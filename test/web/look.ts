@@ -37,6 +37,20 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes[0]?.failureSummary})`);
 }
 
+/** Codes that the page shows in the place of words: a term without wording stands there as its own key. */
+export function wordlessCodes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const words = texts.currentNode.textContent?.trim() ?? '';
+      const isWritten = texts.currentNode.parentElement?.closest('script, style, code, td') === null;
+      if (isWritten && /^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9]*)+$/.test(words)) found.push(words);
+    }
+    return found;
+  });
+}
+
 /**
  * Words that the page holds and does not show: cut by their own box, by a box around them that does not scroll, or
  * beyond the window. An ellipsis is meant where the whole text stands in a title.

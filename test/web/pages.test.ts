@@ -8,7 +8,7 @@ import { MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
 import { ROLES, type Role } from '../../electron/domain/roles.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { makeFont, OFFICE_ZH } from '../print/fontFiles.ts';
-import { barriers, clippedWords } from './look.ts';
+import { barriers, clippedWords, wordlessCodes } from './look.ts';
 import { enter, type Language, type Office, openOffice, type SamplePerson } from './office.ts';
 
 const screens = path.resolve(import.meta.dirname, '../../out/screens');
@@ -40,6 +40,7 @@ async function look(page: Page, name: string): Promise<readonly string[]> {
   const found: string[] = [];
   await page.screenshot({ path: path.join(screens, `${name}.png`) });
   found.push(...(await barriers(page)).map((barrier) => `${name} barrier ${barrier}`));
+  found.push(...(await wordlessCodes(page)).map((code) => `${name} shows ${code}`));
   for (const zoom of [125, 100]) {
     await setZoom(page, zoom);
     if (zoom > 100) await page.screenshot({ path: path.join(screens, `${name}-${zoom}.png`) });
@@ -63,14 +64,17 @@ describe.each(['zh', 'en'] as const)('in %s', (language: Language) => {
     await visitor.close();
   });
 
-  test('the page of a document is whole, quiet and open to all', async () => {
+  test('the page of a document and its amendment are whole, quiet and open to all', async () => {
     const clerk = holderOf('clerk');
     const client = await office.clientOf(clerk);
     const sort = { by: 'signedOn', direction: 'desc' } as const;
     const { rows } = await client.documents.list({ filter: { reviewStage: 'approved' }, sort, offset: 0, limit: 1 });
     const visitor = await office.visit(clerk, language);
     await enter(visitor.page, `/documents/${rows[0]?.id}`);
-    const found = await look(visitor.page, `clerk-${language}-document`);
+    const found = [...(await look(visitor.page, `clerk-${language}-document`))];
+    await enter(visitor.page, `/register/${rows[0]?.id}`);
+    await visitor.page.locator('#reasonForChange').waitFor();
+    found.push(...(await look(visitor.page, `clerk-${language}-amendment`)));
     expect([...found, ...visitor.complaints]).toEqual([]);
     await visitor.close();
   });

@@ -102,7 +102,7 @@ export function MatterDialog({ kind, detail, onDone, onCancel }: Props) {
       {detail !== undefined && (
         <TextField
           name="reasonForChange"
-          label={t('reasonForChange')}
+          label={terms('field.reasonForChange')}
           maxLength={500}
           value={value.reasonForChange}
           onChange={(reasonForChange) => set({ reasonForChange })}

@@ -8,7 +8,7 @@ import { Combo } from '../Combo.tsx';
 import { DivisionSelect } from '../DivisionSelect.tsx';
 import { Field } from '../Field.tsx';
 import { useForm } from './FormContext.ts';
-import { DateField, PersonField, TextField } from './fields.tsx';
+import { DateField, PersonField, TextField, TitleField } from './fields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { withNumberWrittenRight } from './registerForm.ts';
 
@@ -37,7 +37,7 @@ export function FileSection() {
           leave('docNumberRaw');
         }}
       />
-      <TextField name="title" span={4} isRequired hint={input.title.trim() === '' ? undefined : typeHint} />
+      <TitleField span={4} isRequired hint={input.title.trim() === '' ? undefined : typeHint} />
       <Field
         name="draftingDivisionId"
         label={terms('field.draftingDivisionId')}

@@ -194,12 +194,12 @@ function Warnings({ saved }: { readonly saved: Saved }) {
 }
 
 function ReasonForChange() {
-  const { t } = useText(registerText);
+  const terms = useTerms();
   const { form, setForm, problems, leave } = useForm();
   return (
     <Field
       name="reasonForChange"
-      label={t('reasonForChange')}
+      label={terms('field.reasonForChange')}
       isRequired
       span={6}
       problems={problems('reasonForChange')}

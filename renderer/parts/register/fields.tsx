@@ -49,6 +49,33 @@ export function TextField({ name, hint, ...placed }: Placed & { readonly name: T
   );
 }
 
+/** Grows with its text, so that the whole of it is seen; a line break that was copied along is taken out. */
+export function TitleField({ hint, ...placed }: Placed) {
+  const terms = useTerms();
+  const { form, set, problems, leave, meanwhile } = useForm();
+  return (
+    <Field
+      {...placed}
+      name="title"
+      label={terms('field.title')}
+      problems={problems('title')}
+      hint={meanwhile('title') ?? hint}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          className="in grows"
+          autoComplete="off"
+          rows={1}
+          value={form.input.title}
+          onChange={(event) => set({ title: event.target.value.replace(/\s*\n\s*/gu, '') })}
+          onBlur={() => leave('title')}
+        />
+      )}
+    </Field>
+  );
+}
+
 export function DateField({ name, ...placed }: Placed & { readonly name: DayFieldName }) {
   const { t } = useText(registerText);
   const { state } = useSeat();

@@ -13,20 +13,28 @@ function fieldsOf(form: HTMLElement): readonly HTMLInputElement[] {
   });
 }
 
+/** One line of text, in whichever element it stands. */
+function isLine(field: EventTarget): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.rows === 1;
+  return field instanceof HTMLInputElement;
+}
+
 function go(field: HTMLInputElement | undefined): void {
   if (field === undefined) return;
   field.focus();
-  if (field.type === 'text') field.select();
+  if (field.type === 'text' || field.type === 'textarea') field.select();
   field.scrollIntoView({ block: 'nearest' });
 }
 
 /** Enter in a field goes on; on a button it presses, and while an input method composes it means a sign. */
 export function onEnterGoOn(event: React.KeyboardEvent<HTMLElement>, onLast: () => void): void {
   const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
-  if (!isPlain || isComposing(event.nativeEvent) || !(event.target instanceof HTMLInputElement)) return;
+  if (!isPlain || !isLine(event.target)) return;
+  // Also while composing: there Enter chooses a sign, and no line break has a place in a line.
   event.preventDefault();
+  if (isComposing(event.nativeEvent)) return;
   const fields = fieldsOf(event.currentTarget);
-  const at = fields.indexOf(event.target);
+  const at = fields.indexOf(event.target as HTMLInputElement);
   const next = fields[at + 1];
   if (next === undefined) onLast();
   else go(next);

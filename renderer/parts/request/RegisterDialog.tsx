@@ -146,7 +146,7 @@ export function RegisterDialog({ detail, onDone, onCancel }: Props) {
       {detail && (
         <TextField
           name="reasonForChange"
-          label={t('reasonForChange')}
+          label={terms('field.reasonForChange')}
           isRequired
           maxLength={500}
           value={value.reasonForChange}
