@@ -5,9 +5,9 @@ import { type Broken, broken } from '../../electron/domain/broken.ts';
 import { changeSeat, client } from '../client.ts';
 import { useText } from '../text/index.ts';
 import { shellText } from '../text/shell.ts';
-import { TextField } from './document/DialogField.tsx';
-import { FormDialog } from './document/FormDialog.tsx';
-import { useDialogForm } from './document/useDialogForm.ts';
+import { TextField } from './form/DialogField.tsx';
+import { FormDialog } from './form/FormDialog.tsx';
+import { useDialogForm } from './form/useDialogForm.ts';
 
 /** Named as the engine names them, so that what it finds stands beside the field. */
 const FIELDS = { current: 'currentPassword', next: 'nextPassword', repeated: 'repeatPassword' } as const;

@@ -11,9 +11,9 @@ import { client } from '../../client.ts';
 import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { RadioField, TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { useDialogForm } from './useDialogForm.ts';
+import { RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = {
   readonly documentId: string;

@@ -10,9 +10,9 @@ import { useSeat } from '../../session.ts';
 import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, RadioField, TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { useDialogForm } from './useDialogForm.ts';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };

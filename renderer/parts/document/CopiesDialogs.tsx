@@ -11,10 +11,10 @@ import { useSeat } from '../../session.ts';
 import { copiesText } from '../../text/copies.ts';
 import { useText } from '../../text/index.ts';
 import { Combo } from '../Combo.tsx';
+import { DayEntry, DialogField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import type { FilingShown } from './CopiesSection.tsx';
-import { DayEntry, DialogField, TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { useDialogForm } from './useDialogForm.ts';
 
 type Ending = { readonly onDone: () => void; readonly onCancel: () => void };
 type OfDocument = Ending & { readonly detail: DocumentDetail };

@@ -16,10 +16,10 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { normativeText } from '../../text/normative.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayEntry, RadioField, TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { ListEntry } from './ListEntry.tsx';
-import { useDialogForm } from './useDialogForm.ts';
+import { DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { ListEntry } from '../form/ListEntry.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = { readonly detail: DocumentDetail; readonly onDone: () => void; readonly onCancel: () => void };
 

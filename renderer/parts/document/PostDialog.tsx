@@ -11,12 +11,12 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { publicationText } from '../../text/publication.ts';
 import { useTerms } from '../../text/terms.ts';
+import { ChoiceField, DayEntry, TextField } from '../form/DialogField.tsx';
+import { EvidenceField } from '../form/EvidenceField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { PageState } from '../PageState.tsx';
-import { ChoiceField, DayEntry, TextField } from './DialogField.tsx';
-import { EvidenceField } from './EvidenceField.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { recordOf } from './review.ts';
-import { useDialogForm } from './useDialogForm.ts';
 import { useRoundsRequired } from './useRounds.ts';
 
 type Props = {

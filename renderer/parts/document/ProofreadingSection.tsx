@@ -7,12 +7,12 @@ import { useSeat } from '../../session.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
+import { TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { BoundContent } from './BoundContent.tsx';
-import { TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { isHeadOf } from './review.ts';
 import { Section } from './Section.tsx';
-import { useDialogForm } from './useDialogForm.ts';
 import { useRoundsRequired } from './useRounds.ts';
 
 export function ProofreadingSection(props: { readonly detail: DocumentDetail; readonly onProofread: () => void }) {

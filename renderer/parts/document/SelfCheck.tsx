@@ -4,7 +4,7 @@ import { SECRECY_TICKS, type SecrecyTicks } from '../../../electron/domain/revie
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
-import { RadioField } from './DialogField.tsx';
+import { RadioField } from '../form/DialogField.tsx';
 import './Signing.css';
 
 type Props = { readonly ticks: SecrecyTicks; readonly onTicks: (ticks: SecrecyTicks) => void };

@@ -18,12 +18,12 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { PageState } from '../PageState.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { openReview } from './review.ts';
 import { SignAside } from './SignAside.tsx';
 import { SignFields, type Signing } from './SignFields.tsx';
-import { useDialogForm } from './useDialogForm.ts';
 
 type Props = {
   readonly documentId: string;

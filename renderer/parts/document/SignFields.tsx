@@ -7,9 +7,9 @@ import { type ReviewStepName, type SecrecyTicks, STEP_OUTCOMES } from '../../../
 import { useText } from '../../text/index.ts';
 import { reviewText } from '../../text/review.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from './DialogField.tsx';
+import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from '../form/DialogField.tsx';
+import type { DialogForm } from '../form/useDialogForm.ts';
 import { SelfCheck } from './SelfCheck.tsx';
-import type { DialogForm } from './useDialogForm.ts';
 import './Signing.css';
 
 export type Signing = {

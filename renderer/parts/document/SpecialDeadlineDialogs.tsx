@@ -10,10 +10,10 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { specialDeadlineText } from '../../text/specialDeadline.ts';
 import { useTerms } from '../../text/terms.ts';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
 import { ReasonDialog } from '../form/ReasonDialog.tsx';
-import { ChoiceField, DayEntry, RadioField, TextField } from './DialogField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { useDialogForm } from './useDialogForm.ts';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Entry = {
   readonly law: string;

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { isBlank } from '../../../electron/domain/broken.ts';
-import { TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { TextField } from './DialogField.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { useDialogForm } from './useDialogForm.ts';
 
 type Props = {
   readonly title: string;

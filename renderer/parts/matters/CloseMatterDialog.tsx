@@ -10,9 +10,9 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayEntry, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DayEntry, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { factsOf } from './facts.ts';
 
 type Props = { readonly detail: MatterDetail; readonly onDone: () => void; readonly onCancel: () => void };

@@ -11,10 +11,10 @@ import { holds, useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayEntry, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { DivisionEntry } from '../document/ListEntry.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DayEntry, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { DivisionEntry } from '../form/ListEntry.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { MatterFieldEntry } from './MatterFieldEntry.tsx';
 
 type Props = {

@@ -7,7 +7,7 @@ import type { MatterField, MatterKind } from '../../../electron/domain/matters/k
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from '../document/DialogField.tsx';
+import { ChoiceField, DayEntry, DialogField, RadioField, TextField } from '../form/DialogField.tsx';
 import { NumberEntry } from './NumberEntry.tsx';
 
 type Props = {

@@ -3,8 +3,8 @@
 import { type ComponentProps, useId } from 'react';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
-import { DialogField, useUnread } from '../document/DialogField.tsx';
 import { UnreadNote, unreadControl } from '../Field.tsx';
+import { DialogField, useUnread } from '../form/DialogField.tsx';
 
 type Props = Omit<ComponentProps<typeof DialogField>, 'children'> & {
   readonly value: number | null;

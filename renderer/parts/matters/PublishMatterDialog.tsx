@@ -15,10 +15,10 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, DialogField, TextField } from '../document/DialogField.tsx';
-import { EvidenceField } from '../document/EvidenceField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, DayEntry, DialogField, TextField } from '../form/DialogField.tsx';
+import { EvidenceField } from '../form/EvidenceField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { factsOf } from './facts.ts';
 
 type Props = { readonly detail: MatterDetail; readonly onDone: () => void; readonly onCancel: () => void };

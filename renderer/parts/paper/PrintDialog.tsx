@@ -10,8 +10,8 @@ import { findPrinters, openWritten, printOnPaper, saveFile } from '../../native.
 import { useText } from '../../text/index.ts';
 import { printingText } from '../../text/printing.ts';
 import { Dialog } from '../Dialog.tsx';
-import { ChoiceField, RadioField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
+import { ChoiceField, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
 import { Problem } from '../Problem.tsx';
 
 export type Printed = { readonly printer: string; readonly copies: number; readonly job: string };

@@ -8,10 +8,10 @@ import { useSeat } from '../../session.ts';
 import { deskText } from '../../text/desk.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayEntry, DialogField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { DivisionEntry } from '../document/ListEntry.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DayEntry, DialogField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { DivisionEntry } from '../form/ListEntry.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = { readonly onCancel: () => void; readonly onDone: (made: ReturnRecord) => void };
 

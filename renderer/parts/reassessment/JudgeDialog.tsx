@@ -14,9 +14,9 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { reassessmentText } from '../../text/reassessment.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = {
   readonly occasion: Occasion;

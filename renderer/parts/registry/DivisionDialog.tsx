@@ -9,9 +9,9 @@ import { client, orpc } from '../../client.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { peopleText } from '../../text/people.ts';
-import { ChoiceField, DayEntry, RadioField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Entered = {
   readonly name: string;

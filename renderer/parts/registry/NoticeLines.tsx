@@ -7,7 +7,7 @@ import { calendarText } from '../../text/calendar.ts';
 import { useText } from '../../text/index.ts';
 import { useBrokenText } from '../../text/terms.ts';
 import { DayField } from '../DayField.tsx';
-import { useProblems, useUnread } from '../document/DialogField.tsx';
+import { useProblems, useUnread } from '../form/DialogField.tsx';
 import { emptyLine, type NoticeLine } from './noticeEntry.ts';
 import './NoticeLines.css';
 

@@ -8,10 +8,10 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { peopleText } from '../../text/people.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DialogField, RadioField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { DivisionEntry } from '../document/ListEntry.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DialogField, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { DivisionEntry } from '../form/ListEntry.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { LEAST_PASSWORD, makePassword } from './makePassword.ts';
 
 type Entered = {

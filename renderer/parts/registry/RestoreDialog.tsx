@@ -4,9 +4,9 @@ import { broken } from '../../../electron/domain/broken.ts';
 import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { trailText } from '../../text/trail.ts';
-import { DialogField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DialogField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { momentText } from '../moment.ts';
 
 type Props = {

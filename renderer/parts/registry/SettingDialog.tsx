@@ -7,9 +7,9 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DialogField, RadioField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DialogField, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { settingAsTyped, settingTyped } from './settingValue.ts';
 
 type Props = {

@@ -10,9 +10,9 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { requestText } from '../../text/request.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, DayEntry, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Props = {
   readonly detail: RequestDetail;

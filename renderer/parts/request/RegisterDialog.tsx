@@ -14,9 +14,9 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { requestText } from '../../text/request.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, RadioField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { type DialogForm, useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { type DialogForm, useDialogForm } from '../form/useDialogForm.ts';
 
 type Values = Omit<RequestInputRecord, 'arrivedOn'> & {
   readonly arrivedOn: Day | null;

@@ -8,11 +8,11 @@ import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { requestText } from '../../text/request.ts';
 import { useTerms } from '../../text/terms.ts';
-import { ChoiceField, DayEntry, RadioField, TextField } from '../document/DialogField.tsx';
-import { EvidenceField } from '../document/EvidenceField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { DivisionEntry } from '../document/ListEntry.tsx';
-import { type DialogForm, useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, DayEntry, RadioField, TextField } from '../form/DialogField.tsx';
+import { EvidenceField } from '../form/EvidenceField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { DivisionEntry } from '../form/ListEntry.tsx';
+import { type DialogForm, useDialogForm } from '../form/useDialogForm.ts';
 import {
   brokenInForm,
   CHOICES,

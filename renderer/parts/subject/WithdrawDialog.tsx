@@ -5,9 +5,9 @@ import { brokenOnWithdrawal } from '../../../electron/domain/publication.ts';
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { publicationText } from '../../text/publication.ts';
-import { DayEntry, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { DayEntry, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 
 type Withdrawal = { readonly withdrawnOn: Day; readonly reason: string };
 

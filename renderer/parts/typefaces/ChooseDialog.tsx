@@ -13,9 +13,9 @@ import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { typefacesText } from '../../text/typefaces.ts';
-import { ChoiceField, TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { ChoiceField, TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { faceName, styleName } from './faceName.ts';
 import { Specimen } from './Specimen.tsx';
 

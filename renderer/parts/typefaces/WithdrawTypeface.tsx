@@ -5,9 +5,9 @@ import { brokenOnTypefaceWithdrawal } from '../../../electron/domain/typefaces.t
 import { client } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { typefacesText } from '../../text/typefaces.ts';
-import { TextField } from '../document/DialogField.tsx';
-import { FormDialog } from '../document/FormDialog.tsx';
-import { useDialogForm } from '../document/useDialogForm.ts';
+import { TextField } from '../form/DialogField.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { faceName } from './faceName.ts';
 
 type Props = { readonly face: TypefaceRecord; readonly onDone: () => void };
