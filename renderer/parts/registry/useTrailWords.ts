@@ -66,7 +66,7 @@ export function useTrailWords() {
       const codes = recordedCodes(name, value);
       if (codes !== undefined) return codes.map((code) => terms(code)).join(t('join'));
       const head = CODED[name];
-      const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, part));
+      const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, anyWords(part)));
       if (coded) return coded.join(t('join'));
       if (/^[0-9a-f]{64}$/.test(value)) return checkCode(value);
       if (name === 'form' || name === 'preset') return anyWords(value);
@@ -81,17 +81,27 @@ export function useTrailWords() {
       if (filter === undefined) return label;
       const parts = Object.entries(filter).flatMap(([name, value]) => {
         if (value === null || value === '') return [];
-        if (typeof value === 'object') return words.label('', JSON.stringify(value));
-        const said =
-          /divisionId$/i.test(name) || typeof value === 'boolean'
-            ? words.value(name, String(value))
-            : anyWords(String(value));
+        if (typeof value === 'object') return words.label(act, JSON.stringify(value));
+        const said = name === 'state' ? stateWords(act, String(value)) : partWords(name, value);
         return t('set', { field: words.field(name), after: said });
       });
       return parts.length === 0 ? t('everything') : parts.join(t('join'));
     },
   };
   return words;
+
+  function partWords(name: string, value: unknown): string {
+    const isKnown = /divisionId$/i.test(name) || typeof value === 'boolean';
+    return isKnown ? words.value(name, String(value)) : anyWords(String(value));
+  }
+
+  /** A request that is open is not done; a duty that is open is not due yet. */
+  function stateWords(act: string, state: string): string {
+    const isOpenRequest = act.startsWith('requests.') && state === 'open';
+    if (isOpenRequest || state === 'unmet') return t('unmet');
+    if (state === 'done' || state === 'closed') return t('done');
+    return state === 'all' ? t('everything') : anyWords(state);
+  }
 
   function anyWords(code: string): string {
     const head = HEADS.find((each) => hasWords(`${each}.${code}`));
