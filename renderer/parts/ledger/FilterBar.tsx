@@ -124,7 +124,7 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
           title={t('rangeClear')}
           onClick={() => set({ answeredById: undefined })}
         >
-          {terms('filter.answeredBy', { name: nameOf(filter.answeredById) })} ×
+          {t('answeredBy', { name: nameOf(filter.answeredById) })} ×
         </button>
       )}
       {filter.normativeFigure !== undefined && (

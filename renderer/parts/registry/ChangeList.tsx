@@ -6,7 +6,7 @@ import { useTrailWords } from './useTrailWords.ts';
 
 type Change = { readonly field: string; readonly before: string; readonly after: string };
 
-export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+export function ChangeList({ act, changes }: { readonly act: string; readonly changes: readonly Change[] }) {
   const { t } = useText(trailText);
   const words = useTrailWords();
   if (changes.length === 0) return null;
@@ -15,8 +15,8 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
       {changes.map(({ field, before, after }) => {
         const told = {
           field: words.field(field, after),
-          before: words.value(field, before),
-          after: words.value(field, after),
+          before: words.value(field, before, act),
+          after: words.value(field, after, act),
         };
         return <li key={`${field} ${after}`}>{t(before === '' ? 'set' : 'changed', told)}</li>;
       })}

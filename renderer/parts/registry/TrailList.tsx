@@ -180,7 +180,7 @@ function Entry({ entry }: EntryProps) {
         {words.label(act, label)}
         {isRefused && <div className="problem-line">{t('refused', { result: terms(`refusal.${result}`) })}</div>}
         {reason !== '' && <div>{t('reason', { reason })}</div>}
-        <ChangeList changes={changes} />
+        <ChangeList act={act} changes={changes} />
       </td>
       <td className="number hash grey" title={hash}>
         {checkCode(hash).slice(0, 9)}

@@ -16,6 +16,7 @@ const CODED: Readonly<Record<string, string>> = {
   basis: 'basis',
   channel: 'channel',
   columns: 'ledgerColumn',
+  decision: 'decision',
   licence: 'licence',
   step: 'step',
   outcome: 'outcome',
@@ -23,6 +24,8 @@ const CODED: Readonly<Record<string, string>> = {
   state: 'state',
   unit: 'unit',
 };
+/** The same fields mean other codes where a request is told of. */
+const OF_REQUESTS: Readonly<Record<string, string>> = { state: 'requestState', step: 'requestEvent' };
 /** Parts of a rule, which a built-in one names by keys. */
 const RULE_PARTS: Readonly<Record<string, RulePart>> = {
   article: 'dutyArticle',
@@ -52,7 +55,7 @@ export function useTrailWords() {
       const own = OWN.find((known) => known === name);
       return own ? t(`own.${own}`) : name;
     },
-    value(name: string, value: string): string {
+    value(name: string, value: string, act = ''): string {
       if (value === '') return t('empty');
       if (value === 'true') return t('yes');
       if (value === 'false') return t('no');
@@ -65,7 +68,7 @@ export function useTrailWords() {
       if (JOINED.includes(name)) return value.split(' ').map(anyWords).join(' ');
       const codes = recordedCodes(name, value);
       if (codes !== undefined) return codes.map((code) => terms(code)).join(t('join'));
-      const head = CODED[name];
+      const head = (act.startsWith('requests.') ? OF_REQUESTS[name] : undefined) ?? CODED[name];
       const coded = head && value.split(' ').map((part) => codeWords(`${head}.${part}`, anyWords(part)));
       if (coded) return coded.join(t('join'));
       if (/^[0-9a-f]{64}$/.test(value)) return checkCode(value);
