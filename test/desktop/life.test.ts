@@ -1,11 +1,10 @@
 /** The full life of one document in the real window, by keyboard: registered, signed by four, proof-read, interpreted, posted, found. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers, fill, openForm } from './clerk.ts';
-import { chooseWhatToOpen, type Desktop, openDesktop } from './window.ts';
+import { openSampleDesk, type SampleDesk } from './sampleDesk.ts';
+import { chooseWhatToOpen } from './window.ts';
 
 const NUMBER = '辽市监发〔2019〕118号';
 const TITLE = '关于印发《辽宁省特种设备安全监督管理规定》的通知';
@@ -14,62 +13,15 @@ const HEAD = 'qinchuan';
 const REVIEWER = 'shenjingyi';
 const LEADER = 'zhenghuaiyuan';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-life-'));
-let desktop: Desktop;
-let password = '';
-
+let desk: SampleDesk;
 beforeAll(async () => {
-  desktop = await openDesktop({ dataFolder: path.join(folder, 'data') });
-  const { page } = desktop;
-  await press(page.getByRole('button', { name: '打开样例库' }));
-  await page.getByRole('heading', { name: '登录' }).waitFor({ timeout: 60_000 });
-  const shown = page.getByText(/sample-\w+/).first();
-  await shown.waitFor();
-  password = /sample-\w+/.exec((await shown.textContent()) ?? '')?.[0] ?? '';
+  desk = await openSampleDesk();
 });
-afterAll(async () => {
-  await desktop.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
-
-type Target = ReturnType<Page['getByRole']>;
-
-async function press(target: Target, key = 'Enter'): Promise<void> {
-  await target.focus();
-  await desktop.page.keyboard.press(key);
-}
-
-async function signIn(login: string): Promise<void> {
-  const { page } = desktop;
-  const leave = page.getByRole('button', { name: '锁定' });
-  if (await leave.isVisible()) {
-    await press(leave);
-    await press(page.getByRole('button', { name: '换人登录' }));
-  }
-  await page.getByLabel('用户名', { exact: true }).focus();
-  await fill(page, login);
-  await page.getByLabel('密码', { exact: true }).focus();
-  await fill(page, password);
-  await page.getByRole('navigation').waitFor();
-}
-
-async function goTo(room: string): Promise<void> {
-  await press(desktop.page.getByRole('navigation').getByRole('link', { name: room }));
-  await desktop.page.getByRole('heading', { level: 1, name: room }).waitFor();
-}
-
-function dialog(): Target {
-  return desktop.page.getByRole('dialog');
-}
-
-async function isSaid(sentence: string): Promise<void> {
-  await desktop.page.getByRole('status').filter({ hasText: sentence }).first().waitFor();
-  expect(await dialog().count()).toBe(0);
-}
+afterAll(() => desk.close());
 
 /** Chooses the first opinion, goes through the fields that may stay empty, and signs. */
 async function signWithFirstOpinion(betweenOpinionAndPassword: readonly string[]): Promise<void> {
-  const { page } = desktop;
+  const { page, password } = desk;
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   for (const key of betweenOpinionAndPassword) await page.keyboard.press(key);
@@ -80,7 +32,7 @@ async function signWithFirstOpinion(betweenOpinionAndPassword: readonly string[]
 
 /** The next one that waits opens by itself; it is left for another day. */
 async function isSignedAndNextLeft(): Promise<void> {
-  const { page } = desktop;
+  const { page, dialog } = desk;
   const said = page.getByRole('status').filter({ hasText: '已签' }).first();
   await said.waitFor({ state: 'attached' });
   if ((await said.textContent())?.includes('下一件')) {
@@ -91,8 +43,9 @@ async function isSignedAndNextLeft(): Promise<void> {
 }
 
 async function openWaiting(): Promise<void> {
+  const { page, press, goTo, dialog } = desk;
   await goTo('待我审签');
-  const row = desktop.page.getByRole('grid', { name: '待我审签' }).getByRole('row', { name: TITLE });
+  const row = page.getByRole('grid', { name: '待我审签' }).getByRole('row', { name: TITLE });
   await row.waitFor();
   await press(row);
   await dialog().getByText('所签内容').waitFor();
@@ -100,7 +53,7 @@ async function openWaiting(): Promise<void> {
 }
 
 async function openDocument(): Promise<void> {
-  const { page } = desktop;
+  const { page, goTo } = desk;
   await goTo('文件台账');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('特种设备安全监督管理规定');
@@ -110,7 +63,7 @@ async function openDocument(): Promise<void> {
 }
 
 test('the clerk registers a normative document with leaders’ information, and its page opens', async () => {
-  const { page } = desktop;
+  const { page, press, signIn } = desk;
   await signIn(CLERK);
   await openForm(page);
   await fill(page, '辽市监发[2019]118号', TITLE, 'tzsb', '李𬭚', '赵㛃', '2019.9.20', '2019-9-23');
@@ -127,7 +80,7 @@ test('the clerk registers a normative document with leaders’ information, and 
 });
 
 test('the drafter answers the five checks and opens the review', async () => {
-  const { page } = desktop;
+  const { page, dialog, isSaid } = desk;
   await page.keyboard.press('Control+Enter');
   await dialog().getByText('所签内容').waitFor();
   await page.keyboard.press('Control+Enter');
@@ -141,7 +94,7 @@ test('the drafter answers the five checks and opens the review', async () => {
 });
 
 test('what was typed into a dialog is not thrown away without asking', async () => {
-  const { page } = desktop;
+  const { page, press, dialog } = desk;
   await press(page.getByRole('button', { name: '登记补交' }));
   await dialog().getByLabel('备注').focus();
   await page.keyboard.type('另送两份');
@@ -155,7 +108,7 @@ test('what was typed into a dialog is not thrown away without asking', async () 
 });
 
 test('the head of the division signs after proof-reading, and cannot without', async () => {
-  const { page } = desktop;
+  const { page, signIn, dialog } = desk;
   await signIn(HEAD);
   await openWaiting();
   await page.keyboard.press('Space');
@@ -167,7 +120,7 @@ test('the head of the division signs after proof-reading, and cannot without', a
 });
 
 test('a wrong password signs nothing; the General Office signs with the right one', async () => {
-  const { page } = desktop;
+  const { page, signIn, dialog, password } = desk;
   await signIn(REVIEWER);
   await openWaiting();
   await dialog().getByLabel('本人密码').focus();
@@ -182,7 +135,7 @@ test('a wrong password signs nothing; the General Office signs with the right on
 });
 
 test('the leader in charge approves', async () => {
-  const { page } = desktop;
+  const { page, signIn } = desk;
   await signIn(LEADER);
   await openWaiting();
   await signWithFirstOpinion(['Enter', 'Enter', 'Enter']);
@@ -192,7 +145,7 @@ test('the leader in charge approves', async () => {
 });
 
 test('it is not posted before the second proof-reading; everything in the way is said at once', async () => {
-  const { page } = desktop;
+  const { page, press, signIn, dialog } = desk;
   await signIn(CLERK);
   await openDocument();
   await press(page.getByRole('region', { name: '上网公开' }).getByRole('button', { name: '登记上网' }));
@@ -206,7 +159,7 @@ test('it is not posted before the second proof-reading; everything in the way is
 });
 
 test('the head proof-reads once more with the password', async () => {
-  const { page } = desktop;
+  const { page, signIn, dialog, isSaid, password } = desk;
   await signIn(HEAD);
   await openDocument();
   await page.keyboard.press('Control+Enter');
@@ -218,7 +171,7 @@ test('the head proof-reads once more with the password', async () => {
 });
 
 test('the clerk enters the interpretation, then the posting with its evidence', async () => {
-  const { page } = desktop;
+  const { page, press, signIn, dialog, isSaid, folder } = desk;
   const picture = path.join(folder, '网页截图.png');
   fs.writeFileSync(picture, 'picture');
   await signIn(CLERK);
@@ -234,7 +187,7 @@ test('the clerk enters the interpretation, then the posting with its evidence', 
   await page.keyboard.press('Control+Enter');
   await dialog().getByLabel('公开网址').waitFor();
   await page.keyboard.type('https://scjg.ln.gov.cn/wj/118.html');
-  await chooseWhatToOpen(desktop, picture);
+  await chooseWhatToOpen(desk.desktop, picture);
   await press(dialog().getByRole('button', { name: '选择文件' }));
   await dialog().getByRole('button', { name: '移除“网页截图.png”' }).waitFor();
   await page.keyboard.press('Control+Enter');
@@ -245,7 +198,7 @@ test('the clerk enters the interpretation, then the posting with its evidence', 
 });
 
 test('the ledger finds it by two characters, and the arrow keys and Enter open it', async () => {
-  const { page } = desktop;
+  const { page, goTo } = desk;
   await goTo('文件台账');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('特种 规定');
@@ -267,7 +220,7 @@ test('the ledger finds it by two characters, and the arrow keys and Enter open i
 });
 
 test('a change of the title voids the signatures and says so', async () => {
-  const { page } = desktop;
+  const { page, press } = desk;
   await press(page.getByRole('link', { name: '修改', exact: true }));
   await page.locator('#title').waitFor();
   await expect.poll(() => page.locator('#title').inputValue()).toBe(TITLE);
@@ -280,7 +233,7 @@ test('a change of the title voids the signatures and says so', async () => {
 });
 
 test('no screen of reviews and publication has a barrier in either language', async () => {
-  const { page } = desktop;
+  const { page } = desk;
   for (const language of ['zh', 'en']) {
     await page.evaluate((chosen) => localStorage.setItem('language', chosen), language);
     await page.reload();
@@ -296,5 +249,5 @@ test('no screen of reviews and publication has a barrier in either language', as
 });
 
 test('the window complained of nothing in all this', () => {
-  expect(desktop.complaints).toEqual([]);
+  expect(desk.desktop.complaints).toEqual([]);
 });
