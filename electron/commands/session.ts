@@ -85,7 +85,9 @@ async function askPassword(): Promise<string> {
     terminal: process.stdin.isTTY,
   });
   try {
-    return await new Promise((resolve) => {
+    return await new Promise((resolve, reject) => {
+      // Nobody is there to type: a job of the night, a pipe that has ended.
+      prompt.once('close', () => reject(new CommandRefused('password.missing')));
       prompt.question('密码 · Password: ', resolve);
       // What is typed after the prompt is not echoed.
       (prompt as unknown as { _writeToOutput: (text: string) => void })._writeToOutput = () => undefined;

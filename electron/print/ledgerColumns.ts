@@ -3,6 +3,7 @@
 import { yearOf } from '../domain/day.ts';
 import { columnWidth, type LedgerColumnName, ORDER_WIDTH } from '../domain/ledgerColumnSet.ts';
 import type { LedgerPreset } from '../domain/ledgerPreset.ts';
+import { readableAddress } from '../domain/webAddress.ts';
 import { say } from '../domain/wording/say.ts';
 import { type LedgerRow, type LedgerSheet, MORE_FIELDS, type MoreField } from './ledgerSheet.ts';
 import { LEDGER_WORDS, type LedgerWords } from './ledgerWords.ts';
@@ -95,7 +96,7 @@ function full(language: LedgerSheet['language']): readonly PresetColumn[] {
     column('copiesAndDay', date, (row) => stacked(copies(row), row.filedOn)),
     column('dueOn', date, dueInWords),
     column('postedOn', date, postedInWords),
-    column('channel', 96, (row) => stacked(row.channel, row.url), 'left'),
+    column('channel', 96, (row) => stacked(row.channel, readableAddress(row.url)), 'left'),
     column('interpretation', date, (row, words) => stacked(row.interpretation, row.interpretedOn) || words.none),
     column('overdueAndReason', 66, (row, words) => stacked(overdueInWords(row, words), row.overdueReason)),
     column('handler', 38, (row) => row.handler),
@@ -116,7 +117,7 @@ function report(language: LedgerSheet['language']): readonly PresetColumn[] {
     column('attribute', isChinese ? 38 : 62, (row) => row.attribute),
     column('basis', 76, (row) => row.basis, 'left'),
     column('postedOn', date, postedInWords),
-    column('channel', 122, (row) => stacked(row.channel, row.url), 'left'),
+    column('channel', 122, (row) => stacked(row.channel, readableAddress(row.url)), 'left'),
     column('overdue', isChinese ? 54 : 60, overdueInWords),
   ];
 }
@@ -148,7 +149,7 @@ const OWN_TEXTS: Readonly<Record<Exclude<LedgerColumnName, (typeof MORE_FIELDS)[
   postedOn: { text: postedInWords },
   deadline: { text: overdueInWords },
   postedChannel: { text: (row) => row.channel },
-  postedUrl: { text: (row) => row.url, align: 'left' },
+  postedUrl: { text: (row) => readableAddress(row.url), align: 'left' },
   interpretedOn: { text: (row, words) => stacked(row.interpretation, row.interpretedOn) || words.none },
 };
 

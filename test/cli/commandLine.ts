@@ -1,4 +1,4 @@
-/** Runs the built command line as a person would: a process of its own, its two streams, its exit code. */
+/** Runs the built command line as a person would: a process of its own, nobody at its keyboard, its two streams, its exit code. */
 
 import { execFile } from 'node:child_process';
 import path from 'node:path';
@@ -13,9 +13,10 @@ export function registry(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const options = { cwd: ROOT, env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 };
-    execFile(process.execPath, ['out/main/cli.js', ...words], options, (error, stdout, stderr) => {
+    const command = execFile(process.execPath, ['out/main/cli.js', ...words], options, (error, stdout, stderr) => {
       resolve({ exit: error ? Number(error.code) : 0, stdout, stderr });
     });
+    command.stdin?.end();
   });
 }
 

@@ -35,11 +35,14 @@ describe('the sample registry', () => {
     expect(answer).toMatchObject({ isSound: true, headHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
-  test('refuses documents without a person and with a wrong password', async () => {
+  test('refuses documents without a person, with a wrong password and with none', async () => {
     expect((await registry(['documents', '--data', data])).exit).toBe(1);
     const wrong = await registry(asClerk(['documents', '--json']), { REGISTRY_PASSWORD: 'wrong-password' });
     expect(wrong.exit).toBe(1);
     expect(JSON.parse(wrong.stdout)).toMatchObject({ code: 'WRONG_PASSWORD' });
+    const unasked = await registry(asClerk(['documents', '--json']));
+    expect(unasked.exit).toBe(1);
+    expect(JSON.parse(unasked.stdout)).toMatchObject({ code: 'password.missing' });
   });
 
   test('finds documents by text, attribute and days', async () => {
