@@ -39,11 +39,15 @@ export function dutiesMetBy(
   posting: MatterPosting,
   sight: DutySight,
 ): readonly Duty[] {
+  return owedMetBy(kind, facts, posting).flatMap((owed) => dutyOf(owed, sight) ?? []);
+}
+
+export function owedMetBy(kind: MatterKind, facts: MatterFacts, posting: MatterPosting): readonly Owed[] {
   const postings = [...facts.postings, posting].toSorted((a, b) => (a.postedOn < b.postedOn ? -1 : 1));
   const before = kind.owed(facts);
-  return kind.owed({ ...facts, postings }).flatMap((owed) => {
+  return kind.owed({ ...facts, postings }).filter((owed) => {
     const known = before.find(({ rule, trigger }) => rule === owed.rule && trigger.on === owed.trigger.on);
-    return owed.doneOn === posting.postedOn && known?.doneOn !== owed.doneOn ? (dutyOf(owed, sight) ?? []) : [];
+    return owed.doneOn === posting.postedOn && known?.doneOn !== owed.doneOn;
   });
 }
 

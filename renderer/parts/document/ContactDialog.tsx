@@ -94,6 +94,7 @@ export function ContactDialog({ subject, owed, onCancel, onDone }: Props) {
       <TextField
         name="answer"
         label={t('answer')}
+        isRequired={value.way !== 'letter'}
         isLong
         maxLength={1000}
         value={value.answer}

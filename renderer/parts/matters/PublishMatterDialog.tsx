@@ -8,6 +8,7 @@ import { kindOf } from '../../../electron/domain/matters/kinds.ts';
 import {
   brokenOnMatterPosting,
   type MatterPostingInput,
+  owedMetBy,
   REVIEW_RESULTS,
 } from '../../../electron/domain/matters/matter.ts';
 import { client } from '../../client.ts';
@@ -56,7 +57,7 @@ export function PublishMatterDialog({ detail, onDone, onCancel }: Props) {
   const { value, set } = form;
   const inTheWay = form.own.filter(({ field }) => !FIELDS.includes(field));
   const dueOn = duties.find(({ doneOn }) => doneOn === null)?.dueOn;
-  const isLate = dueOn !== undefined && value.postedOn !== null && value.postedOn > dueOn;
+  const isLate = metBy(value, detail).some((duty) => value.postedOn !== null && value.postedOn > duty.dueOn);
   const asksWhyLate = isLate || form.broken.some(({ field }) => field === 'lateReason');
   return (
     <FormDialog title={t('publishTitle')} confirm={t('publishConfirm')} form={form} onCancel={onCancel} width={680}>
@@ -192,9 +193,21 @@ function proposed({ summary, publications }: MatterDetail): { readonly stage: st
 }
 
 function brokenIn(
-  { evidence: _, summary: __, ...value }: Publishing,
+  publishing: Publishing,
   detail: MatterDetail,
   known: { readonly today: Day; readonly publisher: string },
 ): readonly Broken[] {
-  return brokenOnMatterPosting(kindOf(detail.summary.kind), value, { ...factsOf(detail), ...known, met: [] });
+  const { evidence: _, summary: __, ...value } = publishing;
+  const met = metBy(publishing, detail);
+  return brokenOnMatterPosting(kindOf(detail.summary.kind), value, { ...factsOf(detail), ...known, met });
+}
+
+/** The duties that this publication does: one of several channels does none yet. */
+function metBy({ stage, channel, postedOn, evidence }: Publishing, detail: MatterDetail): MatterDetail['duties'] {
+  if (postedOn === null) return [];
+  const posting = { stage, channel, postedOn, hasEvidence: evidence !== null };
+  const met = owedMetBy(kindOf(detail.summary.kind), factsOf(detail), posting);
+  return detail.duties.filter(({ rule, triggerOn }) =>
+    met.some((owed) => owed.rule === rule && owed.trigger.on === triggerOn),
+  );
 }
