@@ -2,11 +2,12 @@
 
 import { create, type Font } from 'fontkit';
 import type { TypeRole } from '../domain/typefaces.ts';
+import { bytesWithoutOutlines, type FaceFile, keepFile } from './faceFile.ts';
 import { tablesOf } from './faceTables.ts';
 import type { OfficeFace } from './officeFace.ts';
 
-/** The bytes of a face, or how to get them when a paper first needs it. */
-export type FontSource = Uint8Array | (() => Uint8Array);
+/** The bytes of a face, or how to get at them when a paper first needs it. */
+export type FontSource = Uint8Array | (() => Uint8Array | FaceFile);
 
 /** 宋 for text, the 小标宋 stand-in for titles, 黑 for heads; `fallbacks` are asked in order for what 宋 lacks. */
 export type FontFiles = {
@@ -73,13 +74,15 @@ function opener(source: FontSource): () => Font {
   };
 }
 
-function openFont(bytes: Uint8Array): Font {
-  const opened = create(bytes);
+function openFont(source: Uint8Array | FaceFile): Font {
+  const isFile = 'read' in source;
+  const opened = create(isFile ? bytesWithoutOutlines(source) : source);
   const font = 'fonts' in opened ? opened.fonts[0] : opened;
   if (!font) throw new RangeError('an empty font collection');
   if (!('glyf' in font.directory.tables)) throw new RangeError(`${font.postscriptName} has no TrueType outlines`);
   const may = font['OS/2']?.fsType;
   if (may?.noEmbedding || may?.noSubsetting) throw new RangeError(`${font.postscriptName} may not be embedded`);
+  if (isFile) keepFile(font, source);
   return font;
 }
 

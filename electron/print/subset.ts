@@ -4,6 +4,7 @@
  */
 
 import type { Font } from 'fontkit';
+import { outlinesOf } from './faceFile.ts';
 import { tableOf } from './faceTables.ts';
 
 export type Subset = {
@@ -70,10 +71,11 @@ type Source = {
 
 function openSource(font: Font): Source {
   const table = (name: string) => bytesOf(tableOf(font, name));
-  const [glyf, loca] = [table('glyf'), tableOf(font, 'loca')];
+  const loca = tableOf(font, 'loca');
+  const outlines = outlinesOf(font);
   const isLong = tableOf(font, 'head').getInt16(LOCA_FORMAT) === LONG_OFFSETS;
   const placeOf = (glyph: number) => (isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
-  return { table, outline: (glyph) => glyf.subarray(placeOf(glyph), placeOf(glyph + 1)) };
+  return { table, outline: (glyph) => outlines(placeOf(glyph), placeOf(glyph + 1)) };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyFonts } from '../../build/fonts.mjs';
+import { openFontFile } from '../../electron/engine/paper/fontFile.ts';
 import { readCsv } from '../../electron/exchange/csv.ts';
 import { openFonts } from '../../electron/print/fonts.ts';
 import { openPaper } from '../../electron/print/page.ts';
@@ -75,7 +76,7 @@ async function printOurs(out: string, rowCount: number): Promise<void> {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '../../out/fonts');
   const started = performance.now();
   const startedAt = process.cpuUsage();
-  const read = (name: string) => () => readFileSync(join(folder, `${name}.ttf`));
+  const read = (name: string) => () => openFontFile(join(folder, `${name}.ttf`));
   const fonts = openFonts({
     song: read('song'),
     songBlack: read('songBlack'),

@@ -1,6 +1,5 @@
 /** The typefaces of papers: those that ship are read when the first paper is made, then kept; the office's own with each paper. */
 
-import fs from 'node:fs';
 import path from 'node:path';
 import {
   facesFor,
@@ -18,6 +17,7 @@ import type { Change } from '../../store/trail.ts';
 import { type KeptTypeface, lastTypefaceChoice, listTypefaces, typefaceContent } from '../../store/typefaces.ts';
 import type { Engine } from '../engine.ts';
 import { registryOf } from '../procedure.ts';
+import { openFontFile } from './fontFile.ts';
 
 const opened = new Map<string, FontSet>();
 
@@ -25,7 +25,7 @@ const opened = new Map<string, FontSet>();
 export async function shippedFonts({ resources: { fonts: folder } }: Pick<Engine, 'resources'>): Promise<FontSet> {
   const known = opened.get(folder);
   if (known) return known;
-  const read = (name: string) => () => fs.readFileSync(path.join(folder, `${name}.ttf`));
+  const read = (name: string) => () => openFontFile(path.join(folder, `${name}.ttf`));
   const { openFonts } = await import('../../print/fonts.ts');
   const fonts = openFonts({
     song: read('song'),
