@@ -93,7 +93,7 @@ export const boardText = catalogue(
     overdueDetail: 'up to {detail} {detail|day|days} late',
     divisionsDetail: '{count} {count|division|divisions}',
     copiesDetail: '{detail} {detail|copy|copies} in all',
-    interpretationDetail: 'of normative documents',
+    interpretationDetail: 'normative documents',
     none: 'none',
     number: 'Number',
     title: 'Title',

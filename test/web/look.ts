@@ -45,7 +45,8 @@ export function wordlessCodes(page: Page): Promise<readonly string[]> {
     while (texts.nextNode()) {
       const words = texts.currentNode.textContent?.trim() ?? '';
       const isWritten = texts.currentNode.parentElement?.closest('script, style, code, td') === null;
-      if (isWritten && /^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9]*)+$/.test(words)) found.push(words);
+      const isFile = /\.(?:csv|xlsx|pdf|ttf)$/.test(words);
+      if (isWritten && !isFile && /^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9]*)+$/.test(words)) found.push(words);
     }
     return found;
   });
