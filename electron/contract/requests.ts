@@ -194,9 +194,9 @@ export const requests = {
         rows: z.array(requestSummary),
         total: z.number(),
         open: z.number(),
-        /** Information that several applicants ask for and that could be opened to everyone (条例第四十四条). */
         /** Of those, answered and waiting for their delivery only. */
         undelivered: z.number(),
+        /** Information that several applicants ask for and that could be opened to everyone (条例第四十四条). */
         suggestions: z.array(
           z.object({ requestId: id, subject: z.string(), applicants: z.number(), dueOn: day.nullable() }),
         ),
