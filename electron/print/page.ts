@@ -17,7 +17,7 @@ import {
   type TextStyle,
 } from './sheet.ts';
 import { type Element, type ElementKind, type ElementOptions, openTags } from './tags.ts';
-import { breakLines, isOneLine, measureText } from './text.ts';
+import { breakLines, lineWidth, measureText } from './text.ts';
 import { openTypesetter } from './typesetter.ts';
 
 export type { PaperFacts, PaperLanguage } from './metadata.ts';
@@ -32,7 +32,8 @@ export type Paper = {
   /** In points. */
   readonly widthOf: (text: string, style: TextStyle) => number;
   readonly linesOf: (text: string, style: TextStyle, width: number) => readonly string[];
-  readonly isOneLine: (text: string, style: TextStyle, width: number) => boolean;
+  /** In points; undefined of a text that is more than one line within the width. */
+  readonly lineWidth: (text: string, style: TextStyle, width: number) => number | undefined;
   /** When the sheets before the open one are written; waited for, long papers keep no more than a few in memory. */
   readonly written: () => Promise<void>;
   readonly finish: () => Promise<Uint8Array>;
@@ -98,7 +99,10 @@ export async function openPaper(fonts: FontSet, facts: PaperFacts): Promise<Pape
     widthOf: (text, { face, size, spacing = 0 }) =>
       (measureText(text, measure[face]) * size) / EM + spacing * ([...text].length - 1),
     linesOf: (text, { face, size }, width) => breakLines(text, measure[face], (width / size) * EM),
-    isOneLine: (text, { face, size }, width) => isOneLine(text, measure[face], (width / size) * EM),
+    lineWidth: (text, { face, size }, width) => {
+      const found = lineWidth(text, measure[face], (width / size) * EM);
+      return found === undefined ? undefined : (found * size) / EM;
+    },
     written: file.written,
     finish,
   };

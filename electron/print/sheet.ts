@@ -90,7 +90,7 @@ const TENTHS = 10;
 export const ASCENT = 0.88;
 
 /** Whole points are centre enough, and many texts then begin at the same one. */
-function startOf(x: number, width: number, align: Align): number {
+export function startOf(x: number, width: number, align: Align): number {
   if (align === 'left') return x;
   return align === 'right' ? x - width : Math.round(x - width / 2);
 }

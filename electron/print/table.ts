@@ -23,7 +23,7 @@ const MOST_OUTLINED = 1000;
 const SHEETS_A_TURN = 6;
 
 export async function drawTable(paper: Paper, table: Table, frame: TableFrame, options: WorkOptions): Promise<void> {
-  const { linesOf, countLines } = openBreaker(paper, table, frame.style);
+  const { linesOf, countLines, widthAt } = openBreaker(paper, table, frame.style);
   const header = table.columns.map(({ header: text, width }) =>
     paper.linesOf(text, frame.headerStyle, width - 2 * PADDING_X),
   );
@@ -43,7 +43,7 @@ export async function drawTable(paper: Paper, table: Table, frame: TableFrame, o
     sheet.inside(body, () => {
       for (const { row, from, to, height } of pieces) {
         if (from === 0) outline(sheet, row, grid.y());
-        grid.row(linesOf(row, from, to), height, frame.style);
+        grid.row(linesOf(row, from, to), height, frame.style, (column) => widthAt(row, column));
       }
       if (table.rowCount === 0) grid.merged([table.nil], nilHeight(frame));
       if (isLast) grid.totals(table.totals, totals, totalsHeight);

@@ -1,6 +1,6 @@
 /** A table on one sheet: cells with their texts and tags, rows one below the other, and the rules between them. */
 
-import { type Align, ASCENT, type Sheet, type Stamp, type TextStyle } from './sheet.ts';
+import { type Align, ASCENT, type Sheet, type Stamp, startOf, type TextStyle } from './sheet.ts';
 import { type Column, type Lines, PADDING_X, type Table, type TableFrame, type TotalsLines } from './tableLayout.ts';
 import type { ElementKind } from './tags.ts';
 
@@ -30,6 +30,10 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
   const ends: number[] = [];
   function cell(lines: Lines, x: number, width: number, height: number, align: Align, style: TextStyle): void {
     const textX = align === 'left' ? x + PADDING_X : align === 'right' ? x + width - PADDING_X : x + width / 2;
+    drawLines(lines, textX, height, align, style);
+  }
+
+  function drawLines(lines: Lines, textX: number, height: number, align: Align, style: TextStyle): void {
     let lineTop = y + (height - lines.length * frame.leading) / 2;
     for (const line of lines) {
       const baseline = lineTop + (frame.leading - style.size) / 2 + ASCENT * style.size;
@@ -76,12 +80,16 @@ export function openGrid(sheet: Sheet, columns: readonly Column[], top: number, 
       y += height;
       sheet.line(sheet.left, y, right, y);
     },
-    row: (cells: Cells, height: number, style: TextStyle) => {
+    /** `widthAt` says how wide the text of a column is where that is known already, else 0. */
+    row: (cells: Cells, height: number, style: TextStyle, widthAt: (column: number) => number) => {
       // Cells of one line stand alike in rows of any height when written from the middle of the row.
       sheet.setOrigin(y + height / 2);
       const draw: Draw = (index) => {
         const column = columns[index];
-        if (column) cell(cells[index] ?? [], edges[index] ?? 0, column.width, height, column.align, style);
+        if (!column) return;
+        const [lines, x, known] = [cells[index] ?? [], edges[index] ?? 0, widthAt(index)];
+        if (known === 0 || column.align !== 'center') cell(lines, x, column.width, height, column.align, style);
+        else drawLines(lines, startOf(x + column.width / 2, known, 'center'), height, 'left', style);
       };
       if (frame.isDetailed) tagCells('TD', draw);
       else tagRow(draw);

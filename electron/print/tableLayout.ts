@@ -56,10 +56,11 @@ export function rowHeight(lines: number, { leading }: Pick<TableFrame, 'leading'
   return Math.max(LEAST_ROW, lines * leading + 2 * PADDING_Y);
 }
 
-/** Lines are counted to plan the sheets and asked for again to draw them: what is one line, and what broke, is kept. */
+/** Lines are counted to plan the sheets and asked for again to draw them: how wide one line is, and what broke, is kept. */
 export function openBreaker(paper: Paper, { columns, rowCount, cellsOf }: Table, style: TextStyle) {
   const remembered = columns.map(() => new Map<string, Lines>());
-  const isOneLine = new Uint8Array(rowCount * columns.length);
+  /** 0 of what is more than one line, or nothing. */
+  const lineWidths = new Float64Array(rowCount * columns.length);
   const widths = columns.map(({ width }) => width - 2 * PADDING_X);
 
   function broken(text: string, column: number): Lines {
@@ -76,21 +77,26 @@ export function openBreaker(paper: Paper, { columns, rowCount, cellsOf }: Table,
     const cells = cellsOf(row);
     for (let column = 0; column < cells.length; column++) {
       const text = cells[column] ?? '';
-      if (paper.isOneLine(text, style, widths[column] ?? 0)) isOneLine[row * columns.length + column] = 1;
-      else most = Math.max(most, broken(text, column).length);
+      const width = paper.lineWidth(text, style, widths[column] ?? 0);
+      if (width === undefined) most = Math.max(most, broken(text, column).length);
+      else lineWidths[row * columns.length + column] = width;
     }
     return most;
   }
 
+  function widthAt(row: number, column: number): number {
+    return lineWidths[row * columns.length + column] ?? 0;
+  }
+
   function linesOf(row: number, from: number, to: number): readonly Lines[] {
     return cellsOf(row).map((text, column) => {
-      if (isOneLine[row * columns.length + column] === 1) return from === 0 ? [text] : [];
+      if (widthAt(row, column) > 0) return from === 0 ? [text] : [];
       const lines = broken(text, column);
       return from === 0 && to >= lines.length ? lines : lines.slice(from, to);
     });
   }
 
-  return { countLines, linesOf };
+  return { countLines, linesOf, widthAt };
 }
 
 /** Of the last row: its label, which may be wider than the first column, and its text. */

@@ -41,22 +41,22 @@ type Units = {
 
 /** The lines of `text` within `limit`; put together they are the text less its own line breaks. */
 export function breakLines(text: string, measure: Measure, limit: number): readonly string[] {
-  if (isOneLine(text, measure, limit)) return [text];
+  if (lineWidth(text, measure, limit) !== undefined) return [text];
   return text.split(FORCED_BREAK).flatMap((line) => breakParagraph(line, measure, limit));
 }
 
-/** Most cells of a table are one line: this is asked far more often than anything else. */
-export function isOneLine(text: string, measure: Measure, limit: number): boolean {
+/** How wide a text is that is one line. Most cells of a table are: this is asked far more often than anything else. */
+export function lineWidth(text: string, measure: Measure, limit: number): number | undefined {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const codePoint = text.codePointAt(index) ?? 0;
     if (codePoint <= LAST_CONTROL || codePoint === LINE_SEPARATOR || codePoint === PARAGRAPH_SEPARATOR) {
-      if (FORCED_BREAK.test(text)) return false;
+      if (FORCED_BREAK.test(text)) return undefined;
     } else if (codePoint > LAST_SINGLE_UNIT) index += 1;
     width += measure(codePoint);
-    if (width > limit) return false;
+    if (width > limit) return undefined;
   }
-  return true;
+  return width;
 }
 
 export function measureText(text: string, measure: Measure, from = 0, to = text.length): number {
