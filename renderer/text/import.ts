@@ -190,7 +190,7 @@ export const importText = catalogue(
     filter: 'Which rows are shown',
     'show.all': 'All',
     'show.accepted': 'Can be imported',
-    'show.repaired': 'Of these, put into form',
+    'show.repaired': 'Put into form',
     'show.known': 'May be known already',
     'show.refused': 'Cannot be imported',
     rows: '{count} {count|row|rows}',
