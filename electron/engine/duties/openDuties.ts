@@ -8,7 +8,7 @@ import type { LedgerLine } from '../../store/ledgerQuery.ts';
 import { normativeLines, toPostByDueDay } from '../../store/openWork.ts';
 import { owedByLine } from '../documents/documentDuties.ts';
 import type { Look } from '../registry.ts';
-import { businessOf, lookingFor } from './assigning.ts';
+import { assigned, lookingFor } from './assigning.ts';
 import { otherDuties, subjectKey } from './dutySources.ts';
 
 export type OpenDuties = {
@@ -40,24 +40,35 @@ export function watchedDuties(duties: readonly Duty[]): readonly Duty[] {
 /** A plain document owes its posting alone, so one deadline serves all of a day; normative ones are looked at singly. */
 export function openDuties(look: Look, divisionId: string | undefined): readonly OpenDuties[] {
   const within = lookingFor(look, divisionId);
-  const { present } = knowDivisions(look.db);
-  const plain = toPostByDueDay(look.db, within).flatMap(({ count, ...group }): OpenDuties[] => {
-    const trigger = { on: group.clockOn, source: 'signedOn' } as const;
-    const duty = dutyOf({ rule: 'posting', trigger, doneOn: null, dueOn: group.dueOn }, look);
-    if (!duty) return [];
-    const { id, name } = present(group.divisionId);
-    const ofGroup = { kind: 'document', id: '', number: '', title: '', divisionId: id, divisionName: name } as const;
-    return businessOf(look, [{ subject: ofGroup, duty }], divisionId).map(({ subject }) => ({
-      ...{ divisionId: subject.divisionId, count, duties: [duty] as const },
-    }));
-  });
   const single = normativeLines(look.db, within).flatMap((line): OpenDuties[] => {
     const [first, ...others] = watchedOf(look, line, divisionId);
     if (!first) return [];
     const duties = [first.duty, ...others.map(({ duty }) => duty)] as const;
     return [{ divisionId: first.subject.divisionId, count: 1, duties, line }];
   });
-  return [...plain, ...single, ...openOfOthers(look, divisionId)];
+  return [...openOfPlain(look, divisionId), ...single, ...openOfOthers(look, divisionId)];
+}
+
+/** Who answers for them is asked once for all days. */
+function openOfPlain(look: Look, divisionId: string | undefined): readonly OpenDuties[] {
+  const { present } = knowDivisions(look.db);
+  const groups = toPostByDueDay(look.db, lookingFor(look, divisionId)).flatMap(({ count, ...group }) => {
+    const trigger = { on: group.clockOn, source: 'signedOn' } as const;
+    const duty = dutyOf({ rule: 'posting', trigger, doneOn: null, dueOn: group.dueOn }, look);
+    if (!duty) return [];
+    const { id, name } = present(group.divisionId);
+    const subject = { kind: 'document', id: '', number: '', title: '', divisionId: id, divisionName: name } as const;
+    return [{ count, owed: { subject, duty } }];
+  });
+  const answered = assigned(
+    look,
+    groups.map(({ owed }) => owed),
+  );
+  return groups.flatMap(({ count }, at): OpenDuties[] => {
+    const owed = answered[at];
+    if (!owed || !isBusinessOf(owed.subject, divisionId)) return [];
+    return [{ divisionId: owed.subject.divisionId, count, duties: [owed.duty] }];
+  });
 }
 
 /** One for each subject, whatever it owes. */
