@@ -8,20 +8,18 @@ import { DayField } from '../DayField.tsx';
 import { type ControlProps, Field } from '../Field.tsx';
 import type { DialogForm } from './useDialogForm.ts';
 
-type Around = Pick<DialogForm<object>, 'broken' | 'unread'> & {
-  readonly setUnread?: DialogForm<object>['setUnread'] | undefined;
-};
+type Around = Pick<DialogForm<object>, 'broken' | 'unread' | 'setUnread'>;
 
-export const DialogContext = createContext<Around>({ broken: [], unread: {} });
+export const DialogContext = createContext<Around>({ broken: [], unread: {}, setUnread: () => undefined });
 
 /** The text of a field that says nothing it can hold: kept by the dialog, which is not done before it is mended. */
 export function useUnread(name: string): readonly [string | undefined, (text: string | undefined) => void] {
   const { unread, setUnread } = useContext(DialogContext);
   const forget = useRef(() => {});
-  forget.current = () => setUnread?.(name, undefined);
+  forget.current = () => setUnread(name, undefined);
   // A field that leaves the dialog takes its text along.
   useEffect(() => () => forget.current(), []);
-  return [unread[name], (text) => setUnread?.(name, text)];
+  return [unread[name], (text) => setUnread(name, text)];
 }
 
 export type DialogFieldProps = {

@@ -14,9 +14,7 @@ import './FormDialog.css';
 type Props = {
   readonly title: ReactNode;
   readonly confirm: string;
-  /** One whose fields take every text need not keep those that were not understood. */
-  readonly form: Pick<DialogForm<object>, 'isDirty' | 'isPending' | 'error' | 'broken' | 'attempts' | 'submit'> &
-    Partial<Pick<DialogForm<object>, 'unread' | 'setUnread'>>;
+  readonly form: Omit<DialogForm<object>, 'value' | 'set' | 'own'>;
   /** Absent where the dialog has to be answered; `instead` is then the other way out. */
   readonly onCancel?: () => void;
   readonly instead?: ReactNode;
@@ -40,7 +38,7 @@ export function FormDialog(props: Props) {
   const { t } = useText(dialogText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
-  const { attempts, broken, unread = {}, setUnread } = form;
+  const { attempts, broken, unread, setUnread } = form;
   const problems = attempts === 0 ? 0 : broken.length + Object.keys(unread).length;
 
   // What stands in the first field is a proposal: typing replaces it.

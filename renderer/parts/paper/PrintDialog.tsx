@@ -2,9 +2,8 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
-import { useState } from 'react';
 import { DUPLEX_MODES, type DuplexMode, type PrintedSize, type Printers } from '../../../electron/desktop/bridge.ts';
-import { type Broken, broken } from '../../../electron/domain/broken.ts';
+import { broken } from '../../../electron/domain/broken.ts';
 import { rangesOf, readPageRange } from '../../../electron/domain/pageRange.ts';
 import { findPrinters, openWritten, printOnPaper, saveFile } from '../../native.ts';
 import { useText } from '../../text/index.ts';
@@ -12,6 +11,7 @@ import { printingText } from '../../text/printing.ts';
 import { Dialog } from '../Dialog.tsx';
 import { ChoiceField, RadioField, TextField } from '../form/DialogField.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
+import { useDialogForm } from '../form/useDialogForm.ts';
 import { Problem } from '../Problem.tsx';
 
 export type Printed = { readonly printer: string; readonly copies: number; readonly job: string };
@@ -110,65 +110,93 @@ function firstPrinter({ printers, last }: Printers): string {
   return found?.name ?? '';
 }
 
+type Wish = {
+  readonly printer: string;
+  readonly copies: string;
+  readonly range: string;
+  readonly duplex: DuplexMode;
+  readonly isMono: boolean;
+};
+
+/** Not a number where it is no count of copies. */
+function countOf(copies: string): number {
+  const count = Number(copies.normalize('NFKC'));
+  return Number.isInteger(count) && count >= 1 && count <= MOST_COPIES ? count : Number.NaN;
+}
+
 function PrintForm(props: Props & { readonly known: Printers }) {
   const { file, pages, size, range = '', isBatch = false, known, onDone, onClose } = props;
   const { t } = useText(printingText);
-  const [attempts, setAttempts] = useState(0);
-  const [printer, setPrinter] = useState(() => firstPrinter(known));
-  const [copies, setCopies] = useState('1');
-  const [text, setText] = useState(range);
-  const [duplex, setDuplex] = useState<DuplexMode>(isBatch ? 'simplex' : (known.last?.duplex ?? 'simplex'));
-  const [isMono, setMono] = useState(known.last?.isMono ?? true);
-  const wanted = readPageRange(text, pages);
-  const count = Number(copies.normalize('NFKC'));
-  const isCount = Number.isInteger(count) && count >= 1 && count <= MOST_COPIES;
-  const own: readonly Broken[] = [
-    ...(isCount ? [] : [broken('print.copiesInvalid', 'copies')]),
-    ...(wanted.ok ? [] : [wanted.broken]),
-  ];
-  // Not repeated where the answer stays away: a paper must not come out twice.
-  const print = useMutation({
-    mutationFn: () => {
-      const chosen = wanted.ok && text.trim() !== '' ? rangesOf(wanted.pages) : [];
-      return printOnPaper(file, { printer, copies: count, pages: chosen, duplex, isMono, size });
+  const form = useDialogForm<Wish, Printed>({
+    initial: {
+      printer: firstPrinter(known),
+      copies: '1',
+      range,
+      duplex: isBatch ? 'simplex' : (known.last?.duplex ?? 'simplex'),
+      isMono: known.last?.isMono ?? true,
     },
-    onSuccess: (job) => onDone({ printer, copies: count, job }),
+    check: (wish) => {
+      const wanted = readPageRange(wish.range, pages);
+      return [
+        ...(Number.isNaN(countOf(wish.copies)) ? [broken('print.copiesInvalid', 'copies')] : []),
+        ...(wanted.ok ? [] : [wanted.broken]),
+      ];
+    },
+    write: async ({ printer, duplex, isMono, ...wish }) => {
+      const wanted = readPageRange(wish.range, pages);
+      const chosen = wanted.ok && wish.range.trim() !== '' ? rangesOf(wanted.pages) : [];
+      const copies = countOf(wish.copies);
+      const job = await printOnPaper(file, { printer, copies, pages: chosen, duplex, isMono, size });
+      return { printer, copies, job };
+    },
+    onDone,
+    // A paper must not come out twice.
+    isOnce: true,
   });
-  const form = {
-    ...{ isDirty: false, isPending: print.isPending, error: print.error, attempts },
-    broken: attempts === 0 ? [] : own,
-    submit: () => {
-      if (own.length > 0) setAttempts(attempts + 1);
-      else if (!print.isPending) print.mutate();
-    },
-  };
+  const { value, set } = form;
+  const { printer, copies, duplex, isMono } = value;
+  const wanted = readPageRange(value.range, pages);
+  const count = countOf(copies);
   return (
-    <FormDialog title={t('title', { name: file.name })} confirm={t('confirm')} form={form} onCancel={onClose}>
+    <FormDialog
+      title={t('title', { name: file.name })}
+      confirm={t('confirm')}
+      // Choices are quickly made again: leaving loses nothing.
+      form={{ ...form, isDirty: false }}
+      onCancel={onClose}
+    >
       <ChoiceField
         name="printer"
         label={t('printer')}
         value={printer}
-        onChange={setPrinter}
+        onChange={(name) => set({ printer: name })}
         options={known.printers.map(({ name, label, isDefault }) => ({
           value: name,
           label: isDefault ? t('usual', { name: label }) : label,
         }))}
       />
-      <TextField name="copies" label={t('copies')} isHalf value={copies} maxLength={3} onChange={setCopies} />
+      <TextField
+        name="copies"
+        label={t('copies')}
+        isHalf
+        value={copies}
+        maxLength={3}
+        onChange={(text) => set({ copies: text })}
+      />
       <TextField
         name="pages"
         label={t('pages')}
         isHalf
         hint={t('pagesHint', { pages })}
-        value={text}
+        value={value.range}
         maxLength={100}
-        onChange={setText}
+        onChange={(text) => set({ range: text })}
       />
       <RadioField
         name="duplex"
         label={t('sides')}
         value={duplex}
-        onChange={(chosen) => setDuplex(DUPLEX_MODES.find((mode) => mode === chosen) ?? 'simplex')}
+        onChange={(chosen) => set({ duplex: DUPLEX_MODES.find((mode) => mode === chosen) ?? 'simplex' })}
         options={DUPLEX_MODES.map((mode) => ({ value: mode, label: t(`sides.${mode}`) }))}
       />
       {isBatch && duplex !== 'simplex' && <p className="form-note warn">{t('batchSides')}</p>}
@@ -176,10 +204,10 @@ function PrintForm(props: Props & { readonly known: Printers }) {
         name="colour"
         label={t('colour')}
         value={isMono ? 'mono' : 'full'}
-        onChange={(chosen) => setMono(chosen === 'mono')}
+        onChange={(chosen) => set({ isMono: chosen === 'mono' })}
         options={(['mono', 'full'] as const).map((colour) => ({ value: colour, label: t(`colour.${colour}`) }))}
       />
-      {size !== '' && wanted.ok && isCount && (
+      {size !== '' && wanted.ok && !Number.isNaN(count) && (
         <p className="grey">{t('sheets', { size, sheets: wanted.pages.length * count })}</p>
       )}
     </FormDialog>
