@@ -1,4 +1,4 @@
-/** What a form tells to be missing is called as the field is called beside which it stands. */
+/** What a form tells to be missing: all of it at once, each called as the field is called beside which it stands. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MATTER_KINDS } from '../../electron/domain/matters/kinds.ts';
@@ -79,5 +79,30 @@ test('no form of a clerk tells something to be missing under another name than t
     await look(() => page.keyboard.press('Control+Enter'));
   }
   expect(found).toEqual([]);
+  await close();
+});
+
+test('an empty restore and an empty change of password tell all that they lack, and do nothing', async () => {
+  const administrator = office.people.find(({ roles }) => roles.includes('administrator'));
+  if (!administrator) throw new Error('the sample has no administrator');
+  const { page, complaints, close } = await office.visit(administrator, 'zh');
+  const told = async () => {
+    await page.locator('.form-dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.form-dialog .field-problem').first().waitFor();
+    const problems = await page.locator('.form-dialog .field-problem').allInnerTexts();
+    await page.keyboard.press('Escape');
+    await page.locator('.form-dialog').waitFor({ state: 'detached' });
+    return problems;
+  };
+  await enter(page, '/backup');
+  await page.getByRole('button', { name: '立即备份' }).click();
+  await page.locator('.notice.good').waitFor();
+  await page.getByRole('button', { name: '恢复', exact: true }).first().click();
+  expect(await told()).toEqual(['请先勾选：知道此后的登记不会保留。', '请输入本人密码。']);
+  await page.getByRole('button', { name: administrator.name }).click();
+  await page.getByText('修改密码').click();
+  expect(await told()).toEqual(['请填写现密码。', '请填写新密码。', '请再输一次新密码。']);
+  expect(complaints).toEqual([]);
   await close();
 });
