@@ -28,7 +28,7 @@ export function backUpFile(connection: Connection, dataFolder: string, occasion:
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const name = `registry-${stamp}-${occasion}.db`;
-  writeBackup(connection, path.join(folder, name));
+  writeBackup(connection, path.join(folder, name), occasion === 'import' ? likenessTo(connection) : checkCopy);
   return {
     name,
     madeAt: `${at.toISOString().slice(0, 19)}.000Z`,
@@ -37,7 +37,8 @@ export function backUpFile(connection: Connection, dataFolder: string, occasion:
   };
 }
 
-export function writeBackup(connection: Connection, target: string): void {
+/** `check` throws BackupUnsound when the copy is not to be relied on. */
+export function writeBackup(connection: Connection, target: string, check: (file: string) => void = checkCopy): void {
   const unfinished = `${target}.unfinished`;
   fs.rmSync(unfinished, { force: true });
   try {
@@ -45,7 +46,7 @@ export function writeBackup(connection: Connection, target: string): void {
     // It went through every page once; to keep them would take as much memory as the work that follows.
     connection.pragma('shrink_memory');
     syncFile(unfinished);
-    checkCopy(unfinished);
+    check(unfinished);
     fs.renameSync(unfinished, target);
     syncFile(path.dirname(target));
   } finally {
@@ -67,6 +68,25 @@ export function checkCopy(file: string): { entries: number; headHash: string } {
   } finally {
     copy.close();
   }
+}
+
+/**
+ * Checks a copy about to be made: every page is sound, and it reaches to the newest trail entry. Whether the trail is sound
+ * says nothing of the copying; the copy of the day asks for that, and so does whoever restores this one.
+ */
+function likenessTo(connection: Connection): (file: string) => void {
+  const newest = connection.prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').raw().get();
+  const [seq, hash] = (newest as [number, string] | undefined) ?? [0, undefined];
+  return (file) => {
+    const copy = connect(file, { readonly: true });
+    try {
+      if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new BackupUnsound('integrity');
+      const copied = copy.prepare('SELECT hash FROM audit_entry WHERE seq = ?').pluck().get(seq);
+      if (copied !== hash) throw new BackupUnsound('trail');
+    } finally {
+      copy.close();
+    }
+  };
 }
 
 export function listBackups(dataFolder: string): readonly BackupFile[] {
