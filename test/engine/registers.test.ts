@@ -112,7 +112,7 @@ test('the summary of reviews has a line for every division, also for one without
   const { text, rows } = await made({ register: 'reviewSummary' });
   expect(rows).toBe(3);
   expect(text).toContain('食品安全监督管理处1000001');
-  expect(text).toContain('法规处0000000—本月无');
+  expect(text).toContain('法规处0000000—本期无');
   expect(text).toContain('审查1件：可以公开0件');
 });
 

@@ -40,7 +40,7 @@ function averageDays({ disclose, disclosePart, withhold, workingDays }: Summaris
 
 function remark({ begun }: ReviewSummaryRow, language: PaperLanguage): string {
   if (begun > 0) return '';
-  return language === 'zh' ? '本月无' : 'none this month';
+  return language === 'zh' ? '本期无' : 'none in this period';
 }
 
 function totals(rows: readonly ReviewSummaryRow[], language: PaperLanguage): string {
