@@ -27,6 +27,7 @@ import { refusalWording } from './refusal.ts';
 import { reportLineWording } from './reportLine.ts';
 import { requestWording } from './request.ts';
 import { requestFieldWording } from './requestField.ts';
+import { requestReplyWording } from './requestReply.ts';
 import { requestRuleWording } from './requestRule.ts';
 import { requestTermWording } from './requestTerm.ts';
 import { reviewWording } from './review.ts';
@@ -65,6 +66,7 @@ export const SUBJECTS = [
   reportLineWording,
   requestWording,
   requestFieldWording,
+  requestReplyWording,
   requestTermWording,
   reviewWording,
   ruleWording,
