@@ -110,6 +110,8 @@ export const copyMovement = sqliteTable('copy_movement', {
 /** Projection of all facts of one document, recomputed in the write that changes them; never typed by anyone. */
 export const documentStanding = sqliteTable('document_standing', {
   documentId: text().primaryKey(),
+  /** Beside the standing itself: lists are ordered by it. */
+  signedOn: day(),
   clockOn: day(),
   clockSource: text().$type<TriggerSource>(),
   copiesRequired: integer().notNull(),

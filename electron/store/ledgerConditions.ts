@@ -130,12 +130,26 @@ export function whole(asked: LedgerConditions, tested: Tested = {}): SQL | undef
   return and(onId(asked, officialDocument.id, tested), ...ofDocument, ...ofStanding, voided);
 }
 
+/** Where the table of standings tells all that is asked. */
+export function wholeOfStanding(asked: LedgerConditions): SQL | undefined {
+  const { state } = documentStanding;
+  const voided = flagged(asked.isVoided, sql`${state} = 'voided'`, sql`${state} <> 'voided'`);
+  return and(onId(asked, documentStanding.documentId), ...conditions(asked).ofStanding, voided);
+}
+
+/** Only what is still to be posted, and nothing that its standing does not tell. */
+export function narrowsToOpenPostings(asked: LedgerConditions): boolean {
+  const isOpen = asked.isToPost === true && asked.isPosted === false;
+  const isOfStanding = conditions(asked).ofDocument.length === 0 && asked.answering === undefined;
+  return isOpen && isOfStanding && asked.query === undefined && asked.ids === undefined;
+}
+
 /** A list of any length as one value: no limit of variables, and one statement for all lengths. */
 export function oneOf(column: IdColumn, values: readonly string[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
-export function flagged(asked: boolean | undefined, yes: SQL, no: SQL): SQL | undefined {
+function flagged(asked: boolean | undefined, yes: SQL, no: SQL): SQL | undefined {
   if (asked === undefined) return undefined;
   return asked ? yes : no;
 }

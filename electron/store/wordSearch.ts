@@ -1,6 +1,7 @@
 /** What words alone find: the full-text index walks in the order of entry and stops after a page, and counts without rows. */
 
 import { type SQL, sql } from 'drizzle-orm';
+import { officialDocument } from '../../drizzle/schema.ts';
 import type { LedgerConditions } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
 import { matchExpression } from './searchText.ts';
@@ -63,13 +64,23 @@ export function countByWords(db: ReadableDb, words: string, isVoided: boolean | 
   return isVoided ? ofVoid : all - ofVoid;
 }
 
-/** Hits among the few documents that meet `where`: what is compared are numbers of rows, in one quarter of the time that ids take. */
-export function countByWordsAmong(db: ReadableDb, words: string, where: SQL | undefined): number {
-  return db.get<{ count: number }>(
-    sql`SELECT count(*) AS count FROM (
-        SELECT kept.search_rowid FROM official_document
-        CROSS JOIN document_search_row AS kept ON kept.document_id = official_document.id
-        WHERE ${where ?? sql`1`}
-        INTERSECT SELECT rowid FROM document_search WHERE document_search MATCH ${words})`,
-  ).count;
+/** So few are looked for among the documents sooner than these are looked through. */
+const FEW_HITS = 100;
+
+/**
+ * Rows of the index that hold the words, in the order of `ordered`: FROM, WHERE and ORDER BY of few documents. Both sides
+ * are numbers of rows, which are compared in one quarter of the time that ids take. Undefined where few hold the words.
+ */
+export function hitsAmong(db: ReadableDb, words: string, ordered: SQL): readonly number[] | undefined {
+  const rows = (query: SQL) => db.values<[number]>(query).map(([row]) => row);
+  const hits = new Set(rows(sql`SELECT rowid FROM document_search WHERE document_search MATCH ${words}`));
+  if (hits.size < FEW_HITS) return undefined;
+  const own = sql`SELECT search_rowid FROM document_search_row WHERE document_id = ${officialDocument.id}`;
+  return rows(sql`SELECT (${own}) ${ordered}`).filter((row) => hits.has(row));
+}
+
+/** The documents of a page of hits, in its order. */
+export function idsOfHits(db: ReadableDb, hits: readonly number[]): readonly string[] {
+  const ids = sql`SELECT (SELECT document_id FROM document_search_row WHERE search_rowid = value) FROM json_each(${JSON.stringify(hits)})`;
+  return db.values<[string]>(sql`${ids} ORDER BY key`).map(([id]) => id);
 }

@@ -95,6 +95,12 @@ describe('a filter finds exactly what a look at every document finds', () => {
     ],
     ['posted', { postingState: 'posted' }, ({ postedOn }) => postedOn !== null],
     ['overdue', { postingState: 'overdue' }, ({ posting }) => posting?.state === 'overdue'],
+    [
+      'open without review',
+      { postingState: 'open', reviewStage: 'missing' },
+      ({ posting, reviewStage }) =>
+        posting !== null && posting.doneOn === null && ['none', 'returned', 'lapsed'].includes(reviewStage),
+    ],
     ['due today', { postingState: 'today' }, ({ posting }) => posting?.state === 'today'],
     ['due soon', { postingState: 'soon' }, ({ posting }) => posting?.state === 'soon'],
     ['open', { postingState: 'open' }, ({ posting }) => posting !== null && posting.doneOn === null],
@@ -161,6 +167,29 @@ describe('an order', () => {
     const expected = (await found(others, by)).filter(({ title }) => terms.every((term) => title.includes(term)));
     expect(expected.length).toBeGreaterThan(0);
     expect((await found(filter, by)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
+  test.each<DocumentFilter>([{ postingState: 'open' }, { postingState: 'overdue', reviewStage: 'missing' }])(
+    'of signing, asked for %o, is that of the whole ledger',
+    async (filter) => {
+      const meant = new Set(idsOf(await found(filter, 'dueOn')));
+      const expected = (await found({})).filter(({ id }) => meant.has(id));
+      expect(expected.length).toBeGreaterThan(1);
+      expect((await found(filter)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    },
+  );
+
+  test('of signing follows an amendment of that day', async () => {
+    const clerk = world.as('clerk');
+    const [before, ...others] = await found({ postingState: 'open' });
+    const { summary, input } = await clerk.documents.get({ id: before?.id ?? '' });
+    const days = { signedOn: TODAY, writtenOn: TODAY, printedOn: TODAY };
+    const { id, version } = summary;
+    await clerk.documents.amend({ ...input, ...days, id, version, reasonForChange: '更正签发日期' });
+    const rows = await found({ postingState: 'open' });
+    expect(rows[0]?.id).toBe(others[0]?.id);
+    expect(rows.find((row) => row.id === id)?.signedOn).toBe(TODAY);
+    expect(rows.map(({ signedOn }) => signedOn)).toEqual(rows.map(({ signedOn }) => signedOn).toSorted());
   });
 
   test('of words by entry is the order in which the documents were registered', async () => {

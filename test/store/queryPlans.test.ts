@@ -13,7 +13,8 @@ import {
   reviewsOf,
 } from '../../electron/store/documents.ts';
 import type { LedgerConditions } from '../../electron/store/ledgerConditions.ts';
-import { type LedgerOrder, listLedger } from '../../electron/store/ledgerQuery.ts';
+import type { LedgerOrder } from '../../electron/store/ledgerOrder.ts';
+import { ledgerIds, listLedger } from '../../electron/store/ledgerQuery.ts';
 import type { ReadableDb } from '../../electron/store/open.ts';
 import {
   countOpen,
@@ -91,6 +92,7 @@ describe('without a walk', () => {
     ['the ledger by words', ledger({ query: '食品安全' }, 'signedOn')],
     ['the ledger of a division', ledger({ divisionId: 'a' }, 'signedOn')],
     ['the ledger of a year', ledger({ signedFrom: toDay('2019-01-01'), signedTo: toDay('2019-12-31') }, 'signedOn')],
+    ['the ledger of open postings', ledger({ isToPost: true, isPosted: false }, 'signedOn')],
     ['the ledger of late postings', ledger({ isPostedLate: true }, 'signedOn')],
     ['the ledger of an attribute', ledger({ attribute: 'PROACTIVE' }, 'signedOn')],
   ])('%s', (_, look) => {
@@ -128,6 +130,14 @@ describe('by the index of the few, not of all', () => {
       [],
     );
   });
+});
+
+test('what is still to be posted is listed by the standings alone', () => {
+  const asked = { isToPost: true, isPosted: false, reviewStages: ['none'] };
+  const [plan] = plansOf((db) =>
+    ledgerIds(db, { isVoided: false, ...asked }, { by: 'signedOn', direction: 'desc' }, page),
+  );
+  expect(plan).toContain('COVERING INDEX document_standing_to_post');
 });
 
 test('a walk would be seen', () => {

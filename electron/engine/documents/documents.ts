@@ -5,7 +5,8 @@ import { secretMark } from '../../domain/secret.ts';
 import { usedDeliveryValues } from '../../store/deliveryValues.ts';
 import { documentsWithNumber, findDocument } from '../../store/documents.ts';
 import { discardDraft, findDraft, listViews, removeView, storeDraft, storeView } from '../../store/drafts.ts';
-import { countLedger, listLedger, usedValues } from '../../store/ledgerQuery.ts';
+import { countLedger } from '../../store/ledgerCount.ts';
+import { ledgerPage, usedValues } from '../../store/ledgerQuery.ts';
 import { findSpecialDeadline } from '../../store/specialDeadlines.ts';
 import { exportDocuments } from '../exchange/exporting.ts';
 import { os, read, registryOf, write, writeOnce } from '../procedure.ts';
@@ -76,8 +77,8 @@ const list = os.documents.list.handler(
   read(async (look) => {
     const { filter, sort, offset, limit, countUpTo } = look.input;
     const conditions = conditionsOf(filter, look);
-    const rows = listLedger(look.db, conditions, sort, { offset, limit }).map((line) => summaryOf(line, look));
-    return { rows, total: countLedger(look.db, conditions, countUpTo) };
+    const { lines, total } = ledgerPage(look.db, conditions, sort, { offset, limit }, countUpTo);
+    return { rows: lines.map((line) => summaryOf(line, look)), total };
   }),
 );
 

@@ -159,6 +159,7 @@ function standingWith(
   const posting = dutiesOf(dutyFacts(row, known, kept), sight).find(({ rule }) => rule === 'posting');
   return {
     documentId: row.id,
+    signedOn: row.signedOn,
     ...standing,
     ...special,
     postingDueOn: posting?.dueOn ?? null,

@@ -3,7 +3,8 @@
 import type { DocumentFilter, DocumentSort } from '../../contract/documents.ts';
 import { say } from '../../domain/wording/say.ts';
 import { firstHung } from '../../store/documents.ts';
-import { countLedger, ledgerIds, linesInOrder } from '../../store/ledgerQuery.ts';
+import { countLedger } from '../../store/ledgerCount.ts';
+import { ledgerIds, linesInOrder } from '../../store/ledgerQuery.ts';
 import { openMoment } from '../../store/open.ts';
 import { owedByDocuments } from '../documents/documentDuties.ts';
 import { conditionsOf } from '../documents/documentQuery.ts';

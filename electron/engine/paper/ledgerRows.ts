@@ -8,7 +8,8 @@ import type { Language } from '../../domain/wording/catalogue.ts';
 import { joinParts, say } from '../../domain/wording/say.ts';
 import type { LedgerRow, LedgerTotals } from '../../print/ledgerSheet.ts';
 import type { LedgerConditions } from '../../store/ledgerConditions.ts';
-import { type LedgerLine, type LedgerOrder, listLedger } from '../../store/ledgerQuery.ts';
+import type { LedgerOrder } from '../../store/ledgerOrder.ts';
+import { type LedgerLine, listLedger } from '../../store/ledgerQuery.ts';
 import type { Look } from '../registry.ts';
 
 /** A statement of SQLite takes so many values at the most. */
