@@ -11,8 +11,8 @@ import { countByWords, countByWordsUpTo, hitsAmong, wordsAlone } from './wordSea
 /** Counted on one table wherever the conditions lie on one, so that an index alone answers. */
 export function countLedger(db: ReadableDb, asked: LedgerConditions, upTo?: number): number {
   const words = wordsAlone(asked);
-  if (words !== null && upTo !== undefined) return countByWordsUpTo(db, words, asked.isVoided, upTo);
-  if (words !== null) return countByWords(db, words, asked.isVoided);
+  if (words !== null && upTo !== undefined) return countByWordsUpTo(db, words, asked, upTo);
+  if (words !== null) return countByWords(db, words, asked);
   const { ofDocument, ofStanding } = conditions(asked);
   const count = { count: sql<number>`count(*)` };
   const isUnnarrowed =

@@ -14,7 +14,7 @@ import { type FilingFacts, filingFactsAmong, NOT_TO_FILE, validityChangesAmong }
 import type { ReadableDb } from './open.ts';
 import { pairReader } from './wideRows.ts';
 import { idsByWords, idsOfHits, wordsAlone } from './wordSearch.ts';
-import { commonWords, idsByWalk } from './wordWalk.ts';
+import { commonWords, idsByWalk, LOOKED_UP, NARROW } from './wordWalk.ts';
 
 export type LedgerLine = {
   readonly document: DocumentRow;
@@ -54,7 +54,7 @@ function idsAndCount(
   const end = page.offset + page.limit;
   const words = order.by === 'enteredAt' ? wordsAlone(asked) : null;
   if (words !== null && upTo !== undefined && end <= upTo) {
-    const ids = idsByWords(db, words, asked.isVoided, { direction: order.direction, offset: 0, limit: upTo });
+    const ids = idsByWords(db, words, asked, { by: 'enteredAt', direction: order.direction, offset: 0, limit: upTo });
     return { ids: ids.slice(page.offset, end), total: ids.length };
   }
   const hits = hitsWithinDivision(db, asked, order);
@@ -72,14 +72,14 @@ export function listLedger(
 
 /** Ids first, rows then: the sort touches narrow rows of as few tables as can be. */
 export function ledgerIds(db: ReadableDb, asked: LedgerConditions, order: LedgerOrder, page: Page): readonly string[] {
-  const words = order.by === 'enteredAt' ? wordsAlone(asked) : null;
-  if (words !== null) {
-    return idsByWords(db, words, asked.isVoided, { ...page, direction: order.direction });
-  }
+  const { by, direction } = order;
+  const words = by === 'enteredAt' || by === 'signedOn' ? wordsAlone(asked) : null;
+  if (words !== null && by === 'enteredAt') return idsByWords(db, words, asked, { by, direction, ...page });
   if (order.by === 'signedOn' && narrowsToOpenPostings(asked)) return idsOfOpenPostings(db, asked, order, page);
-  const common = commonWords(db, asked.query, page);
+  const common = commonWords(db, asked.query, page, words === null ? LOOKED_UP : NARROW);
   const walked = common && idsByWalk(db, common, inOrder({ ...asked, query: undefined }, order, true), page);
   if (walked) return walked;
+  if (words !== null && by === 'signedOn') return idsByWords(db, words, asked, { by, direction, ...page });
   const ids = db.all<{ id: string }>(
     sql`SELECT ${officialDocument.id} AS id ${inOrder(asked, order, common !== undefined)}
       LIMIT ${page.limit} OFFSET ${page.offset}`,

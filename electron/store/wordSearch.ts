@@ -6,62 +6,69 @@ import type { LedgerConditions } from './ledgerConditions.ts';
 import type { ReadableDb } from './open.ts';
 import { matchExpression } from './searchText.ts';
 
-const WORDS_AND_VOID: readonly string[] = ['query', 'isVoided'];
+/** What the rows of the index tell themselves. */
+const OF_THE_ROWS: readonly string[] = ['query', 'isVoided', 'signedFrom', 'signedTo'];
+export type OfTheRows = Pick<LedgerConditions, 'isVoided' | 'signedFrom' | 'signedTo'>;
 
-/** The expression for the index, where nothing but words and 作废 is asked for. */
+/** The expression for the index, where its rows tell all that is asked for. */
 export function wordsAlone(asked: LedgerConditions): string | null {
-  const others = Object.entries(asked).filter(([name, value]) => value !== undefined && !WORDS_AND_VOID.includes(name));
+  const others = Object.entries(asked).filter(([name, value]) => value !== undefined && !OF_THE_ROWS.includes(name));
   return others.length > 0 || asked.query === undefined ? null : matchExpression(asked.query);
 }
 
-function voided(isVoided: boolean | undefined) {
-  if (isVoided === undefined) return sql``;
-  return isVoided ? sql`AND d.voided_at IS NOT NULL` : sql`AND d.voided_at IS NULL`;
+/** Rows of the index that hold the words and meet what is asked. */
+function found(words: string, { isVoided, signedFrom, signedTo }: OfTheRows): SQL {
+  const asked = [
+    ...(isVoided === undefined ? [] : [sql`kept.is_voided = ${isVoided ? 1 : 0}`]),
+    ...(signedFrom === undefined ? [] : [sql`kept.signed_on >= ${signedFrom}`]),
+    ...(signedTo === undefined ? [] : [sql`kept.signed_on <= ${signedTo}`]),
+  ];
+  return sql`FROM document_search AS hit CROSS JOIN document_search_row AS kept ON kept.search_rowid = hit.rowid
+    WHERE ${sql.join([sql`document_search MATCH ${words}`, ...asked], sql` AND `)}`;
 }
 
-/** Ids in the order of entry. */
+/** Ids in the order of entry, or of signing. */
 export function idsByWords(
   db: ReadableDb,
   words: string,
-  isVoided: boolean | undefined,
-  page: { readonly direction: 'asc' | 'desc'; readonly offset: number; readonly limit: number },
+  asked: OfTheRows,
+  page: {
+    readonly by: 'enteredAt' | 'signedOn';
+    readonly direction: 'asc' | 'desc';
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): readonly string[] {
-  const order = page.direction === 'asc' ? sql`ASC` : sql`DESC`;
+  const direction = page.direction === 'asc' ? sql`ASC` : sql`DESC`;
+  const order =
+    page.by === 'enteredAt'
+      ? sql`hit.rowid ${direction}`
+      : sql`kept.signed_on ${direction}, kept.document_id ${direction}`;
   return db
     .all<{ id: string }>(
-      sql`SELECT d.id FROM document_search AS found
-        CROSS JOIN document_search_row AS kept ON kept.search_rowid = found.rowid
-        CROSS JOIN official_document AS d ON d.id = kept.document_id
-        WHERE document_search MATCH ${words} ${voided(isVoided)}
-        ORDER BY found.rowid ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+      sql`SELECT kept.document_id AS id ${found(words, asked)} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
     )
     .map(({ id }) => id);
 }
 
 /** Counts hits one by one, which is quick as long as it may stop early. */
-export function countByWordsUpTo(db: ReadableDb, words: string, isVoided: boolean | undefined, most: number): number {
-  return db.get<{ count: number }>(
-    sql`SELECT count(*) AS count FROM (
-        SELECT 1 FROM document_search AS found
-        CROSS JOIN document_search_row AS kept ON kept.search_rowid = found.rowid
-        CROSS JOIN official_document AS d ON d.id = kept.document_id
-        WHERE document_search MATCH ${words} ${voided(isVoided)} LIMIT ${most})`,
-  ).count;
+export function countByWordsUpTo(db: ReadableDb, words: string, asked: OfTheRows, most: number): number {
+  return db.get<{ count: number }>(sql`SELECT count(*) AS count FROM (SELECT 1 ${found(words, asked)} LIMIT ${most})`)
+    .count;
 }
 
-export function countByWords(db: ReadableDb, words: string, isVoided: boolean | undefined): number {
-  const all = db.get<{ count: number }>(
-    sql`SELECT count(*) AS count FROM document_search WHERE document_search MATCH ${words}`,
-  ).count;
-  if (isVoided === undefined) return all;
+export function countByWords(db: ReadableDb, words: string, asked: OfTheRows): number {
+  const count = (of: SQL) => db.get<{ count: number }>(sql`SELECT count(*) AS count ${of}`).count;
+  if (asked.signedFrom !== undefined || asked.signedTo !== undefined) return count(found(words, asked));
+  const all = count(sql`FROM document_search WHERE document_search MATCH ${words}`);
+  if (asked.isVoided === undefined) return all;
   // Few documents are void, so they are counted and taken off instead of looking at every hit.
-  const ofVoid = db.get<{ count: number }>(
-    sql`SELECT count(*) AS count FROM official_document AS d
-      CROSS JOIN document_search_row AS kept ON kept.document_id = d.id
+  const ofVoid = count(
+    sql`FROM official_document AS d CROSS JOIN document_search_row AS kept ON kept.document_id = d.id
       WHERE d.voided_at IS NOT NULL
       AND kept.search_rowid IN (SELECT rowid FROM document_search WHERE document_search MATCH ${words})`,
-  ).count;
-  return isVoided ? ofVoid : all - ofVoid;
+  );
+  return asked.isVoided ? ofVoid : all - ofVoid;
 }
 
 /** So few are looked for among the documents sooner than these are looked through. */

@@ -7,6 +7,10 @@ import { foldText, isAmongInitials, matchExpression, searchTerms } from './searc
 
 const FIRST_STRETCH = 500;
 
+/** Hits that are sorted in the time in which one row is walked: looked up each, or from the narrow rows of the index. */
+export const LOOKED_UP = 1;
+export const NARROW = 4;
+
 type Page = { readonly offset: number; readonly limit: number };
 
 export type CommonWords = {
@@ -19,21 +23,27 @@ export type CommonWords = {
 
 /**
  * The terms, where walking pays: a walk looks at documents / hits rows for each row of the page, a sort at every hit, so
- * they are even where hits² = page × documents. What may stand among the initials no text shows.
+ * they are even where hits² = page × documents × hits sorted in the time of a row walked. What may stand among the
+ * initials no text shows.
  */
-export function commonWords(db: ReadableDb, query: string | undefined, page: Page): CommonWords | undefined {
+export function commonWords(
+  db: ReadableDb,
+  query: string | undefined,
+  page: Page,
+  sortedPerWalked: number,
+): CommonWords | undefined {
   const expression = query === undefined ? null : matchExpression(query);
   const terms = query === undefined ? [] : searchTerms(query);
   if (expression === null || terms.some(isAmongInitials)) return undefined;
   const { documents } = db.get<{ documents: number }>(
     sql`SELECT coalesce(max(search_rowid), 0) AS documents FROM document_search_row`,
   );
-  const many = Math.ceil(Math.sqrt((page.offset + page.limit) * documents));
+  const many = Math.ceil(Math.sqrt((page.offset + page.limit) * documents * sortedPerWalked));
   if (many === 0) return undefined;
   const isCommon = db.get(
     sql`SELECT 1 FROM document_search WHERE document_search MATCH ${expression} LIMIT 1 OFFSET ${many - 1}`,
   );
-  return isCommon ? { expression, terms, longestWalk: 2 * many } : undefined;
+  return isCommon ? { expression, terms, longestWalk: (2 * many) / sortedPerWalked } : undefined;
 }
 
 type Walked = { readonly id: string } & Record<'docNumber' | 'title' | 'drafter' | 'signer', string>;

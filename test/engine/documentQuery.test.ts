@@ -11,6 +11,8 @@ import { linesOf } from '../../electron/store/ledgerQuery.ts';
 import { makeWorld, ordinaryDocument, type RegisterInput, type World } from '../world.ts';
 
 const TODAY = toDay('2019-09-24');
+const MONTH = { signedFrom: toDay('2019-08-10'), signedTo: toDay('2019-09-09') };
+type Order = 'signedOn' | 'enteredAt' | 'dueOn' | 'postedOn' | 'division';
 let world: World;
 
 beforeAll(async () => {
@@ -49,10 +51,7 @@ async function post(documentId: string, postedOn: Day): Promise<void> {
   });
 }
 
-async function found(
-  filter: DocumentFilter,
-  by: 'signedOn' | 'enteredAt' | 'dueOn' | 'postedOn' | 'division' = 'signedOn',
-) {
+async function found(filter: DocumentFilter, by: Order = 'signedOn') {
   const rows: DocumentSummary[] = [];
   for (;;) {
     const sort = { by, direction: 'asc' } as const;
@@ -153,13 +152,18 @@ describe('an order', () => {
     },
   );
 
-  test.each<[string, 'signedOn' | 'dueOn' | 'postedOn' | 'division', DocumentFilter]>([
+  test.each<[string, Order, DocumentFilter]>([
     ['common', 'signedOn', { query: '工作' }],
     ['common', 'dueOn', { query: '通知 工作' }],
     ['common', 'postedOn', { query: '食品' }],
     ['common', 'division', { query: '食品' }],
     ['common, with a filter', 'signedOn', { query: '工作', isNormative: true }],
     ['rare', 'signedOn', { query: '第7项' }],
+    ['fairly common', 'signedOn', { query: '食品' }],
+    ['void', 'signedOn', { query: '食品', isVoided: true }],
+    ['fairly common, of a month', 'signedOn', { query: '食品', ...MONTH }],
+    ['common, of a month', 'signedOn', { query: '工作', ...MONTH }],
+    ['fairly common, of a month', 'enteredAt', { query: '食品', ...MONTH }],
     ['one that may be initials', 'signedOn', { query: 'gz' }],
   ])('of %s words, by %s, is that of the whole ledger', async (_, by, filter) => {
     const { query, ...others } = filter;
@@ -187,6 +191,9 @@ describe('an order', () => {
     const { id, version } = summary;
     await clerk.documents.amend({ ...input, ...days, id, version, reasonForChange: '更正签发日期' });
     const rows = await found({ postingState: 'open' });
+    const words = input.title.slice(0, 6);
+    const searched = await found({ query: words, signedFrom: TODAY });
+    expect(searched.some((row) => row.id === id)).toBe(true);
     expect(rows[0]?.id).toBe(others[0]?.id);
     expect(rows.find((row) => row.id === id)?.signedOn).toBe(TODAY);
     expect(rows.map(({ signedOn }) => signedOn)).toEqual(rows.map(({ signedOn }) => signedOn).toSorted());
