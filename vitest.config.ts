@@ -1,16 +1,16 @@
-/** One vitest project per room; rooms that drive the built program take turns, two cores do not carry two windows. */
+/** One vitest project per room; two files at a time, as many as the smallest machine has processors. */
 import { defineConfig } from 'vitest/config';
 import { ROOMS } from './build/rooms.mjs';
 
 const layers = { test: { name: 'layers', include: ['test/layers.test.ts'] } };
 
-const rooms = ROOMS.map(({ name, limitMs, isBuilt }) => ({
+const rooms = ROOMS.map(({ name, limitMs, takesTurns }) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: limitMs,
     hookTimeout: limitMs,
-    fileParallelism: !isBuilt,
+    fileParallelism: !takesTurns,
   },
 }));
 

@@ -4,7 +4,8 @@
  * @typedef {object} Room
  * @property {string} name folder below `test`
  * @property {number} limitMs for one test
- * @property {boolean} isBuilt whether it drives the built program, on a screen
+ * @property {boolean} isBuilt whether it drives the built program
+ * @property {boolean} [takesTurns] whether its files run one after the other: two windows take the keyboard from each other
  */
 
 const SECOND = 1000;
@@ -18,7 +19,7 @@ export const ROOMS = [
   { name: 'exchange', limitMs: 120 * SECOND, isBuilt: false },
   { name: 'renderer', limitMs: 60 * SECOND, isBuilt: false },
   { name: 'doors', limitMs: 180 * SECOND, isBuilt: true },
-  { name: 'desktop', limitMs: 180 * SECOND, isBuilt: true },
+  { name: 'desktop', limitMs: 180 * SECOND, isBuilt: true, takesTurns: true },
   { name: 'web', limitMs: 180 * SECOND, isBuilt: true },
   { name: 'cli', limitMs: 180 * SECOND, isBuilt: true },
 ];

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { EngineClient } from '../electron/contract/procedures.ts';
+import { REGISTRY_FILE } from '../electron/dataFolder.ts';
 import { toDay } from '../electron/domain/day.ts';
 import type { Role } from '../electron/domain/roles.ts';
 import { systemActor, tokenHash } from '../electron/engine/actor.ts';
@@ -18,6 +19,7 @@ import { createRegistry } from '../electron/engine/registryAffairs.ts';
 import { sourceResources } from '../electron/engine/resources.ts';
 import { router } from '../electron/engine/router.ts';
 import { startSession } from '../electron/store/people.ts';
+import { putEmptyRegistry } from './emptyRegistry.ts';
 
 export const PASSWORD = 'Orchid-Harbour-27';
 export const BUREAU = '滨海市市场监督管理局';
@@ -81,6 +83,7 @@ export const NOW = '2019-06-12T01:00:00.000Z';
 
 export async function makeWorld({ now = NOW, resources = RESOURCES } = {}): Promise<World> {
   const dataFolder = temporaryFolder();
+  putEmptyRegistry(path.join(dataFolder, REGISTRY_FILE));
   let instant = now;
   const start = () => openEngine({ dataFolder, resources, clock: () => new Date(instant), appVersion: '0.0.0-test' });
   let engine = start();

@@ -1,6 +1,4 @@
 /** What a clerk does in the real window, by keyboard only: found a registry, sign in, open the form, type into it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 
 export const CLERK = { name: '王䶮', login: 'wangyan', password: 'Orchid-Harbour-27' } as const;
@@ -61,22 +59,6 @@ export async function fillForm(page: Page, { number, title }: Document): Promise
   await page.keyboard.press('Alt+1');
   await page.locator('#copies').focus();
   await fill(page, '5', '孙犇', '存档柜 A-3');
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong on the screen as it is, one line each. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(', ')}`,
-    );
-  });
 }
 
 /** What stands in the header and reaches over the edge of the window. */

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, fill, openForm } from './clerk.ts';
+import { barriers } from '../barriers.ts';
+import { fill, openForm } from './clerk.ts';
 import { openSampleDesk, type SampleDesk } from './sampleDesk.ts';
 import { chooseWhatToOpen } from './window.ts';
 

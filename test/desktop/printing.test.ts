@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, fillForm, foundRegistry, openForm } from './clerk.ts';
+import { barriers } from '../barriers.ts';
+import { fillForm, foundRegistry, openForm } from './clerk.ts';
 import { makePrintSystem, type PrintSystem, sha256Of } from './printers.ts';
 import { chooseWhereToSave, type Desktop, openDesktop } from './window.ts';
 

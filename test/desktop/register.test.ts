@@ -3,17 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  barriers,
-  clippedHeader,
-  compose,
-  fill,
-  fillForm,
-  focusedField,
-  foundRegistry,
-  openForm,
-  signIn,
-} from './clerk.ts';
+import { barriers } from '../barriers.ts';
+import { clippedHeader, compose, fill, fillForm, focusedField, foundRegistry, openForm, signIn } from './clerk.ts';
 import { makePrintSystem } from './printers.ts';
 import { type Desktop, killEngine, openDesktop } from './window.ts';
 

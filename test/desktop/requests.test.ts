@@ -1,6 +1,7 @@
 /** The life of a request in the real window, by keyboard: corrected, consulted on, extended, answered, delivered, filed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, fill } from './clerk.ts';
+import { barriers } from '../barriers.ts';
+import { fill } from './clerk.ts';
 import { openSampleDesk, type SampleDesk } from './sampleDesk.ts';
 
 const APPLICANT = '冯䶮';

@@ -4,10 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { migrate, readMigrations } from '../../electron/store/migrate.ts';
 import { type Connection, connect } from '../../electron/store/open.ts';
-
-export const MIGRATIONS = readMigrations(path.resolve(import.meta.dirname, '../../drizzle'));
+import { putEmptyRegistry } from '../emptyRegistry.ts';
 
 /** A path in a folder that goes when the test ends. */
 export function freshPath(): string {
@@ -25,9 +23,8 @@ export function reopen(file: string, options = { readonly: false }): Connection 
 }
 
 export function freshRegistry(file = freshPath()): Connection {
-  const connection = reopen(file);
-  migrate(connection, MIGRATIONS, () => undefined);
-  return connection;
+  putEmptyRegistry(file);
+  return reopen(file);
 }
 
 type Column = { readonly name: string; readonly type: string };

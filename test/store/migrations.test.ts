@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { type Migration, MigrationRefused, migrate } from '../../electron/store/migrate.ts';
 import type { Connection } from '../../electron/store/open.ts';
 import { verifySchema } from '../../electron/store/soundness.ts';
-import { fillEveryTable, freshPath, freshRegistry, MIGRATIONS, reopen, tablesOf } from './files.ts';
+import { MIGRATIONS } from '../emptyRegistry.ts';
+import { fillEveryTable, freshPath, freshRegistry, reopen, tablesOf } from './files.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.number ?? 0;
 

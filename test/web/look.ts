@@ -1,8 +1,39 @@
-/** What a person would notice on a page without being able to name it: complaints, clipped words, barriers. */
+/** What a person would notice on a page without being able to name it: complaints, barriers, codes, clipped words. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { barriers } from '../barriers.ts';
+import { settled } from './settled.ts';
+
+const screens = path.resolve(import.meta.dirname, '../../out/screens');
+
+/** All of it on the page as it stands, in usual and in larger letters; of what was found a picture is kept. */
+export async function look(page: Page, name: string): Promise<readonly string[]> {
+  await settled(page);
+  const found = [
+    ...(await barriers(page)).map((barrier) => `${name} barrier ${barrier}`),
+    ...(await wordlessCodes(page)).map((code) => `${name} shows ${code}`),
+  ];
+  if (found.length > 0) await picture(page, name);
+  for (const zoom of [125, 100]) {
+    await setZoom(page, zoom);
+    await settled(page);
+    const clipped = await clippedWords(page);
+    if (clipped.length > 0) await picture(page, `${name}-${zoom}`);
+    found.push(...clipped.map((words) => `${name} at ${zoom} % clips ${words}`));
+  }
+  return found;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(screens, `${name}.png`) });
+}
+
+async function setZoom(page: Page, percent: number): Promise<void> {
+  await page.evaluate((zoom) => {
+    document.documentElement.style.zoom = `${zoom}%`;
+  }, percent);
+}
 
 /** Errors of the page, breaches of its policy and failed requests, from now on. */
 export async function collectComplaints(page: Page): Promise<string[]> {
@@ -24,21 +55,8 @@ export async function collectComplaints(page: Page): Promise<string[]> {
   return complaints;
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
-
-/** What axe finds, one line for each rule with the first element that breaks it. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes[0]?.failureSummary})`);
-}
-
 /** Codes that the page shows in the place of words: a term without wording stands there as its own key. */
-export function wordlessCodes(page: Page): Promise<readonly string[]> {
+function wordlessCodes(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
@@ -56,7 +74,7 @@ export function wordlessCodes(page: Page): Promise<readonly string[]> {
  * Words that the page holds and does not show: cut by their own box, by a box around them that does not scroll, or
  * beyond the window. An ellipsis is meant where the whole text stands in a title.
  */
-export function clippedWords(page: Page): Promise<readonly string[]> {
+function clippedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const tolerance = 2;

@@ -6,12 +6,14 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Page } from 'playwright-core';
 import type { EngineClient } from '../../electron/contract/procedures.ts';
+import type { Role } from '../../electron/domain/roles.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { router } from '../../electron/engine/router.ts';
 import { serve } from '../../electron/serve.ts';
 import { RESOURCES } from '../world.ts';
 import { openBrowser } from './browser.ts';
 import { collectComplaints } from './look.ts';
+import { settled, watchRequests } from './settled.ts';
 
 export type SamplePerson = Awaited<ReturnType<EngineClient['registry']['createSample']>>['people'][number];
 export type Language = 'zh' | 'en';
@@ -24,6 +26,8 @@ export type Visitor = {
 
 export type Office = {
   readonly people: readonly SamplePerson[];
+  /** Whoever holds this role and as little else as possible. */
+  readonly holderOf: (role: Role) => SamplePerson;
   /** A client at a seat of its own, signed in. */
   readonly clientOf: (person: SamplePerson) => Promise<EngineClient>;
   /** A browser of their own on the first page behind the sign-in. */
@@ -43,6 +47,14 @@ export async function openOffice(): Promise<Office> {
   const browser = await openBrowser();
   let seats = 0;
 
+  function holderOf(role: Role): SamplePerson {
+    const [person] = people
+      .filter(({ roles }) => roles.includes(role))
+      .toSorted((a, b) => a.roles.length - b.roles.length);
+    if (!person) throw new Error(`the sample has no ${role}`);
+    return person;
+  }
+
   async function clientOf({ login }: SamplePerson): Promise<EngineClient> {
     const client = atSeat(`seat ${++seats}`);
     await client.people.signIn({ login, password });
@@ -52,6 +64,7 @@ export async function openOffice(): Promise<Office> {
   async function visit({ login }: SamplePerson, language: Language): Promise<Visitor> {
     const page = await browser.newPage({ locale: language === 'zh' ? 'zh-CN' : 'en' });
     const complaints = await collectComplaints(page);
+    watchRequests(page);
     await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
     await page.goto(service.invite());
     await page.locator('tr', { hasText: login }).getByRole('button').click();
@@ -61,6 +74,7 @@ export async function openOffice(): Promise<Office> {
 
   return {
     people,
+    holderOf,
     clientOf,
     visit,
     close: async () => {
@@ -84,5 +98,5 @@ export async function enter(page: Page, room: string): Promise<void> {
     return entry !== null && entry !== undefined && `#${to}/`.startsWith(`${entry}/`);
   }, room);
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
