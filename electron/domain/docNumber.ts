@@ -91,6 +91,8 @@ export function parseDocNumber(raw: string): DocNumberReading {
 
 /** The raw text without what only looks different: blanks, widths, brackets, 號. */
 function plain(raw: string, fixes: DocNumberFix[]): string {
+  // Most numbers are written as they should be, and an import looks at each of them several times.
+  if (STANDARD.test(raw) && !raw.includes('號')) return raw;
   const tight = raw.replace(INVISIBLE, '');
   if (tight !== raw) fixes.push('space');
   const narrow = tight.normalize('NFKC').replace(INVISIBLE, '');

@@ -71,8 +71,9 @@ export function checkCopy(file: string): { entries: number; headHash: string } {
 }
 
 /**
- * Checks a copy about to be made: every page is sound, and it reaches to the newest trail entry. Whether the trail is sound
- * says nothing of the copying; the copy of the day asks for that, and so does whoever restores this one.
+ * Checks a copy about to be made: every page is sound, and it reaches to the newest trail entry. Whether the trail and the
+ * search indexes fit what they tell of says nothing of the copying; the copy of the day asks for that, and so does whoever
+ * restores this one.
  */
 function likenessTo(connection: Connection): (file: string) => void {
   const newest = connection.prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').raw().get();
@@ -80,13 +81,21 @@ function likenessTo(connection: Connection): (file: string) => void {
   return (file) => {
     const copy = connect(file, { readonly: true });
     try {
-      if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new BackupUnsound('integrity');
+      for (const table of storedTables(copy)) {
+        if (copy.pragma(`quick_check(${table})`, { simple: true }) !== 'ok') throw new BackupUnsound('integrity');
+      }
       const copied = copy.prepare('SELECT hash FROM audit_entry WHERE seq = ?').pluck().get(seq);
       if (copied !== hash) throw new BackupUnsound('trail');
     } finally {
       copy.close();
     }
   };
+}
+
+/** All that have pages, the hidden ones of the search indexes among them. */
+function storedTables(copy: Connection): readonly string[] {
+  const tables = copy.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0`);
+  return tables.pluck().all() as string[];
 }
 
 export function listBackups(dataFolder: string): readonly BackupFile[] {

@@ -29,9 +29,11 @@ export async function loadReadings(): Promise<void> {
  */
 export function initialsOf(text: string): string {
   if (readings === undefined) throw new Error('The readings are not loaded');
-  const letters = readings.pinyin(foldText(text), { pattern: 'first', toneType: 'none', type: 'array' });
+  const letters = readings.pinyin(foldText(text), { pattern: 'first', type: 'array' });
+  // Without its tone mark (ā → a): from the letters alone that is quicker than from the whole readings.
   return letters
     .join('')
+    .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]/gu, '');
 }
