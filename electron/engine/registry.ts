@@ -9,7 +9,7 @@ import { dutyRuleOf, listDutyRules, newestDutyRuleId, storeBuiltInRules } from '
 import { loadReadings } from '../store/initials.ts';
 import { readInstallation, storedSettings } from '../store/installation.ts';
 import { type Db, openStore, type ReadableDb, type Store } from '../store/open.ts';
-import { indexDocument, type SearchedTexts } from '../store/searchIndex.ts';
+import { indexDocuments, type SearchedTexts } from '../store/searchIndex.ts';
 import { indexOlderSubjects } from '../store/subjectSearch.ts';
 import { appendToTrail, type Change, type TrailAct, type TrailHead } from '../store/trail.ts';
 import type { Actor } from './actor.ts';
@@ -145,7 +145,7 @@ export function openRegistry(file: string, clock: () => Date): Registry {
       };
       const result = await body(casting);
       if (head === undefined) throw new Error('A write left no trail');
-      for (const texts of searched.values()) indexDocument(store.writable, texts);
+      indexDocuments(store.writable, [...searched.values()]);
       return result;
     }, longestMs);
   }

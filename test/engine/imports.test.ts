@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportMapping } from '../../electron/contract/imports.ts';
 import type { ImportReport } from '../../electron/contract/ledgers.ts';
 import type { EngineClient } from '../../electron/contract/procedures.ts';
+import { backupFolder, checkCopy, listBackups } from '../../electron/engine/backupFiles.ts';
 import { newId } from '../../electron/engine/newId.ts';
 import { readTable } from '../../electron/exchange/readTable.ts';
+import { type Connection, connect } from '../../electron/store/open.ts';
 import { makeWorld, type World } from '../world.ts';
 import { outcomeOf } from './answers.ts';
 
@@ -319,7 +321,31 @@ describe('a mapping saved under a name', () => {
   });
 });
 
-test('a copy of the registry is made before the first row is written', () => {
-  const copies = fs.readdirSync(path.join(world.dataFolder, 'backups')).filter((name) => name.endsWith('-import.db'));
-  expect(copies.length).toBeGreaterThan(0);
+describe('the copy before an import', () => {
+  const titlesIn = (connection: Connection) =>
+    connection.prepare('SELECT title FROM official_document ORDER BY title').pluck().all();
+
+  test('holds the registry as it was, whole, and not a row of the import', async () => {
+    const before = titlesIn(world.registry().store.reader);
+    const { fileId } = await judged(ledgerFile([row('关于卯的通知', '辽市监发〔2019〕70号')]));
+    expect(await take(fileId, newId())).toMatchObject({ accepted: 1 });
+    expect(titlesIn(world.registry().store.reader)).toHaveLength(before.length + 1);
+    const made = listBackups(world.dataFolder).find(({ occasion }) => occasion === 'import');
+    const file = path.join(backupFolder(world.dataFolder), made?.name ?? '');
+    expect(checkCopy(file).entries).toBeGreaterThan(0);
+    const copy = connect(file, { readonly: true });
+    expect(titlesIn(copy)).toEqual(before);
+    copy.close();
+  });
+
+  test('that cannot be made lets no row in', async () => {
+    const { fileId } = await judged(ledgerFile([row('关于辰的通知', '辽市监发〔2019〕71号')]));
+    const before = titlesIn(world.registry().store.reader);
+    fs.rmSync(backupFolder(world.dataFolder), { recursive: true });
+    fs.writeFileSync(backupFolder(world.dataFolder), 'a file where the folder should be');
+    await expect(take(fileId, newId())).rejects.toMatchObject({ code: 'FAULT' });
+    expect(titlesIn(world.registry().store.reader)).toEqual(before);
+    fs.rmSync(backupFolder(world.dataFolder));
+    expect(await take(fileId, newId())).toMatchObject({ accepted: 1 });
+  });
 });
