@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const programs = ['main', 'engineProcess', 'serve', 'cli'];
+const pages = ['index', 'sheets'];
 const isBundled = { externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] } };
 
 export default defineConfig({
@@ -21,8 +22,9 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       rollupOptions: {
-        input: 'electron/preload.ts',
-        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        // A sandboxed page loads one file only: these two may have nothing in common that would become a third.
+        input: { preload: 'electron/preload.ts', sheetsPreload: 'electron/sheetsPreload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
@@ -35,7 +37,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       minify: true,
-      rollupOptions: { input: path.resolve('renderer/index.html') },
+      rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, path.resolve(`renderer/${page}.html`)])) },
     },
   },
 });

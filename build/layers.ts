@@ -56,7 +56,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   site: { files: ['electron/site/'], own: [], packages: ['node:'] },
   desktop: { files: ['electron/desktop/'], own: ['electron/site/'], packages: ['electron', 'node:'] },
   'desktop programs': {
-    files: ['electron/main.ts', 'electron/preload.ts'],
+    files: ['electron/main.ts', 'electron/preload.ts', 'electron/sheetsPreload.ts'],
     own: ['electron/desktop/', 'electron/site/', 'electron/dataFolder.ts', 'electron/cli.ts'],
     packages: ['electron', 'node:'],
   },
@@ -78,7 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   schema: { files: ['drizzle/'], own: ['electron/domain/'], packages: ['drizzle-orm'] },
   renderer: {
     files: ['renderer/'],
-    own: ['electron/contract/', 'electron/domain/', 'electron/desktop/bridge.ts'],
+    own: ['electron/contract/', 'electron/domain/', 'electron/desktop/bridge.ts', 'electron/desktop/sheetOrder.ts'],
     packages: [...WINDOW_PACKAGES, '@orpc/client', '@orpc/contract', '@orpc/tanstack-query'],
   },
 };

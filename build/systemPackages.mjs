@@ -11,6 +11,8 @@ const NEEDS = [
   { packages: ['chromium'], isMet: () => commandExists('chromium') },
   { packages: ['dunst'], isMet: () => commandExists('dunst') },
   { packages: ['poppler-utils'], isMet: () => commandExists('pdftoppm') },
+  { packages: ['cups-daemon'], isMet: () => isInstalled('cupsd') },
+  { packages: ['cups-client'], isMet: () => isInstalled('lpadmin') },
   { packages: ['qpdf'], isMet: () => commandExists('qpdf') },
   { packages: ['gcc'], isMet: () => commandExists('gcc') },
   { packages: ['g++'], isMet: () => commandExists('g++') },
@@ -22,6 +24,11 @@ const NEEDS = [
   { packages: ['libasound2', 'libasound2t64'], isMet: () => hasLibrary('libasound.so.2') },
   { packages: ['libgbm1'], isMet: () => hasLibrary('libgbm.so.1') },
 ];
+
+/** Programs for administrators are on the path of few others. */
+function isInstalled(name) {
+  return commandExists(name) || ['/usr/sbin', '/sbin'].some((folder) => fs.existsSync(`${folder}/${name}`));
+}
 
 function hasChineseFont() {
   if (!commandExists('fc-list')) return false;

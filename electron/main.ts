@@ -5,19 +5,22 @@ import path from 'node:path';
 import { app, dialog, ipcMain, powerMonitor, session, type WebContents } from 'electron';
 import { defaultDataFolder, holdsRegistry } from './dataFolder.ts';
 import { type DesktopCommand, ENGINE_PORT } from './desktop/bridge.ts';
+import { cupsPrinting } from './desktop/cups.ts';
 import { startEngineHost } from './desktop/engineHost.ts';
 import { makeFileService } from './desktop/files.ts';
 import { chooseGraphics } from './desktop/graphics.ts';
 import { guardAllPages, guardSession, refuseDebugging } from './desktop/guard.ts';
 import { showMenu } from './desktop/menu.ts';
 import { startNotices } from './desktop/notices.ts';
+import { picturePrinting } from './desktop/pictures.ts';
 import { openPreferences, type PreferenceStore, type Preferences } from './desktop/preferences.ts';
-import { makePrintService } from './desktop/printing.ts';
+import { makePrintService, type PrintSystem } from './desktop/printing.ts';
+import { printWayOf } from './desktop/printWay.ts';
 import { answerScheme, registerScheme } from './desktop/scheme.ts';
 import { answerServices, isTrusted } from './desktop/services.ts';
 import { openWindow } from './desktop/window.ts';
 import { wording } from './desktop/wording.ts';
-import { openSite } from './site/site.ts';
+import { openSite, type Site } from './site/site.ts';
 
 const resourcesFolder = path.resolve(import.meta.dirname, '..');
 const iconsFolder = path.join(resourcesFolder, 'icons');
@@ -57,7 +60,8 @@ function run(preferences: PreferenceStore): void {
   const language = () => preferences.get().language;
   const pages = session.fromPartition('registry');
   guardSession(pages);
-  answerScheme(pages, openSite(path.join(resourcesFolder, 'renderer')));
+  const site = openSite(path.join(resourcesFolder, 'renderer'));
+  answerScheme(pages, site);
 
   const host = startEngineHost({
     program: path.join(import.meta.dirname, 'engineProcess.js'),
@@ -111,7 +115,7 @@ function run(preferences: PreferenceStore): void {
   showMenu(window, menuActions);
   answerServices({
     files: makeFileService(language),
-    printing: makePrintService(preferences),
+    printing: makePrintService(choosePrintSystem(site), preferences),
     preferences,
     holdsRegistry: holdsRegistry(dataFolder),
     setLanguage: (chosen) => change({ language: chosen }),
@@ -140,6 +144,16 @@ function run(preferences: PreferenceStore): void {
     if (response === 0) host.restart();
     else app.quit();
   }
+}
+
+function choosePrintSystem(site: Site): PrintSystem {
+  const asked = process.env.DISCLOSURE_REGISTRY_PRINTS;
+  const way = printWayOf({ platform: process.platform, isPackaged: app.isPackaged, asked });
+  if (way === 'file') return cupsPrinting();
+  const sheets = session.fromPartition('sheets');
+  guardSession(sheets, 'sheets');
+  answerScheme(sheets, site, 'sheets');
+  return picturePrinting({ session: sheets, preload: path.join(resourcesFolder, 'preload/sheetsPreload.cjs') });
 }
 
 /** A seat lasts as long as its window: after a reload or a restarted engine the person is still signed in. */

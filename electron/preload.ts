@@ -5,6 +5,7 @@ import {
   type DesktopCommand,
   type DesktopLanguage,
   ENGINE_PORT,
+  type PrintProgress,
   type ZoomStep,
 } from './desktop/bridge.ts';
 
@@ -16,6 +17,8 @@ const bridge: DesktopBridge = {
   openWritten: (path) => ipcRenderer.invoke('desktop:openWritten', path),
   printers: () => ipcRenderer.invoke('desktop:printers'),
   printPaper: (paper) => ipcRenderer.invoke('desktop:printPaper', paper),
+  stopPrinting: () => ipcRenderer.invoke('desktop:stopPrinting'),
+  onPrintProgress: (listener) => listen('desktop:printProgress', (progress) => listener(progress as PrintProgress)),
   setLanguage: (language) => ipcRenderer.invoke('desktop:setLanguage', language),
   setZoom: (zoom) => ipcRenderer.invoke('desktop:setZoom', zoom),
   onScreenLocked: (listener) => listen('desktop:screenLocked', () => listener()),

@@ -7,6 +7,7 @@ import type {
   OpenPurpose,
   PaperToPrint,
   Printers,
+  PrintProgress,
 } from '../electron/desktop/bridge.ts';
 import type { Language } from './text/index.ts';
 
@@ -94,7 +95,7 @@ export async function openWritten(path: string): Promise<void> {
 export async function findPrinters(): Promise<Printers> {
   const answer = await window.desktop?.printers();
   if (answer && !answer.ok) throw new NativeRefusal(answer.refusal);
-  return answer?.value ?? { isOffered: false, printers: [], last: null };
+  return answer?.value ?? { way: 'file', printers: [], last: null };
 }
 
 export type PrintWish = Omit<PaperToPrint, 'title' | 'bytes'>;
@@ -105,6 +106,15 @@ export async function printOnPaper(file: File, wish: PrintWish): Promise<string>
   const answer = await window.desktop?.printPaper({ ...wish, title: file.name, bytes });
   if (answer && !answer.ok) throw new NativeRefusal(answer.refusal, answer.detail);
   return answer?.value.job ?? '';
+}
+
+/** Stops what is being drawn for the printer. */
+export function stopPrinting(): void {
+  void window.desktop?.stopPrinting();
+}
+
+export function onPrintProgress(listener: (progress: PrintProgress) => void): () => void {
+  return window.desktop?.onPrintProgress(listener) ?? (() => undefined);
 }
 
 /** A browser shows the paper in a tab of its own, from where its own dialog prints it: printer, copies, sheets. */

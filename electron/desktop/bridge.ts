@@ -44,12 +44,21 @@ export type DuplexMode = (typeof DUPLEX_MODES)[number];
 /** What this workstation remembers of its last print. */
 export type PrintChoice = { readonly printer: string; readonly duplex: DuplexMode; readonly isMono: boolean };
 
+/** The file itself goes to the print system, or pictures of its pages where the system takes no PDF. */
+export const PRINT_WAYS = ['file', 'pictures'] as const;
+export type PrintWay = (typeof PRINT_WAYS)[number];
+
+/** Pages that are drawn for one job; more would take minutes and gigabytes. */
+export const MOST_PICTURED_PAGES = 200;
+
 export type Printers = {
-  /** Whether this system takes a PDF to print it; where not, the file is saved and printed by the system's own program. */
-  readonly isOffered: boolean;
+  readonly way: PrintWay;
   readonly printers: readonly Printer[];
   readonly last: PrintChoice | null;
 };
+
+/** Counted from 1, both ends included. */
+export type PageRange = { readonly from: number; readonly to: number };
 
 /** Empty leaves the sheet to the printer. */
 export const PRINTED_SIZES = ['A4', 'A3', ''] as const;
@@ -61,10 +70,13 @@ export type PaperToPrint = PrintChoice & {
   /** The very PDF. */
   readonly bytes: Uint8Array;
   readonly copies: number;
-  /** Counted from 1, both ends included; none = all. */
-  readonly pages: readonly { readonly from: number; readonly to: number }[];
+  /** None = all. */
+  readonly pages: readonly PageRange[];
   readonly size: PrintedSize;
 };
+
+/** Pages drawn so far of those asked for. */
+export type PrintProgress = { readonly drawn: number; readonly of: number };
 
 /** Why a native service did not do it; sentences are the window's. */
 export type DesktopRefusal =
@@ -74,6 +86,14 @@ export type DesktopRefusal =
   | 'CANNOT_WRITE'
   | 'PRINTER_GONE'
   | 'NOT_PRINTED'
+  /** More pages than are drawn for one job. */
+  | 'TOO_MANY_PAGES'
+  /** The person stopped it before anything went to the printer. */
+  | 'PRINT_STOPPED'
+  /** Another paper is still being drawn. */
+  | 'PRINT_BUSY'
+  /** It was handed over and the print system has not answered: sheets may come out. */
+  | 'PRINT_UNANSWERED'
   | 'BAD_REQUEST';
 
 export type DesktopAnswer<T> =
@@ -108,6 +128,9 @@ export type DesktopBridge = {
   readonly printers: () => Promise<DesktopAnswer<Printers>>;
   /** Hands the file to the printer; the job as the print system names it, empty where it does not. */
   readonly printPaper: (paper: PaperToPrint) => Promise<DesktopAnswer<{ readonly job: string }>>;
+  /** Stops what is being drawn; what went to the printer is the printer's. */
+  readonly stopPrinting: () => Promise<DesktopAnswer<null>>;
+  readonly onPrintProgress: (listener: (progress: PrintProgress) => void) => () => void;
   readonly setLanguage: (language: DesktopLanguage) => Promise<DesktopAnswer<null>>;
   readonly setZoom: (zoom: ZoomStep) => Promise<DesktopAnswer<null>>;
   /** The screen was locked or the machine goes to sleep. Answers a function that stops listening. */

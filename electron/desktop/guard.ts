@@ -1,6 +1,6 @@
 /** What no page of this program may do: navigate, open windows, download, ask for devices, reach the network. */
 import { app, type Session, type WebContents } from 'electron';
-import { isOurs } from './scheme.ts';
+import { type Host, isOurs } from './scheme.ts';
 
 const FORBIDDEN_SWITCHES = [
   'remote-debugging-port',
@@ -38,21 +38,22 @@ function guardPage(page: WebContents): void {
   page.on('will-redirect', (event) => event.preventDefault());
 }
 
-export function guardSession(session: Session): void {
+export function guardSession(session: Session, host: Host = 'main'): void {
   session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url, host) }));
   // Chromium looks up its dictionary server even with `spellcheck: false`, unless there is no language to check.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
 
 /** Pictures made in the page are its own; the developer tools exist in development only. */
-function isAllowedRequest(address: string): boolean {
-  if (isOurs(address) || /^(blob:app:\/\/main\/|data:)/.test(address)) return true;
+function isAllowedRequest(address: string, host: Host): boolean {
+  const isOwnPicture = address.startsWith(`blob:app://${host}/`) || address.startsWith('data:');
+  if (isOurs(address, host) || isOwnPicture) return true;
   return !app.isPackaged && address.startsWith('devtools://');
 }

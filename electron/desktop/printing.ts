@@ -1,56 +1,71 @@
-/** Prints the very file that the window shows: a printer of this machine, copies, pages, both sides. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import type { DesktopAnswer, PaperToPrint, Printers } from './bridge.ts';
-import { cupsPrinters, printByCups } from './cups.ts';
+/** Prints the paper that the window shows: a printer of this machine, copies, pages, both sides; one paper at a time. */
+import type { WebContents } from 'electron';
+import type { DesktopAnswer, PaperToPrint, Printer, Printers, PrintProgress, PrintWay } from './bridge.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { PrintFailure } from './printFailure.ts';
 
-/** CUPS takes the file itself. Windows has no command that prints a PDF: there the file is saved and opened instead. */
-const isOffered = () => process.platform !== 'win32';
-
-export type PrintService = {
-  readonly printers: () => Promise<DesktopAnswer<Printers>>;
-  readonly print: (paper: PaperToPrint) => Promise<DesktopAnswer<{ readonly job: string }>>;
+export type PrintWatch = {
+  /** Heeded while nothing has gone to the printer. */
+  readonly stop: AbortSignal;
+  readonly onProgress: (progress: PrintProgress) => void;
 };
 
-export function makePrintService(preferences: PreferenceStore): PrintService {
-  const known = async () => (isOffered() ? await cupsPrinters() : []);
+/** One way to print; `page` is a page of this program that may ask the system. */
+export type PrintSystem = {
+  readonly way: PrintWay;
+  readonly printers: (page: WebContents) => Promise<readonly Printer[]>;
+  /** The name of the job, empty where the system tells none; throws what it complained of. */
+  readonly print: (paper: PaperToPrint, watch: PrintWatch) => Promise<string>;
+};
+
+export type PrintService = {
+  readonly printers: (page: WebContents) => Promise<DesktopAnswer<Printers>>;
+  readonly print: (
+    page: WebContents,
+    paper: PaperToPrint,
+    onProgress: (progress: PrintProgress) => void,
+  ) => Promise<DesktopAnswer<{ readonly job: string }>>;
+  readonly stop: () => void;
+};
+
+export function makePrintService(system: PrintSystem, preferences: PreferenceStore): PrintService {
+  let running: AbortController | undefined;
+
+  async function print(page: WebContents, paper: PaperToPrint, watch: PrintWatch): Promise<string> {
+    const { printer, duplex, isMono } = paper;
+    const known = await system.printers(page);
+    if (!known.some(({ name }) => name === printer)) throw new PrintFailure('PRINTER_GONE');
+    const job = await system.print(paper, watch);
+    preferences.change({ print: { printer, duplex, isMono } });
+    return job;
+  }
+
   return {
-    printers: async () => {
-      const value = { isOffered: isOffered(), printers: await known(), last: preferences.get().print };
+    printers: async (page) => {
+      const value = { way: system.way, printers: await system.printers(page), last: preferences.get().print };
       return { ok: true, value };
     },
-    print: async (paper) => {
-      const { printer, duplex, isMono } = paper;
-      if (!(await known()).some(({ name }) => name === printer)) return { ok: false, refusal: 'PRINTER_GONE' };
+    print: async (page, paper, onProgress) => {
+      if (running) return { ok: false, refusal: 'PRINT_BUSY' };
+      running = new AbortController();
       try {
-        const job = await withFile(paper.bytes, (file) => printByCups(file, paper));
-        preferences.change({ print: { printer, duplex, isMono } });
-        return { ok: true, value: { job } };
+        return { ok: true, value: { job: await print(page, paper, { stop: running.signal, onProgress }) } };
       } catch (problem) {
-        return { ok: false, refusal: 'NOT_PRINTED', detail: complaintOf(problem) };
+        return refusedFor(problem);
+      } finally {
+        running = undefined;
       }
     },
+    stop: () => running?.abort(),
   };
-}
-
-/** For the print system's eyes only, and gone as soon as it has taken the file. */
-async function withFile(bytes: Uint8Array, use: (file: string) => Promise<string>): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'disclosure-print-'));
-  try {
-    const file = path.join(folder, 'paper.pdf');
-    await writeFile(file, bytes, { mode: 0o600 });
-    return await use(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 const LONGEST_COMPLAINT = 300;
 
 /** What the print system itself said, in one line. */
-function complaintOf(problem: unknown): string {
+function refusedFor(problem: unknown): DesktopAnswer<never> {
+  const refusal = problem instanceof PrintFailure ? problem.refusal : 'NOT_PRINTED';
   const { stderr, message } = problem as { readonly stderr?: string; readonly message?: string };
-  return (stderr?.trim() || message || '').replaceAll(/\s+/g, ' ').slice(0, LONGEST_COMPLAINT);
+  const detail = (stderr?.trim() || message || '').replaceAll(/\s+/g, ' ').slice(0, LONGEST_COMPLAINT);
+  return { ok: false, refusal, ...(detail !== '' && { detail }) };
 }

@@ -60,9 +60,16 @@ export function answerServices(options: ServiceOptions): void {
   answer('desktop:openWritten', (request) => {
     return typeof request === 'string' && request.length <= LONGEST_PATH ? files.openWritten(request) : REFUSED;
   });
-  answer('desktop:printers', () => printing.printers());
-  answer('desktop:printPaper', (request) => {
-    return isPaperToPrint(request) ? printing.print(request) : REFUSED;
+  answer('desktop:printers', (_request, window) => printing.printers(window.webContents));
+  answer('desktop:printPaper', (request, { webContents: page }) => {
+    if (!isPaperToPrint(request)) return REFUSED;
+    return printing.print(page, request, (progress) => {
+      if (!page.isDestroyed()) page.send('desktop:printProgress', progress);
+    });
+  });
+  answer('desktop:stopPrinting', () => {
+    printing.stop();
+    return DONE;
   });
   answer('desktop:setLanguage', (request) => {
     const language = DESKTOP_LANGUAGES.find((one) => one === request);

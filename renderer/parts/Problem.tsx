@@ -1,6 +1,7 @@
 /** Shows why something was not done: broken rules at once, a refusal, a fault by its number, or a lost connection. */
 
 import { Alert, Button } from 'antd';
+import { MOST_PICTURED_PAGES } from '../../electron/desktop/bridge.ts';
 import type { Broken } from '../../electron/domain/broken.ts';
 import { refusalOf } from '../client.ts';
 import { NativeRefusal } from '../native.ts';
@@ -63,11 +64,16 @@ const NATIVE = {
   NOT_WRITTEN_HERE: 'nativeOther',
   PRINTER_GONE: 'nativePrinterGone',
   NOT_PRINTED: 'nativeNotPrinted',
+  TOO_MANY_PAGES: 'nativeTooManyPages',
+  PRINT_STOPPED: 'nativePrintStopped',
+  PRINT_BUSY: 'nativePrintBusy',
+  PRINT_UNANSWERED: 'nativePrintUnanswered',
   BAD_REQUEST: 'nativeOther',
 } as const;
 
 function sentenceOf(error: unknown, t: Say<keyof typeof shellText.zh>, terms: ReturnType<typeof useTerms>): string {
-  if (error instanceof NativeRefusal) return t(NATIVE[error.refusal], { detail: error.detail || '—' });
+  if (error instanceof NativeRefusal)
+    return t(NATIVE[error.refusal], { detail: error.detail || '—', most: MOST_PICTURED_PAGES });
   const refusal = refusalOf(error);
   if (refusal === undefined) return t('lostConnection');
   const data = (refusal.data ?? {}) as TextParams & { readonly changedFields?: readonly string[] };

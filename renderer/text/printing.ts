@@ -9,7 +9,9 @@ export const printingText = catalogue(
     looking: '正在查找打印机……',
     none: '这台计算机没有可用的打印机。',
     noneHint: '请先在系统设置中添加打印机，再重新查找；也可以先保存 PDF，到别处打印。',
-    notHere: '在 Windows 上本窗口不直接打印：保存后用系统的 PDF 程序打开，在那里打印。',
+    byPictures: '逐页绘成图像（每英寸 300 点）后打印，版面与预览一致。也可以保存后用系统的 PDF 程序打印。',
+    drawing: '正在准备第 {page} 页，共 {pages} 页',
+    handing: '正在送往打印机……',
     again: '重新查找',
     save: '保存 PDF',
     saveAndOpen: '保存并打开',
@@ -28,7 +30,7 @@ export const printingText = catalogue(
     'colour.mono': '黑白',
     'colour.full': '彩色',
     sheets: '纸张 {size}，共 {sheets} 页次',
-    sent: '已交给打印机 {printer}，{copies} 份。',
+    sent: '已交给打印系统：打印机 {printer}，{copies} 份。请核对印出的页数。',
     sentJob: '已交给打印机 {printer}，{copies} 份，任务 {job}。',
   },
   {
@@ -37,8 +39,10 @@ export const printingText = catalogue(
     looking: 'Looking for printers…',
     none: 'This computer has no printer that can be used.',
     noneHint: 'Add one in the settings of the system and look again, or save the PDF and print it elsewhere.',
-    notHere:
-      'On Windows this window does not print by itself: save the paper, open it in the system’s PDF program and print it there.',
+    byPictures:
+      'Each page is drawn as a picture (300 dots to the inch) and printed as the preview shows it. Or save the paper and print it from the system’s PDF program.',
+    drawing: 'Making ready page {page} of {pages}',
+    handing: 'Going to the printer…',
     again: 'Look again',
     save: 'Save PDF',
     saveAndOpen: 'Save and open',
@@ -57,7 +61,7 @@ export const printingText = catalogue(
     'colour.mono': 'Black and white',
     'colour.full': 'Colour',
     sheets: 'Sheets {size}, {sheets} {sheets|page|pages} in all',
-    sent: '{copies} {copies|copy|copies} sent to {printer}.',
+    sent: '{copies} {copies|copy|copies} handed to the print system for {printer}. Check the sheets that come out.',
     sentJob: '{copies} {copies|copy|copies} sent to {printer}, job {job}.',
   },
 );

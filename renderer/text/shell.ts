@@ -72,6 +72,11 @@ export const shellText = catalogue(
     nativeCannotWrite: '无法写入该位置，请另选位置。',
     nativePrinterGone: '这台打印机已不可用，请另选一台。',
     nativeNotPrinted: '没有打印成功。打印系统的提示：{detail}',
+    nativeTooManyPages:
+      '要打印的共 {detail} 页，一次最多打印 {most} 页，还没有印出任何一页。请填写页码分几次打印，或者保存后用系统的 PDF 程序打印。',
+    nativePrintStopped: '已停止，没有印出任何一页。',
+    nativePrintBusy: '另一份文件正在准备打印，请稍后再试。',
+    nativePrintUnanswered: '打印系统没有答复，文件可能已经印出。请先查看打印机和打印队列，再决定是否重新打印。',
     nativeOther: '系统未能完成该操作。',
     signIn: '登录',
     login: '用户名',
@@ -188,6 +193,12 @@ export const shellText = catalogue(
     nativeCannotWrite: 'The file cannot be written there. Choose another place.',
     nativePrinterGone: 'This printer is no longer there. Choose another one.',
     nativeNotPrinted: 'It was not printed. The print system says: {detail}',
+    nativeTooManyPages:
+      'These are {detail} pages; {most} can be printed at a time, and none has been. Choose pages and print in parts, or save the paper and print it from the system’s PDF program.',
+    nativePrintStopped: 'Stopped. No page has been printed.',
+    nativePrintBusy: 'Another paper is being made ready for the printer. Try again in a moment.',
+    nativePrintUnanswered:
+      'The print system has not answered, and sheets may have come out. Look at the printer and its queue before you print again.',
     nativeOther: 'The system did not carry this out.',
     signIn: 'Sign in',
     login: 'User name',

@@ -53,6 +53,7 @@ describe('the page', () => {
         'initial',
         'onCommand',
         'onLanguage',
+        'onPrintProgress',
         'onScreenLocked',
         'onZoom',
         'openFile',
@@ -62,6 +63,7 @@ describe('the page', () => {
         'saveFile',
         'setLanguage',
         'setZoom',
+        'stopPrinting',
       ],
       isFrozen: true,
     });

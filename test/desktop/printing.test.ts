@@ -51,38 +51,6 @@ test('without a printer it says so and offers to save the paper', async () => {
   await dialog().waitFor({ state: 'detached' });
 });
 
-test('Windows takes no PDF to print: the window says so, saves the paper and opens it in the system’s program', async () => {
-  const setPlatform = (platform: NodeJS.Platform) =>
-    desktop.app.evaluate((_, name) => {
-      Object.defineProperty(process, 'platform', { value: name });
-    }, platform);
-  const opened = desktop.app.evaluate(
-    ({ shell }) =>
-      new Promise<string>((resolve) => {
-        shell.openPath = async (file) => {
-          resolve(file);
-          return '';
-        };
-      }),
-  );
-  const saved = path.join(folder, 'elsewhere.pdf');
-  await chooseWhereToSave(desktop, saved);
-  await setPlatform('win32');
-  try {
-    await key('Control+p');
-    await dialog().getByText('在 Windows 上本窗口不直接打印：保存后用系统的 PDF 程序打开，在那里打印。').waitFor();
-    expect(await dialog().getByLabel('打印机').count()).toBe(0);
-    expect(await barriers(desktop.page)).toEqual([]);
-    await key('Enter');
-    expect(await opened).toBe(saved);
-    await dialog().getByText(`已保存到 ${saved}`).waitFor();
-  } finally {
-    await setPlatform(process.platform);
-  }
-  await key('Escape');
-  await dialog().waitFor({ state: 'detached' });
-});
-
 test('the very file goes to the printer, with copies, pages, sides and colour, and the choice is remembered', async () => {
   const saved = path.join(folder, 'saved.pdf');
   await key('Control+p');

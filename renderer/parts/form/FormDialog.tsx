@@ -15,8 +15,11 @@ type Props = {
   readonly title: ReactNode;
   readonly confirm: string;
   readonly form: Omit<DialogForm<object>, 'value' | 'set' | 'own'>;
-  /** Absent where the dialog has to be answered; `instead` is then the other way out. */
+  /** Absent where the dialog has to be answered. */
   readonly onCancel?: () => void;
+  /** Leaves what the dialog is doing at this moment; the dialog stays. */
+  readonly onStop?: () => void;
+  /** Another way to the same end. */
   readonly instead?: ReactNode;
   readonly isDanger?: boolean;
   readonly width?: number;
@@ -34,7 +37,7 @@ const FIELDS = [
 ].join(', ');
 
 export function FormDialog(props: Props) {
-  const { title, confirm, form, onCancel, instead, isDanger = false, width = 560, aside, children } = props;
+  const { title, confirm, form, onCancel, onStop, instead, isDanger = false, width = 560, aside, children } = props;
   const { t } = useText(dialogText);
   const box = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -53,8 +56,9 @@ export function FormDialog(props: Props) {
   }, [attempts]);
 
   function leave(): void {
-    if (onCancel === undefined || form.isPending) return;
-    if (form.isDirty && !isAsking) setAsking(true);
+    if (onCancel === undefined) return;
+    if (form.isPending) onStop?.();
+    else if (form.isDirty && !isAsking) setAsking(true);
     else onCancel();
   }
 
@@ -107,12 +111,11 @@ export function FormDialog(props: Props) {
             <Button type="primary" danger={isDanger} loading={form.isPending} onClick={form.submit}>
               {confirm} <kbd>{t('confirmKey')}</kbd>
             </Button>
-            {onCancel ? (
+            {instead}
+            {onCancel && (
               <Button onClick={leave}>
                 {t('cancel')} <kbd>{t('cancelKey')}</kbd>
               </Button>
-            ) : (
-              instead
             )}
           </div>
         )}

@@ -1,11 +1,18 @@
-/** Prints the very file of the preview from the desktop window: printer, copies, pages, sides, colour. */
+/** Prints the paper of the preview from the desktop window: printer, copies, pages, sides, colour. */
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
-import { DUPLEX_MODES, type DuplexMode, type PrintedSize, type Printers } from '../../../electron/desktop/bridge.ts';
+import { useEffect, useState } from 'react';
+import {
+  DUPLEX_MODES,
+  type DuplexMode,
+  type PrintedSize,
+  type Printers,
+  type PrintProgress,
+} from '../../../electron/desktop/bridge.ts';
 import { broken } from '../../../electron/domain/broken.ts';
 import { rangesOf, readPageRange } from '../../../electron/domain/pageRange.ts';
-import { findPrinters, openWritten, printOnPaper, saveFile } from '../../native.ts';
+import { findPrinters, onPrintProgress, printOnPaper, stopPrinting } from '../../native.ts';
 import { useText } from '../../text/index.ts';
 import { printingText } from '../../text/printing.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -13,6 +20,8 @@ import { ChoiceField, RadioField, TextField } from '../form/DialogField.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useDialogForm } from '../form/useDialogForm.ts';
 import { Problem } from '../Problem.tsx';
+import { WorkProgress } from '../registry/WorkProgress.tsx';
+import { SavedLine, useSaving } from './saving.tsx';
 
 export type Printed = { readonly printer: string; readonly copies: number; readonly job: string };
 
@@ -44,10 +53,7 @@ export function PrintDialog(props: Props) {
           <Spin size="small" /> {t('looking')}
         </p>
       ) : (
-        <PrintElsewhere
-          wanted={wanted ?? (async () => file)}
-          {...(asked.data?.isOffered && { onLook: () => void asked.refetch() })}
-        />
+        <PrintElsewhere wanted={wanted ?? (async () => file)} known={asked.data} onLook={() => void asked.refetch()} />
       )}
       <Problem error={asked.error} />
     </Dialog>
@@ -56,48 +62,34 @@ export function PrintDialog(props: Props) {
 
 type ElsewhereProps = {
   readonly wanted: () => Promise<File>;
-  /** Absent where the window does not print at all. */
-  readonly onLook?: () => void;
+  readonly known: Printers | undefined;
+  readonly onLook: () => void;
 };
 
-/** No printer, or a system that takes no PDF to print: the paper is saved, and opened in the system's own program. */
-function PrintElsewhere({ wanted, onLook }: ElsewhereProps) {
+/** No printer: the paper is saved, to be printed elsewhere. */
+function PrintElsewhere({ wanted, known, onLook }: ElsewhereProps) {
   const { t } = useText(printingText);
-  const save = useMutation({
-    mutationFn: async (isOpened: boolean) => {
-      const saved = await saveFile(await wanted());
-      if (isOpened && saved?.path) await openWritten(saved.path);
-      return saved?.path;
-    },
-  });
+  const saving = useSaving(wanted);
   return (
     <>
-      {onLook ? (
+      {known && (
         <p role="alert">
           <b>{t('none')}</b>
           <br />
           {t('noneHint')}
         </p>
-      ) : (
-        <p role="alert">{t('notHere')}</p>
       )}
-      {save.data && <p role="status">{t('savedTo', { path: save.data })}</p>}
-      <Problem error={save.error} />
+      <SavedLine saving={saving} />
       <div className="actions form-actions">
-        {!onLook && (
-          <Button type="primary" autoFocus loading={save.isPending} onClick={() => save.mutate(true)}>
+        <Button type="primary" autoFocus loading={saving.isPending} onClick={() => saving.mutate({ isOpened: false })}>
+          {t('save')}
+        </Button>
+        {known?.way === 'pictures' && (
+          <Button loading={saving.isPending} onClick={() => saving.mutate({ isOpened: true })}>
             {t('saveAndOpen')}
           </Button>
         )}
-        <Button
-          type={onLook ? 'primary' : 'default'}
-          autoFocus={onLook !== undefined}
-          loading={save.isPending}
-          onClick={() => save.mutate(false)}
-        >
-          {t('save')}
-        </Button>
-        {onLook && <Button onClick={onLook}>{t('again')}</Button>}
+        <Button onClick={onLook}>{t('again')}</Button>
       </div>
     </>
   );
@@ -125,8 +117,11 @@ function countOf(copies: string): number {
 }
 
 function PrintForm(props: Props & { readonly known: Printers }) {
-  const { file, pages, size, range = '', isBatch = false, known, onDone, onClose } = props;
+  const { file, pages, size, range = '', isBatch = false, known, wanted: saved, onDone, onClose } = props;
   const { t } = useText(printingText);
+  const [progress, setProgress] = useState<PrintProgress>();
+  useEffect(() => onPrintProgress(setProgress), []);
+  const saving = useSaving(saved ?? (async () => file));
   const form = useDialogForm<Wish, Printed>({
     initial: {
       printer: firstPrinter(known),
@@ -146,6 +141,7 @@ function PrintForm(props: Props & { readonly known: Printers }) {
       const wanted = readPageRange(wish.range, pages);
       const chosen = wanted.ok && wish.range.trim() !== '' ? rangesOf(wanted.pages) : [];
       const copies = countOf(wish.copies);
+      setProgress(undefined);
       const job = await printOnPaper(file, { printer, copies, pages: chosen, duplex, isMono, size });
       return { printer, copies, job };
     },
@@ -164,6 +160,14 @@ function PrintForm(props: Props & { readonly known: Printers }) {
       // Choices are quickly made again: leaving loses nothing.
       form={{ ...form, isDirty: false }}
       onCancel={onClose}
+      onStop={stopPrinting}
+      instead={
+        known.way === 'pictures' && (
+          <Button loading={saving.isPending} onClick={() => saving.mutate({ isOpened: true })}>
+            {t('saveAndOpen')}
+          </Button>
+        )
+      }
     >
       <ChoiceField
         name="printer"
@@ -210,6 +214,15 @@ function PrintForm(props: Props & { readonly known: Printers }) {
       {size !== '' && wanted.ok && !Number.isNaN(count) && (
         <p className="grey">{t('sheets', { size, sheets: wanted.pages.length * count })}</p>
       )}
+      {known.way === 'pictures' && <p className="form-note">{t('byPictures')}</p>}
+      {form.isPending && progress && <Drawing progress={progress} />}
+      <SavedLine saving={saving} />
     </FormDialog>
   );
+}
+
+function Drawing({ progress: { drawn, of } }: { readonly progress: PrintProgress }) {
+  const { t } = useText(printingText);
+  const label = drawn < of ? t('drawing', { page: drawn + 1, pages: of }) : t('handing');
+  return <WorkProgress label={label} done={drawn} total={of} />;
 }

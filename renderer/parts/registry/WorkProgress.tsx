@@ -10,13 +10,14 @@ type Props = {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  readonly onCancel: () => void;
+  /** Absent where what stands around it has its own way to leave. */
+  readonly onCancel?: () => void;
 };
 
 export function WorkProgress({ label, done, total, onCancel }: Props) {
   const { t } = useText(shellText);
   const isKnown = total > 0;
-  useShortcuts([{ keys: ['Escape'], label: t('cancel'), run: onCancel }]);
+  useShortcuts(onCancel ? [{ keys: ['Escape'], label: t('cancel'), run: onCancel }] : []);
   return (
     <div className="work-progress">
       <progress aria-label={label} {...(isKnown && { value: done, max: total })} />
@@ -24,9 +25,11 @@ export function WorkProgress({ label, done, total, onCancel }: Props) {
         {label}
         {isKnown && ` ${Math.floor((done / total) * 100)} %`}
       </span>
-      <Button onClick={onCancel}>
-        {t('cancel')} <kbd>Esc</kbd>
-      </Button>
+      {onCancel && (
+        <Button onClick={onCancel}>
+          {t('cancel')} <kbd>Esc</kbd>
+        </Button>
+      )}
     </div>
   );
 }
