@@ -113,9 +113,12 @@ function run(preferences: PreferenceStore): void {
     },
   };
   showMenu(window, menuActions);
+  const printing = makePrintService(choosePrintSystem(site), preferences);
+  // A paper that is still being drawn would keep a program without a window.
+  window.on('closed', printing.stop);
   answerServices({
     files: makeFileService(language),
-    printing: makePrintService(choosePrintSystem(site), preferences),
+    printing,
     preferences,
     holdsRegistry: holdsRegistry(dataFolder),
     setLanguage: (chosen) => change({ language: chosen }),

@@ -10,7 +10,7 @@ export const printingText = catalogue(
     none: '这台计算机没有可用的打印机。',
     noneHint: '请先在系统设置中添加打印机，再重新查找；也可以先保存 PDF，到别处打印。',
     byPictures: '逐页绘成图像（每英寸 300 点）后打印，版面与预览一致。也可以保存后用系统的 PDF 程序打印。',
-    drawing: '正在准备第 {page} 页，共 {pages} 页',
+    drawing: '正在准备打印',
     handing: '正在送往打印机……',
     again: '重新查找',
     save: '保存 PDF',
@@ -41,7 +41,7 @@ export const printingText = catalogue(
     noneHint: 'Add one in the settings of the system and look again, or save the PDF and print it elsewhere.',
     byPictures:
       'Each page is drawn as a picture (300 dots to the inch) and printed as the preview shows it. Or save the paper and print it from the system’s PDF program.',
-    drawing: 'Making ready page {page} of {pages}',
+    drawing: 'Making the pages ready',
     handing: 'Going to the printer…',
     again: 'Look again',
     save: 'Save PDF',

@@ -123,6 +123,19 @@ test('a lying ledger, a standing form and a sheet of labels arrive as they are',
   }
 });
 
+test('a page that stands among lying ones is turned, so that each has its sheet', async () => {
+  const [lying, standing] = [path.join(folder, 'lying.pdf'), path.join(folder, 'standing.pdf')];
+  fs.writeFileSync(lying, await ledger(8));
+  fs.writeFileSync(standing, await form('receipt'));
+  const joined = (...words: readonly string[]) => {
+    const file = path.join(folder, 'joined.pdf');
+    execFileSync('qpdf', ['--empty', '--pages', lying, standing, '--', ...words, file]);
+    return new Uint8Array(fs.readFileSync(file));
+  };
+  expect(await print(joined())).toMatchObject({ ok: true });
+  expectSame((await onlyJob()).bytes, joined('--rotate=+90:2'));
+});
+
 test('an A3 ledger comes on A3, in the copies, on the sides and in the colours asked for', async () => {
   const sheet = { ...SAMPLE_SHEET, preset: 'full', size: 'A3' } as const;
   const paper = await printFileLedger(fonts, sheet, { madeAt: MADE_AT });

@@ -221,8 +221,9 @@ function PrintForm(props: Props & { readonly known: Printers }) {
   );
 }
 
+/** How long the print system takes to accept them cannot be known. */
 function Drawing({ progress: { drawn, of } }: { readonly progress: PrintProgress }) {
   const { t } = useText(printingText);
-  const label = drawn < of ? t('drawing', { page: drawn + 1, pages: of }) : t('handing');
-  return <WorkProgress label={label} done={drawn} total={of} />;
+  if (drawn === of) return <WorkProgress label={t('handing')} done={0} total={0} />;
+  return <WorkProgress label={t('drawing')} done={drawn} total={of} />;
 }
