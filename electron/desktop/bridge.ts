@@ -86,6 +86,8 @@ export type DesktopRefusal =
   | 'CANNOT_WRITE'
   | 'PRINTER_GONE'
   | 'NOT_PRINTED'
+  /** Its pages could not be made ready; nothing went to the printer. */
+  | 'NOT_DRAWN'
   /** More pages than are drawn for one job. */
   | 'TOO_MANY_PAGES'
   /** The person stopped it before anything went to the printer. */

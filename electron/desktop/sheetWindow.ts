@@ -60,12 +60,14 @@ async function layOut(page: WebContents, order: SheetOrder, { stop, onProgress }
   const { port1: ours, port2: theirs } = new MessageChannelMain();
   try {
     return await new Promise<LaidSheets>((resolve, reject) => {
-      const fail = (why: string) => reject(new PrintFailure('NOT_PRINTED', why));
-      silence = setTimeout(() => fail('the pages were not drawn in time'), SILENCE_LIMIT_MS);
-      stop.addEventListener('abort', () => reject(new PrintFailure('PRINT_STOPPED')));
-      page.once('render-process-gone', (_event, { reason }) => fail(`the pages were not drawn: ${reason}`));
+      const fail = (why: string) => reject(new PrintFailure('NOT_DRAWN', why));
+      silence = setTimeout(() => fail('timeout'), SILENCE_LIMIT_MS);
+      const stopped = () => reject(new PrintFailure('PRINT_STOPPED'));
+      if (stop.aborted) stopped();
+      stop.addEventListener('abort', stopped);
+      page.once('render-process-gone', (_event, { reason }) => fail(reason));
       ours.on('message', ({ data }) => {
-        if (!isSheetNews(data)) return fail('the pages were not drawn');
+        if (!isSheetNews(data)) return fail('unknown answer');
         silence?.refresh();
         if (data.kind === 'drawn') onProgress({ drawn: data.drawn, of: data.of });
         if (data.kind === 'laid') resolve(data);

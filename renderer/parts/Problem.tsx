@@ -64,6 +64,7 @@ const NATIVE = {
   NOT_WRITTEN_HERE: 'nativeOther',
   PRINTER_GONE: 'nativePrinterGone',
   NOT_PRINTED: 'nativeNotPrinted',
+  NOT_DRAWN: 'nativeNotDrawn',
   TOO_MANY_PAGES: 'nativeTooManyPages',
   PRINT_STOPPED: 'nativePrintStopped',
   PRINT_BUSY: 'nativePrintBusy',

@@ -72,6 +72,7 @@ export const shellText = catalogue(
     nativeCannotWrite: '无法写入该位置，请另选位置。',
     nativePrinterGone: '这台打印机已不可用，请另选一台。',
     nativeNotPrinted: '没有打印成功。打印系统的提示：{detail}',
+    nativeNotDrawn: '页面没有准备好（{detail}），没有印出任何一页。可以保存后用系统的 PDF 程序打印。',
     nativeTooManyPages:
       '要打印的共 {detail} 页，一次最多打印 {most} 页，还没有印出任何一页。请填写页码分几次打印，或者保存后用系统的 PDF 程序打印。',
     nativePrintStopped: '已停止，没有印出任何一页。',
@@ -193,6 +194,8 @@ export const shellText = catalogue(
     nativeCannotWrite: 'The file cannot be written there. Choose another place.',
     nativePrinterGone: 'This printer is no longer there. Choose another one.',
     nativeNotPrinted: 'It was not printed. The print system says: {detail}',
+    nativeNotDrawn:
+      'The pages could not be made ready ({detail}), and none has been printed. Save the paper and print it from the system’s PDF program.',
     nativeTooManyPages:
       'These are {detail} pages; {most} can be printed at a time, and none has been. Choose pages and print in parts, or save the paper and print it from the system’s PDF program.',
     nativePrintStopped: 'Stopped. No page has been printed.',

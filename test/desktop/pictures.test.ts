@@ -6,13 +6,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MOST_PICTURED_PAGES, type PaperToPrint } from '../../electron/desktop/bridge.ts';
 import { printFileLedger } from '../../electron/print/fileLedger.ts';
+import { barriers } from '../barriers.ts';
 import { EVERY_FORM } from '../print/everyForm.ts';
 import { readFonts } from '../print/fonts.ts';
-import { differingBlocks } from '../print/picture.ts';
-import { type Picture, rasterise, run, withFile } from '../print/reading.ts';
+import { withFile } from '../print/reading.ts';
 import { longLedger, MADE_AT, SAMPLE_SHEET } from '../print/sampleLedger.ts';
-import { barriers, foundRegistry } from './clerk.ts';
+import { foundRegistry } from './clerk.ts';
 import { type CupsServer, type PrintedJob, startCups } from './cupsServer.ts';
+import { expectSamePages } from './samePages.ts';
 import { chooseWhereToSave, type Desktop, openDesktop } from './window.ts';
 
 let desktop: Desktop;
@@ -21,7 +22,6 @@ let cups: CupsServer;
 let before = 0;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-pictures-'));
 const fonts = readFonts();
-const DOTS_AN_INCH = 60;
 
 beforeAll(async () => {
   cups = await startCups(folder);
@@ -65,42 +65,6 @@ async function onlyJob(): Promise<PrintedJob> {
   return job;
 }
 
-/** Width and height of each page in points. */
-function sizesOf(bytes: Uint8Array): readonly (readonly [number, number])[] {
-  const told = withFile(bytes, (file) => run('pdfinfo', '-l', '9999', file));
-  return [...told.matchAll(/^Page.* size:\s+([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) => {
-    return [Number(width), Number(height)] as const;
-  });
-}
-
-/** A sheet is a whole number of points, so that it may be one dot smaller than its page. */
-function cut({ width, pixels }: Picture, to: Picture): Picture {
-  const rows = Array.from({ length: to.height }, (_, y) => pixels.subarray(y * width, y * width + to.width));
-  return { width: to.width, height: to.height, pixels: Uint8Array.from(rows.flatMap((row) => [...row])) };
-}
-
-/** Every page of the paper is one sheet of its size with the same ink in the same places, and there is no other sheet. */
-function expectSame(printed: Uint8Array, paper: Uint8Array): void {
-  const [sheets, pages] = [sizesOf(printed), sizesOf(paper)];
-  expect(sheets.length).toBe(pages.length);
-  for (const [at, [width, height]] of pages.entries()) {
-    expect(Math.abs((sheets[at]?.[0] ?? 0) - width)).toBeLessThan(1);
-    expect(Math.abs((sheets[at]?.[1] ?? 0) - height)).toBeLessThan(1);
-  }
-  const wanted = rasterise(paper, DOTS_AN_INCH);
-  const found = rasterise(printed, DOTS_AN_INCH).map((sheet, at) => cut(sheet, smaller(sheet, wanted[at] ?? sheet)));
-  for (const [at, sheet] of found.entries()) {
-    const page = cut(wanted[at] ?? sheet, sheet);
-    expect(sheet.pixels.some((dot) => dot < 128)).toBe(true);
-    expect(differingBlocks(sheet, page)).toBeLessThan(0.002);
-  }
-}
-
-function smaller(one: Picture, other: Picture): Picture {
-  const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)];
-  return { width, height, pixels: new Uint8Array() };
-}
-
 function pagesOf(paper: Uint8Array, pages: string): Uint8Array {
   return withFile(paper, (file, place) => {
     const part = path.join(place, 'part.pdf');
@@ -118,7 +82,7 @@ test('a lying ledger, a standing form and a sheet of labels arrive as they are',
     before = cups.jobs().length;
     expect(await print(paper), name).toEqual({ ok: true, value: { job: '' } });
     const job = await onlyJob();
-    expectSame(job.bytes, paper);
+    expectSamePages(job.bytes, paper);
     expect(job.options).toEqual(expect.arrayContaining(['PageSize=A4', 'Duplex=None', 'ColorModel=Gray']));
   }
 });
@@ -133,7 +97,7 @@ test('a page that stands among lying ones is turned, so that each has its sheet'
     return new Uint8Array(fs.readFileSync(file));
   };
   expect(await print(joined())).toMatchObject({ ok: true });
-  expectSame((await onlyJob()).bytes, joined('--rotate=+90:2'));
+  expectSamePages((await onlyJob()).bytes, joined('--rotate=+90:2'));
 });
 
 test('an A3 ledger comes on A3, in the copies, on the sides and in the colours asked for', async () => {
@@ -142,7 +106,7 @@ test('an A3 ledger comes on A3, in the copies, on the sides and in the colours a
   const choice = { printer: 'Archive_Room', copies: 3, duplex: 'longEdge', isMono: false } as const;
   expect(await print(paper, choice)).toMatchObject({ ok: true });
   const job = await onlyJob();
-  expectSame(job.bytes, paper);
+  expectSamePages(job.bytes, paper);
   expect(job).toMatchObject({ printer: 'Archive_Room', title: '文件公开台账.pdf', copies: 3 });
   const asked = ['PageSize=A3', 'Duplex=DuplexNoTumble', 'Collate', 'ColorModel=Color'];
   expect(job.options).toEqual(expect.arrayContaining(asked));
@@ -165,18 +129,18 @@ test('only the pages asked for are drawn; more than are drawn at a time are refu
       ],
     }),
   ).toMatchObject({ ok: true });
-  expectSame((await onlyJob()).bytes, pagesOf(paper, '2,4-z'));
+  expectSamePages((await onlyJob()).bytes, pagesOf(paper, '2,4-z'));
 });
 
 test('what cannot be printed is said, and no sheet comes out', async () => {
   const damaged = new TextEncoder().encode('%PDF-1.7 and nothing else');
   expect(await print(damaged)).toMatchObject({
     ok: false,
-    refusal: 'NOT_PRINTED',
+    refusal: 'NOT_DRAWN',
     detail: expect.stringContaining('PDF'),
   });
   expect(await print(await form('receipt'), { printer: 'Cellar' })).toEqual({ ok: false, refusal: 'PRINTER_GONE' });
-  expect(await print(await form('receipt'), { pages: [{ from: 7, to: 9 }] })).toMatchObject({ refusal: 'NOT_PRINTED' });
+  expect(await print(await form('receipt'), { pages: [{ from: 7, to: 9 }] })).toMatchObject({ refusal: 'NOT_DRAWN' });
   expect(newJobs()).toEqual([]);
 });
 
@@ -232,11 +196,11 @@ test('a page that dies while it draws is said, and the next paper is printed', a
     for (const window of BrowserWindow.getAllWindows())
       if (!window.isVisible()) window.webContents.forcefullyCrashRenderer();
   });
-  expect(await printing).toMatchObject({ ok: false, refusal: 'NOT_PRINTED' });
+  expect(await printing).toMatchObject({ ok: false, refusal: 'NOT_DRAWN' });
   expect(newJobs()).toEqual([]);
   const paper = await form('receipt');
   expect(await print(paper)).toMatchObject({ ok: true });
-  expectSame((await onlyJob()).bytes, paper);
+  expectSamePages((await onlyJob()).bytes, paper);
 });
 
 test('by keyboard: the dialog says how it prints, offers the system’s program too, and hands the paper over', async () => {
@@ -272,5 +236,5 @@ test('by keyboard: the dialog says how it prints, offers the system’s program 
   await dialog().getByLabel('打印机').selectOption('Front_Desk');
   await key('Control+Enter');
   await page.getByText('已交给打印系统：打印机 Front_Desk，1 份。请核对印出的页数。').waitFor();
-  expectSame((await onlyJob()).bytes, fs.readFileSync(saved));
+  expectSamePages((await onlyJob()).bytes, fs.readFileSync(saved));
 });
