@@ -6,10 +6,9 @@ import { useState } from 'react';
 import { type Day, formatDay } from '../../electron/domain/day.ts';
 import type { SettingKey } from '../../electron/domain/settings.ts';
 import { client, orpc, queryClient } from '../client.ts';
-import { DayField } from '../parts/DayField.tsx';
+import { type Asked, AskedDay } from '../parts/AskedDay.tsx';
 import { RowTable } from '../parts/RowTable.tsx';
 import '../parts/Field.css';
-import { Labelled } from '../parts/Labelled.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { SettingDialog } from '../parts/registry/SettingDialog.tsx';
@@ -116,11 +115,12 @@ function SettingList({ settings, mayChange }: ListProps) {
 function SampleToday() {
   const { t, language } = useText(settingsText);
   const { today } = useSeat().state;
-  const [day, setDay] = useState<Day | null>(today);
+  const [asked, setAsked] = useState<Asked>({ day: today });
+  const [hasTried, setTried] = useState(false);
   const set = useMutation({
     mutationFn: (chosen: Day | null) => client.registry.setSampleToday({ today: chosen }),
     onSuccess: async ({ today: now }) => {
-      setDay(now);
+      setAsked({ day: now });
       await queryClient.invalidateQueries();
     },
   });
@@ -129,16 +129,20 @@ function SampleToday() {
       className="sample-today"
       onSubmit={(event) => {
         event.preventDefault();
-        if (day !== null) set.mutate(day);
+        setTried(true);
+        if (asked.day !== null) set.mutate(asked.day);
       }}
     >
       <h2>{t('sampleTitle')}</h2>
       <p className="grey">{t('sampleWhy')}</p>
-      <Labelled label={`${t('sampleToday')} · ${t('sampleNow', { day: formatDay(today, language) })}`}>
-        {(id) => <DayField id={id} value={day} today={today} onChange={(chosen) => setDay(chosen)} />}
-      </Labelled>
+      <AskedDay
+        label={`${t('sampleToday')} · ${t('sampleNow', { day: formatDay(today, language) })}`}
+        asked={asked}
+        onAsked={setAsked}
+        missing={hasTried ? t('sampleDayMissing') : undefined}
+      />
       <div className="actions">
-        <Button type="primary" htmlType="submit" disabled={day === null} loading={set.isPending}>
+        <Button type="primary" htmlType="submit" loading={set.isPending}>
           {t('sampleSet')}
         </Button>
         <Button onClick={() => set.mutate(null)}>{t('sampleReal')}</Button>

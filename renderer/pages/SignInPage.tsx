@@ -19,10 +19,22 @@ export function SignInPage({ state }: { readonly state: RegistryState | undefine
   const { t, language, setLanguage } = useText(shellText);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [hasTried, setTried] = useState(false);
   const signIn = useMutation({
     mutationFn: (who: { login: string; password: string }) => changeSeat(() => client.people.signIn(who)),
     onError: () => setPassword(''),
   });
+
+  /** Enter in the name goes on to the password; what is missing is told once it was meant to be sent. */
+  function submit(form: HTMLFormElement): void {
+    const inputs = [...form.querySelectorAll('input')];
+    const empty = inputs.find(({ value }) => value === '');
+    const isGoingOn = inputs.some((input) => input === document.activeElement && input.value !== '');
+    setTried(empty !== undefined && !isGoingOn);
+    if (empty !== undefined) empty.focus();
+    else signIn.mutate({ login, password });
+  }
+
   return (
     <main className="welcome">
       <div className="welcome-name">{t('productName')}</div>
@@ -31,13 +43,14 @@ export function SignInPage({ state }: { readonly state: RegistryState | undefine
         className="card sign-in-form"
         onSubmit={(event) => {
           event.preventDefault();
-          signIn.mutate({ login, password });
+          submit(event.currentTarget);
         }}
       >
         <h1>{t('signIn')}</h1>
-        <Labelled label={t('login')}>
-          {(id) => (
+        <Labelled label={t('login')} problem={hasTried && login === '' ? t('loginMissing') : undefined}>
+          {(id, told) => (
             <Input
+              {...told}
               id={id}
               autoFocus
               value={login}
@@ -46,15 +59,15 @@ export function SignInPage({ state }: { readonly state: RegistryState | undefine
             />
           )}
         </Labelled>
-        <PasswordField label={t('password')} value={password} onChange={setPassword} />
+        <PasswordField
+          label={t('password')}
+          value={password}
+          onChange={setPassword}
+          problem={hasTried && password === '' ? t('passwordMissing') : undefined}
+        />
         <Problem error={signIn.error} />
         <div className="actions">
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={signIn.isPending}
-            disabled={login === '' || password === ''}
-          >
+          <Button type="primary" htmlType="submit" loading={signIn.isPending}>
             {t('signIn')}
           </Button>
           <span className="grow" />

@@ -108,14 +108,7 @@ export function CreateRegistry({ onBack }: { readonly onBack: () => void }) {
   });
   const set = (change: Partial<Entered>) => setEntered({ ...entered, ...change });
   const problem = (field: keyof Entered) =>
-    hasTried &&
-    findings
-      .filter((finding) => finding.field === field)
-      .map(({ text }) => (
-        <span key={text} className="problem-line" role="alert">
-          {text}
-        </span>
-      ));
+    hasTried ? findings.find((finding) => finding.field === field)?.text : undefined;
   return (
     <form
       className="card first-run"
@@ -126,36 +119,33 @@ export function CreateRegistry({ onBack }: { readonly onBack: () => void }) {
       }}
     >
       <h1>{t('createOurs')}</h1>
-      <Labelled label={t('bureauName')}>
-        {(id) => (
-          <>
-            <Input
-              id={id}
-              autoFocus
-              value={entered.bureauName}
-              onChange={(event) => set({ bureauName: event.target.value })}
-            />
-            {problem('bureauName')}
-          </>
+      <Labelled problem={problem('bureauName')} label={t('bureauName')}>
+        {(id, told) => (
+          <Input
+            {...told}
+            id={id}
+            autoFocus
+            value={entered.bureauName}
+            onChange={(event) => set({ bureauName: event.target.value })}
+          />
         )}
       </Labelled>
       <Labelled
+        problem={problem('divisionLines')}
         label={
           <>
             {t('divisions')} {names.length > 0 && t('divisionsCount', { count: names.length })}
           </>
         }
       >
-        {(id) => (
-          <>
-            <Input.TextArea
-              id={id}
-              rows={8}
-              value={entered.divisionLines}
-              onChange={(event) => set({ divisionLines: event.target.value })}
-            />
-            {problem('divisionLines')}
-          </>
+        {(id, told) => (
+          <Input.TextArea
+            {...told}
+            id={id}
+            rows={8}
+            value={entered.divisionLines}
+            onChange={(event) => set({ divisionLines: event.target.value })}
+          />
         )}
       </Labelled>
       <div>
@@ -165,38 +155,36 @@ export function CreateRegistry({ onBack }: { readonly onBack: () => void }) {
       </div>
       <h2>{t('administrator')}</h2>
       <div className="first-run-person">
-        <Labelled label={t('administratorName')}>
-          {(id) => (
-            <>
-              <Input id={id} value={entered.name} onChange={(event) => set({ name: event.target.value })} />
-              {problem('name')}
-            </>
+        <Labelled problem={problem('name')} label={t('administratorName')}>
+          {(id, told) => (
+            <Input {...told} id={id} value={entered.name} onChange={(event) => set({ name: event.target.value })} />
           )}
         </Labelled>
-        <Labelled label={t('login')}>
-          {(id) => (
-            <>
-              <Input
-                id={id}
-                value={entered.login}
-                autoComplete="username"
-                onChange={(event) => set({ login: event.target.value })}
-              />
-              {problem('login')}
-            </>
+        <Labelled problem={problem('login')} label={t('login')}>
+          {(id, told) => (
+            <Input
+              {...told}
+              id={id}
+              value={entered.login}
+              autoComplete="username"
+              onChange={(event) => set({ login: event.target.value })}
+            />
           )}
         </Labelled>
-        <PasswordField label={t('password')} isNew value={entered.password} onChange={(password) => set({ password })}>
-          {problem('password')}
-        </PasswordField>
+        <PasswordField
+          label={t('password')}
+          isNew
+          value={entered.password}
+          onChange={(password) => set({ password })}
+          problem={problem('password')}
+        />
         <PasswordField
           label={t('repeatNewPassword')}
           isNew
           value={entered.repeated}
           onChange={(repeated) => set({ repeated })}
-        >
-          {problem('repeated')}
-        </PasswordField>
+          problem={problem('repeated')}
+        />
       </div>
       <Checkbox checked={entered.isClerk} onChange={(event) => set({ isClerk: event.target.checked })}>
         {t('alsoClerk')}

@@ -11,7 +11,7 @@ import './Field.css';
 type Props = Partial<ControlProps> & {
   readonly id: string;
   readonly value: Day | null;
-  /** Text that was entered and is no date. */
+  /** Text that was entered and is no date; shown in the place of the day. */
   readonly unread?: string | undefined;
   /** A date without a year is of this day's year; without it such a text is no date. */
   readonly today?: Day;
@@ -38,10 +38,11 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    // The form is sent from here: what was typed is judged as if the field were left.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) setTyped(undefined);
+    if (isComposing(event.nativeEvent)) return;
+    // A form is sent from here, a list filtered: what was typed is judged as if the field were left.
+    if (event.key === 'Enter') setTyped(undefined);
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (step === undefined || isComposing(event.nativeEvent)) return;
+    if (step === undefined) return;
     const from = value ?? today;
     if (from === undefined) return;
     event.preventDefault();
@@ -58,7 +59,7 @@ export function DayField({ value, unread, today, onChange, onBlur, ...control }:
         inputMode="numeric"
         autoComplete="off"
         placeholder={t('dayPlaceholder')}
-        value={typed ?? value ?? unread ?? ''}
+        value={typed ?? (isUnread ? unread : (value ?? ''))}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {

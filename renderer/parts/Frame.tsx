@@ -17,6 +17,7 @@ import { ChangePassword } from './ChangePassword.tsx';
 import { QuickSearch } from './QuickSearch.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useArrowToRows } from './useArrowToRows.ts';
 import { weekdayName } from './weekdays.ts';
 import './Frame.css';
 
@@ -26,6 +27,7 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
   const { actor, state } = useSeat();
   const navigate = useNavigate();
   const mayRegister = holds(actor, ['clerk']);
+  useArrowToRows();
   useShortcuts(
     mayRegister ? [{ keys: REGISTER_KEYS, label: t('keyRegister'), run: () => void navigate('/register') }] : [],
   );

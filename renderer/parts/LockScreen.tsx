@@ -15,6 +15,7 @@ type Props = { readonly name: string; readonly onUnlocked: () => void };
 export function LockScreen({ name, onUnlocked }: Props) {
   const { t } = useText(shellText);
   const [password, setPassword] = useState('');
+  const [hasTried, setTried] = useState(false);
   const unlock = useMutation({
     mutationFn: () => client.people.unlock({ password }),
     onSuccess: async () => {
@@ -33,12 +34,20 @@ export function LockScreen({ name, onUnlocked }: Props) {
         className="card sign-in-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (password !== '') unlock.mutate();
+          setTried(password === '');
+          if (password === '') event.currentTarget.querySelector('input')?.focus();
+          else unlock.mutate();
         }}
       >
         <h1>{t('locked')}</h1>
         <p>{t('lockedHint')}</p>
-        <PasswordField label={`${name} · ${t('password')}`} value={password} onChange={setPassword} autoFocus />
+        <PasswordField
+          label={`${name} · ${t('password')}`}
+          value={password}
+          onChange={setPassword}
+          autoFocus
+          problem={hasTried && password === '' ? t('passwordMissing') : undefined}
+        />
         <Problem error={unlock.error ?? leave.error} />
         <div className="actions">
           <Button type="primary" htmlType="submit" loading={unlock.isPending}>

@@ -12,23 +12,21 @@ type Props = {
   readonly isNew?: boolean;
   readonly autoFocus?: boolean;
   /** What is wrong with it. */
-  readonly children?: ReactNode;
+  readonly problem?: string | undefined;
 };
 
-export function PasswordField({ label, value, onChange, isNew = false, autoFocus = false, children }: Props) {
+export function PasswordField({ label, value, onChange, isNew = false, autoFocus = false, problem }: Props) {
   return (
-    <Labelled label={label}>
-      {(id) => (
-        <>
-          <Input.Password
-            id={id}
-            autoFocus={autoFocus}
-            value={value}
-            autoComplete={isNew ? 'new-password' : 'current-password'}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          {children}
-        </>
+    <Labelled label={label} problem={problem}>
+      {(id, told) => (
+        <Input.Password
+          {...told}
+          id={id}
+          autoFocus={autoFocus}
+          value={value}
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Labelled>
   );

@@ -9,7 +9,8 @@ import { client, queryClient } from '../client.ts';
 import { useSeat } from '../session.ts';
 import { boardText } from '../text/board.ts';
 import { useText } from '../text/index.ts';
-import { DayField } from './DayField.tsx';
+import { useTerms } from '../text/terms.ts';
+import { type Asked, AskedDay } from './AskedDay.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Labelled } from './Labelled.tsx';
 import { Problem } from './Problem.tsx';
@@ -19,9 +20,12 @@ type Props = { readonly reminder: ReminderRecord; readonly onDone: () => void };
 
 export function ReminderAnswer({ reminder, onDone }: Props) {
   const { t } = useText(boardText);
+  const terms = useTerms();
   const { state } = useSeat();
   const [answer, setAnswer] = useState('');
-  const [until, setUntil] = useState<Day | null>(addDays(state.today, 1));
+  const [until, setUntil] = useState<Asked>({ day: addDays(state.today, 1) });
+  const [tried, setTried] = useState<'answer' | 'snooze'>();
+  const isAnswerMissing = tried === 'answer' && answer.trim() === '';
   const finished = {
     onSuccess: async () => {
       await queryClient.invalidateQueries();
@@ -39,9 +43,10 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
   return (
     <Dialog title={reminder.subject.number || t('unnumbered')} onClose={onDone}>
       <p>{reminder.subject.title}</p>
-      <Labelled label={t('answerLabel')}>
-        {(id) => (
+      <Labelled label={t('answerLabel')} problem={isAnswerMissing ? terms('reminder.answerMissing') : undefined}>
+        {(id, told) => (
           <Input.TextArea
+            {...told}
             id={id}
             autoFocus
             rows={3}
@@ -54,21 +59,28 @@ export function ReminderAnswer({ reminder, onDone }: Props) {
       <div className="actions reminder-actions">
         <Button
           type="primary"
-          disabled={answer.trim() === ''}
           loading={answering.isPending}
-          onClick={() => answering.mutate()}
+          onClick={() => {
+            setTried('answer');
+            if (answer.trim() !== '') answering.mutate();
+          }}
         >
           {t('answer')}
         </Button>
       </div>
-      <Labelled label={t('snoozeLabel')}>
-        {(id) => <DayField id={id} value={until} today={state.today} onChange={(day) => setUntil(day)} />}
-      </Labelled>
+      <AskedDay
+        label={t('snoozeLabel')}
+        asked={until}
+        onAsked={setUntil}
+        missing={tried === 'snooze' ? t('snoozeDayMissing') : undefined}
+      />
       <div className="actions reminder-actions">
         <Button
-          disabled={until === null}
           loading={snoozing.isPending}
-          onClick={() => until !== null && snoozing.mutate(until)}
+          onClick={() => {
+            setTried('snooze');
+            if (until.day !== null) snoozing.mutate(until.day);
+          }}
         >
           {t('snooze')}
         </Button>

@@ -72,7 +72,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** While a dialogue is open the keys of the page behind it rest. */
-function isBehindDialogue(): boolean {
+export function isBehindDialogue(): boolean {
   return document.querySelector('dialog[open], .lock') !== null;
 }
 

@@ -26,6 +26,7 @@ export const settingsText = catalogue(
     sampleTitle: '样例库的“今天”',
     sampleWhy: '样例库中的文件都是 2018、2019 年的，把“今天”设在当时，才看得到到期与逾期。真实登记库没有这一项。',
     sampleToday: '今天是',
+    sampleDayMissing: '请填写日期。',
     sampleSet: '设定',
     sampleReal: '用真实日期',
     sampleNow: '现为 {day}',
@@ -58,6 +59,7 @@ export const settingsText = catalogue(
     sampleWhy:
       'The documents of the sample are of 2018 and 2019; only with “today” set in those years can you see what is due and overdue. A real registry has no such thing.',
     sampleToday: 'Today is',
+    sampleDayMissing: 'Enter the day.',
     sampleSet: 'Set',
     sampleReal: 'Use the real date',
     sampleNow: 'Now {day}',

@@ -21,6 +21,47 @@ test('a room that a role may not enter leads to where it works', async () => {
   await close();
 });
 
+test('a day that cannot be read stays in the filter with its reason, and the list as it was', async () => {
+  const { page, complaints, close } = await office.visit(office.holderOf('clerk'), 'zh');
+  await enter(page, '/duties');
+  const rows = page.locator('[role=grid] tbody tr');
+  const all = await rows.count();
+  const from = page.getByLabel('到期自');
+  await from.fill('2019-9-');
+  await page.keyboard.press('Enter');
+  expect(await from.inputValue()).toBe('2019-9-');
+  expect(await page.locator('.field-problem').innerText()).toMatch(/^不是日期。/);
+  expect(await from.getAttribute('aria-invalid')).toBe('true');
+  expect(await rows.count()).toBe(all);
+  const found = [...(await look(page, 'clerk-zh-duties-unread'))];
+  await from.fill('9-20');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  expect(await from.inputValue()).toBe('2019-09-20');
+  expect([...found, ...complaints]).toEqual([]);
+  await close();
+});
+
+test('the arrow keys find the rows from the navigation and from a search field, and leave other fields alone', async () => {
+  const { page, complaints, close } = await office.visit(office.holderOf('clerk'), 'zh');
+  const place = () => page.evaluate(() => document.activeElement?.closest('tr, [role=grid], input')?.tagName);
+  await enter(page, '/duties');
+  await page.locator('nav [aria-current=page]').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await place()).toBe('TR');
+  await page.getByLabel('到期自').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await place()).toBe('INPUT');
+  await enter(page, '/requests');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await place()).toBe('INPUT');
+  await page.keyboard.press('ArrowDown');
+  expect(await place()).toBe('TR');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('the clerk makes a ledger by keyboard and sees the very pages that are printed', async () => {
   const { page, complaints, close } = await office.visit(office.holderOf('clerk'), 'zh');
   await enter(page, '/print');

@@ -104,3 +104,23 @@ test('an empty restore and an empty change of password tell all that they lack, 
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('an empty sign-in, an empty unlocking and a sample without its day say what they lack', async () => {
+  const administrator = office.holderOf('administrator');
+  const { page, complaints, close } = await office.visit(administrator, 'zh');
+  const told = () => page.locator('.field-problem').allInnerTexts();
+  await enter(page, '/settings');
+  await page.locator('.sample-today input').fill('');
+  await page.getByRole('button', { name: '设定' }).click();
+  expect(await told()).toEqual(['请填写日期。']);
+  await page.getByRole('button', { name: '锁定', exact: true }).click();
+  await page.getByRole('button', { name: '解锁' }).click();
+  expect(await page.locator('.lock .field-problem').allInnerTexts()).toEqual(['请填写密码。']);
+  await page.getByRole('button', { name: '换人登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  expect(await told()).toEqual(['请填写用户名。', '请填写密码。']);
+  await page.keyboard.type(administrator.login);
+  expect(await told()).toEqual(['请填写密码。']);
+  expect(complaints).toEqual([]);
+  await close();
+});

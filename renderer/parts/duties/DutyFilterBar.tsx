@@ -4,12 +4,11 @@ import { Button } from 'antd';
 import type { DutyList } from '../../../electron/contract/duties.ts';
 import { SUBJECT_KINDS } from '../../../electron/domain/duties.ts';
 import { DUTY_RULE_IDS } from '../../../electron/domain/dutyRules.ts';
-import { useSeat } from '../../session.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayField } from '../DayField.tsx';
 import { DivisionFilter } from '../DivisionFilter.tsx';
+import { FilterDay } from '../FilterDay.tsx';
 import { Segments } from '../Segments.tsx';
 import '../ledger/FilterBar.css';
 import '../Field.css';
@@ -29,7 +28,6 @@ const DONE: readonly string[] = ['done', 'met', 'metLate', 'all'];
 
 export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
   const { t } = useText(dutiesText);
-  const { today } = useSeat().state;
   const set = (part: Partial<DutyFilter>) => onFilter({ ...filter, ...part });
   const { signed } = filter;
   const countOf = (state: string) => counts.find((one) => one.state === state)?.count ?? 0;
@@ -52,10 +50,10 @@ export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
         <div className="bar-fields">
           <Choices filter={filter} set={set} />
           <Labelled label={t('from')}>
-            {(id) => <DayField id={id} value={filter.from} today={today} onChange={(from) => set({ from })} />}
+            {(id) => <FilterDay id={id} value={filter.from} onChange={(from) => set({ from })} />}
           </Labelled>
           <Labelled label={t('to')}>
-            {(id) => <DayField id={id} value={filter.to} today={today} onChange={(to) => set({ to })} />}
+            {(id) => <FilterDay id={id} value={filter.to} onChange={(to) => set({ to })} />}
           </Labelled>
           {JSON.stringify(filter) !== JSON.stringify(EVERY_DUTY) && (
             <Button onClick={() => onFilter(EVERY_DUTY)}>{t('clear')}</Button>

@@ -10,8 +10,8 @@ import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { ledgerText } from '../../text/ledger.ts';
 import { useTerms } from '../../text/terms.ts';
-import { DayField } from '../DayField.tsx';
 import { Disclosure } from '../Disclosure.tsx';
+import { FilterDay } from '../FilterDay.tsx';
 import './FilterBar.css';
 
 /** Several stages at once, as the engine groups them. */
@@ -215,7 +215,7 @@ function SignedChip({ filter, onFilter }: Props) {
         <div className="chip-days">
           <label className="chip-field" htmlFor="signed-from">
             {t('filter.signedFrom')}
-            <DayField
+            <FilterDay
               id="signed-from"
               value={signedFrom ?? null}
               onChange={(day) => onFilter({ ...filter, signedFrom: day ?? undefined })}
@@ -223,7 +223,7 @@ function SignedChip({ filter, onFilter }: Props) {
           </label>
           <label className="chip-field" htmlFor="signed-to">
             {t('filter.signedTo')}
-            <DayField
+            <FilterDay
               id="signed-to"
               value={signedTo ?? null}
               onChange={(day) => onFilter({ ...filter, signedTo: day ?? undefined })}

@@ -8,7 +8,7 @@ import { useSeat } from '../../session.ts';
 import { columnSetText } from '../../text/columnSet.ts';
 import { useText } from '../../text/index.ts';
 import { printText } from '../../text/print.ts';
-import { DayField } from '../DayField.tsx';
+import { FilterDay } from '../FilterDay.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { FilterBar } from '../ledger/FilterBar.tsx';
 import '../Field.css';
@@ -169,20 +169,18 @@ export function PeriodChoice({ filter, onFilter, label, isShort = false }: Perio
       <div className="print-pair">
         <Labelled label={t('from')}>
           {(id) => (
-            <DayField
+            <FilterDay
               id={id}
               value={signedFrom ?? null}
-              today={today}
               onChange={(day) => set({ signedFrom: day ?? undefined, signedTo })}
             />
           )}
         </Labelled>
         <Labelled label={t('to')}>
           {(id) => (
-            <DayField
+            <FilterDay
               id={id}
               value={signedTo ?? null}
-              today={today}
               onChange={(day) => set({ signedFrom, signedTo: day ?? undefined })}
             />
           )}

@@ -7,11 +7,10 @@ import type { Day } from '../../../electron/domain/day.ts';
 import { hasWords } from '../../../electron/domain/wording/say.ts';
 import { trailWording } from '../../../electron/domain/wording/trail.ts';
 import { orpc } from '../../client.ts';
-import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { useTerms } from '../../text/terms.ts';
 import { trailText } from '../../text/trail.ts';
-import { DayField } from '../DayField.tsx';
+import { FilterDay } from '../FilterDay.tsx';
 import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
 import { momentText } from '../moment.ts';
@@ -98,7 +97,6 @@ type FilterProps = {
 function TrailFilter({ filter, onFilter, total }: FilterProps) {
   const { t } = useText(trailText);
   const terms = useTerms();
-  const { today } = useSeat().state;
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <div className="list-bar trail-bar">
@@ -128,10 +126,10 @@ function TrailFilter({ filter, onFilter, total }: FilterProps) {
           )}
         </Labelled>
         <Labelled label={t('from')}>
-          {(id) => <DayField id={id} value={filter.from} today={today} onChange={(from) => set({ from })} />}
+          {(id) => <FilterDay id={id} value={filter.from} onChange={(from) => set({ from })} />}
         </Labelled>
         <Labelled label={t('to')}>
-          {(id) => <DayField id={id} value={filter.to} today={today} onChange={(to) => set({ to })} />}
+          {(id) => <FilterDay id={id} value={filter.to} onChange={(to) => set({ to })} />}
         </Labelled>
         {filter !== EVERYTHING && <Button onClick={() => onFilter(EVERYTHING)}>{t('clear')}</Button>}
       </div>

@@ -4,8 +4,8 @@ import type { StatisticsRequest } from '../../../electron/contract/statistics.ts
 import { useSeat } from '../../session.ts';
 import { useText } from '../../text/index.ts';
 import { statisticsText } from '../../text/statistics.ts';
-import { DayField } from '../DayField.tsx';
 import { DivisionFilter } from '../DivisionFilter.tsx';
+import { FilterDay } from '../FilterDay.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { periodOf, rangeOf } from '../paper/period.ts';
 import '../ledger/FilterBar.css';
@@ -46,10 +46,10 @@ export function PeriodBar({ asked, onAsked }: Props) {
       </fieldset>
       <div className="statistics-days">
         <Labelled label={t('from')}>
-          {(id) => <DayField id={id} value={from} today={today} onChange={(day) => onAsked({ ...asked, from: day })} />}
+          {(id) => <FilterDay id={id} value={from} onChange={(day) => onAsked({ ...asked, from: day })} />}
         </Labelled>
         <Labelled label={t('to')}>
-          {(id) => <DayField id={id} value={to} today={today} onChange={(day) => onAsked({ ...asked, to: day })} />}
+          {(id) => <FilterDay id={id} value={to} onChange={(day) => onAsked({ ...asked, to: day })} />}
         </Labelled>
         <DivisionFilter
           label={t('division')}
