@@ -1,7 +1,10 @@
-/** Compares what arrived at a print system with the paper that was to be printed, page by page. */
+/** Compares what arrived at a print system with the paper, or the pages of it, that were to be printed. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { differingBlocks } from '../print/picture.ts';
-import { type Picture, rasterise } from '../print/reading.ts';
+import { type Picture, rasterise, withFile } from '../print/reading.ts';
 
 const DOTS_AN_INCH = 60;
 /** The two were drawn by different hands: the edges of strokes differ a little, a line that is missing does far more. */
@@ -28,4 +31,13 @@ function cut(picture: Picture, width: number, height: number): Picture {
     pixels.set(picture.pixels.subarray(y * picture.width, y * picture.width + width), y * width);
   }
   return { width, height, pixels };
+}
+
+/** Some pages of a paper, as qpdf names them: `2,4-z`. */
+export function pagesOf(paper: Uint8Array, pages: string): Uint8Array {
+  return withFile(paper, (file, place) => {
+    const part = path.join(place, 'part.pdf');
+    execFileSync('qpdf', [file, '--pages', '.', pages, '--', part]);
+    return new Uint8Array(fs.readFileSync(part));
+  });
 }

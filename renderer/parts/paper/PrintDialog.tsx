@@ -95,11 +95,13 @@ function PrintElsewhere({ wanted, known, onLook }: ElsewhereProps) {
   );
 }
 
-/** The last printer of this workstation, else the system's usual one, else the first. */
+/**
+ * The last printer of this workstation, else the system's usual one, else the only one. Among several of which none is
+ * the usual one the person chooses: the first by name may be one that writes files or sends faxes.
+ */
 function firstPrinter({ printers, last }: Printers): string {
-  const found =
-    printers.find(({ name }) => name === last?.printer) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0];
-  return found?.name ?? '';
+  const found = printers.find(({ name }) => name === last?.printer) ?? printers.find(({ isDefault }) => isDefault);
+  return found?.name ?? (printers.length === 1 ? (printers[0]?.name ?? '') : '');
 }
 
 type Wish = {
@@ -133,6 +135,7 @@ function PrintForm(props: Props & { readonly known: Printers }) {
     check: (wish) => {
       const wanted = readPageRange(wish.range, pages);
       return [
+        ...(wish.printer === '' ? [broken('print.printerMissing', 'printer')] : []),
         ...(Number.isNaN(countOf(wish.copies)) ? [broken('print.copiesInvalid', 'copies')] : []),
         ...(wanted.ok ? [] : [wanted.broken]),
       ];
@@ -173,6 +176,7 @@ function PrintForm(props: Props & { readonly known: Printers }) {
         name="printer"
         label={t('printer')}
         value={printer}
+        {...(firstPrinter(known) === '' && { empty: t('choosePrinter') })}
         onChange={(name) => set({ printer: name })}
         options={known.printers.map(({ name, label, isDefault }) => ({
           value: name,
