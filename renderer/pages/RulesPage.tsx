@@ -24,7 +24,7 @@ import './RulesPage.css';
 
 type Opened = { readonly as: 'correct' | 'follow' | 'history'; readonly rule: DutyRuleRecord };
 
-const COLUMNS = ['rule', 'period', 'trigger', 'gate', 'evidence', 'division', 'effective', 'acts'] as const;
+const COLUMNS = ['rule', 'period', 'gate', 'evidence', 'division', 'acts'] as const;
 
 export function RulesPage() {
   const { t } = useText(rulesText);
@@ -112,15 +112,17 @@ function RuleCells({ rule }: { readonly rule: DutyRuleRecord }) {
         {!rule.isBuiltIn && <span className="badge soon">{t('ownRule')}</span>}
         <div className="grey">{sayRule(language, 'dutyArticle', rule.article)}</div>
       </td>
-      <td className="rule-period">
+      <td>
         <RulePeriod rule={rule} />
+        <div className="grey">{said('ruleTrigger', rule.trigger)}</div>
       </td>
-      <td>{said('ruleTrigger', rule.trigger)}</td>
       <td>{rule.gate === '' ? t('noGate') : said('ruleGate', rule.gate)}</td>
       <td>{said('ruleEvidence', rule.evidence)}</td>
-      <td>{rule.divisionName ?? <span className="grey">{t('ownDivision')}</span>}</td>
-      <td className="rule-effective">
-        <RuleDates rule={rule} />
+      <td>
+        {rule.divisionName ?? t('ownDivision')}
+        <div className="grey">
+          <RuleDates rule={rule} />
+        </div>
       </td>
     </>
   );

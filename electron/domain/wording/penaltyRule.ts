@@ -29,7 +29,7 @@ export const penaltyRuleWording = catalogue(
   },
   {
     'duty.penaltyPosting': 'Posting of a penalty',
-    'duty.penaltyForwarding': 'Forwarding of a penalty to another province',
+    'duty.penaltyForwarding': 'Forwarding to another province',
     'duty.penaltyPostingForOther': 'Posting of a penalty forwarded to us',
     'duty.penaltyTakingDown': 'Taking down of a penalty',
 
@@ -43,7 +43,7 @@ export const penaltyRuleWording = catalogue(
     'ruleTrigger.penaltyPosting': 'The penalty is decided (party registered in this province)',
     'ruleTrigger.penaltyForwarding': 'The penalty is decided (party registered in another province)',
     'ruleTrigger.penaltyPostingForOther': 'The penalty is received from another province',
-    'ruleTrigger.penaltyTakingDown': 'The decision is changed, withdrawn or found unlawful or void',
+    'ruleTrigger.penaltyTakingDown': 'It is changed, withdrawn, or found unlawful or void',
 
     'ruleGate.penaltyTakingDown': 'Not closed while it still stands on any channel',
 

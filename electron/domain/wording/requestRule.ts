@@ -50,12 +50,12 @@ export const requestRuleWording = catalogue(
     'dutyArticle.requestReply': 'Regulation on Open Government Information, Article 33',
     'dutyArticle.requestCorrection': 'Regulation on Open Government Information, Article 30',
     'dutyArticle.requestCorrected':
-      'Regulation on Open Government Information, Article 30; reasonable period stated in the notice',
+      'Regulation on Open Government Information, Article 30; period stated in the notice',
     'dutyArticle.requestConsultation': 'Regulation on Open Government Information, Articles 32 and 34',
     'dutyArticle.requestFee':
       'Regulation on Open Government Information, Article 42; State Council Office 2020, No. 109',
     'dutyArticle.requestDelivery':
-      'Implementation plan V(1); General Office of the State Council, letter 235 of 2016; period set by the bureau',
+      'Implementation Plan V(1); State Council Office 2016, No. 235; period set by the bureau',
     'dutyArticle.severalRequests': 'Regulation on Open Government Information, Article 44; period set by the bureau',
 
     'ruleTrigger.requestReply': 'The request is received (afresh once it is corrected)',

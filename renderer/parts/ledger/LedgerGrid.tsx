@@ -37,7 +37,7 @@ export function LedgerGrid({ columns, rows, sort, onSort, context, ...grid }: Pr
   const number: GridColumn<DocumentSummary> = {
     id: 'index',
     heading: t('column.index'),
-    width: 48,
+    width: 44,
     isCentred: true,
     cell: (_, index) => <span className="grey">{index + 1}</span>,
   };

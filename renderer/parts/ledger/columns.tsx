@@ -55,7 +55,7 @@ function reviewCell(row: DocumentSummary, { terms }: CellContext): ReactNode {
 
 export const COLUMNS = [
   { id: 'docNumber', heading: 'column.docNumber', width: 154, sort: 'docNumber', cell: numberCell },
-  { id: 'title', heading: 'column.title', width: 200, grows: 1, sort: 'title', cell: titleCell },
+  { id: 'title', heading: 'column.title', width: 190, grows: 1, sort: 'title', cell: titleCell },
   { id: 'docType', heading: 'column.docType', width: 52, cell: (row) => row.docType },
   {
     id: 'division',
@@ -67,9 +67,9 @@ export const COLUMNS = [
   },
   { id: 'drafter', heading: 'column.drafter', width: 64, cell: (row) => row.drafter },
   { id: 'signer', heading: 'column.signer', width: 64, cell: (row) => row.signer },
-  { id: 'signedOn', heading: 'column.signedOn', width: 88, sort: 'signedOn', cell: (row) => row.signedOn },
-  { id: 'writtenOn', heading: 'column.writtenOn', width: 88, cell: (row) => row.writtenOn },
-  { id: 'printedOn', heading: 'column.printedOn', width: 88, cell: (row) => row.printedOn },
+  { id: 'signedOn', heading: 'column.signedOn', width: 84, sort: 'signedOn', cell: (row) => row.signedOn },
+  { id: 'writtenOn', heading: 'column.writtenOn', width: 84, cell: (row) => row.writtenOn },
+  { id: 'printedOn', heading: 'column.printedOn', width: 84, cell: (row) => row.printedOn },
   {
     id: 'attribute',
     heading: 'column.attribute',
@@ -85,14 +85,14 @@ export const COLUMNS = [
     cell: (row, { terms }) => row.basis && terms(`basis.${row.basis}`),
   },
   { id: 'reason', heading: 'column.reason', width: 180, wraps: true, cell: (row) => row.reason },
-  { id: 'copies', heading: 'column.copies', width: 66, isCentred: true, cell: copiesCell },
-  { id: 'review', heading: 'column.review', width: 108, wraps: true, cell: reviewCell },
-  { id: 'dueOn', heading: 'column.dueOn', width: 88, sort: 'dueOn', cell: (row) => row.posting?.dueOn },
-  { id: 'postedOn', heading: 'column.postedOn', width: 88, sort: 'postedOn', cell: (row) => row.postedOn },
+  { id: 'copies', heading: 'column.copies', width: 60, isCentred: true, cell: copiesCell },
+  { id: 'review', heading: 'column.review', width: 110, wraps: true, cell: reviewCell },
+  { id: 'dueOn', heading: 'column.dueOn', width: 84, sort: 'dueOn', cell: (row) => row.posting?.dueOn },
+  { id: 'postedOn', heading: 'column.postedOn', width: 84, sort: 'postedOn', cell: (row) => row.postedOn },
   {
     id: 'deadline',
     heading: 'column.deadline',
-    width: 112,
+    width: 110,
     wraps: true,
     cell: (row) => row.posting && <DeadlineBadge duty={row.posting} />,
   },
@@ -104,7 +104,7 @@ export const COLUMNS = [
     cell: (row, { terms }) => row.postedChannel && terms(`channel.${row.postedChannel}`),
   },
   { id: 'postedUrl', heading: 'column.postedUrl', width: 200, wraps: true, cell: (row) => row.postedUrl },
-  { id: 'interpretedOn', heading: 'column.interpretedOn', width: 88, cell: (row) => row.interpretedOn },
+  { id: 'interpretedOn', heading: 'column.interpretedOn', width: 84, cell: (row) => row.interpretedOn },
   {
     id: 'normative',
     heading: 'column.normative',
