@@ -6,6 +6,7 @@ import type { TypeScope } from '../domain/typefaces.ts';
 import { storeContent } from './attachments.ts';
 import { insertRow } from './insertRow.ts';
 import type { Db, ReadableDb } from './open.ts';
+import { connectionOf } from './selectRows.ts';
 
 export type TypefaceRow = typeof typeface.$inferSelect;
 export type TypefaceWithdrawalRow = typeof typefaceWithdrawal.$inferSelect;
@@ -35,6 +36,8 @@ export function listTypefaces(db: ReadableDb): readonly KeptTypeface[] {
 export function typefaceContent(db: ReadableDb, { sha256 }: Pick<TypefaceRow, 'sha256'>): Uint8Array {
   const stored = db.select().from(attachmentContent).where(eq(attachmentContent.sha256, sha256)).get();
   if (!stored) throw new Error('a typeface without content');
+  // As many pages as the file is long, which nobody asks for again before the next paper.
+  connectionOf(db).pragma('shrink_memory');
   return stored.content;
 }
 
