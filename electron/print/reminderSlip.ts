@@ -64,9 +64,9 @@ const zh = {
   second: '第二联（办公室留存）',
   colon: '：',
   matter: (slip: ReminderSlip, on: string) =>
-    `　　你处承办的${slip.kind === 'request' ? '政府信息公开申请' : '事项'}“${slip.title}”${slip.docNumber ? `（${slip.docNumber}）` : ''}，自${slip.trigger}${on}起计算期限。`,
+    `　　你处（室）承办的${slip.kind === 'request' ? '政府信息公开申请' : '事项'}“${slip.title}”${slip.docNumber ? `（${slip.docNumber}）` : ''}，自${slip.trigger}${on}起计算期限。`,
   subject: (slip: ReminderSlip, on: string) =>
-    `　　你处起草的《${bare(slip.title)}》${slip.docNumber ? `（${slip.docNumber}）` : ''}，${on}签发，公开属性为${slip.attribute}。`,
+    `　　你处（室）起草的《${bare(slip.title)}》${slip.docNumber ? `（${slip.docNumber}）` : ''}，${on}签发，公开属性为${slip.attribute}。`,
   duty: (slip: ReminderSlip, on: string) =>
     `　　依据${slip.article}，应于${on}前${slip.isPosting ? slip.duty : `完成“${slip.duty}”`}${slip.isProvisional ? '（该日期为暂定，放假安排公布后以更新日期为准）' : ''}。`,
   left: (days: number) => (days === 0 ? '今日到期' : `尚余 ${days} 个工作日`),

@@ -42,23 +42,25 @@ const zh = {
   number: '编号：',
   colon: '：',
   opening: (deliveredBy: string) =>
-    `　　你处${deliveredBy ? `由${deliveredBy}` : ''}报送的下列文件，经审核不符合政务公开和公文办理的有关规定，现予退回。`,
+    `　　你处（室）${deliveredBy ? `由${deliveredBy}` : ''}报送的下列文件，经审核不符合政务公开和公文办理的有关规定，现予退回。`,
   demand: (by: string) =>
     `　　依据《中华人民共和国政府信息公开条例》和本局政务公开工作实施方案，没有确定公开属性的，不得履行发文程序；不予公开、依申请公开没有说明理由的，应予退文。请按上列原因补正后${by ? `于${by}前` : ''}重新报送。`,
   docTitle: '文件标题',
   docNumber: '发文字号',
+  unnumbered: '未编号',
   deliveredBy: '送件人',
   reasons: '退回原因',
   note: '说明',
   contact: '经办人：',
   cut: (number: string) => `沿此线裁开　　${number}　　回执由承办处室签收后交回办公室`,
   stub: '文件退回签收回执',
+  noticeNumber: '通知编号',
   division: '承办处室',
   returnedOn: '退回日期',
   sign: '签收人',
   again: '重新报送日期',
   plan: '补正情况',
-  signature: '签字：　　　　　　　　　　　年　　月　　日',
+  signature: '签字：　　　　　　　年　　月　　日',
 };
 
 const en: typeof zh = {
@@ -71,24 +73,26 @@ const en: typeof zh = {
     `Under the Regulation on Open Government Information and the bureau’s plan, a document without a disclosure attribute may not be issued, and one that is not to be disclosed, or on request only, is returned where no reason is given. Please mend what is ticked and deliver it again${by ? ` by ${by}` : ''}.`,
   docTitle: 'Title',
   docNumber: 'Document number',
+  unnumbered: 'none yet',
   deliveredBy: 'Delivered by',
   reasons: 'Reasons',
   note: 'Note',
   contact: 'Handled by: ',
   cut: (number) => `cut here    ${number}    to be signed by the division and returned`,
   stub: 'Receipt of the Returned Document',
+  noticeNumber: 'Notice',
   division: 'Division',
   returnedOn: 'Returned on',
-  sign: 'Received by',
+  sign: 'Received',
   again: 'Delivered again on',
   plan: 'What was mended',
-  signature: 'Signature:                                  Date:                    ',
+  signature: 'Signature:                    Date:                ',
 };
 
 const WORDS = { zh, en };
 const TEXT: TextStyle = { face: 'song', size: 12 };
 const LEADING = 21;
-const STUB_TOP = mm(224);
+const STUB_TOP = mm(217);
 /** Unit, day and seal between the text and the stub. */
 const SENDER_ROOM = mm(38);
 
@@ -116,7 +120,7 @@ export function drawReturnSlip(paper: Paper, slip: ReturnSlip, isListed = false)
     sheet,
     paper,
     { ...slip, day },
-    { centre: sheet.right - mm(28), y: y + mm(17), width: mm(56), style: TEXT },
+    { centre: sheet.right - mm(33), y: y + mm(17), width: mm(66), style: TEXT },
   );
   sheet.text(words.contact + slip.issuedBy, sheet.left, y + mm(24), BODY);
   drawCutLine(sheet, paper, STUB_TOP, words.cut(slip.number));
@@ -153,26 +157,41 @@ function documentRows({ language, title, docNumber, deliveredBy, reasons, note }
     { least: 11, cells: [label(words.docTitle, 18), value(title, 82)] },
     {
       least: 9,
-      cells: [label(words.docNumber, 18), value(docNumber, 40), label(words.deliveredBy, 16), value(deliveredBy, 26)],
+      cells: [
+        label(words.docNumber, 18),
+        value(docNumber || words.unnumbered, 40),
+        label(words.deliveredBy, 16),
+        value(deliveredBy, 26),
+      ],
     },
     { least: 52, cells: [label(words.reasons, 18), value(ticked, 82)] },
     { least: 16, cells: [label(words.note, 18), value(note, 82)] },
   ];
 }
 
-function stubRows({ language, division, number, returnedOn }: ReturnSlip): readonly FormRow[] {
+/** What the office needs to put the stub to the return it belongs to, and what the division fills in. */
+function stubRows({ language, division, number, title, returnedOn }: ReturnSlip): readonly FormRow[] {
   const words = WORDS[language];
   return [
     {
-      least: 9,
+      least: 8,
       cells: [
-        label(words.division, 18),
-        value(`${division}　${words.number}${number}`, 44),
+        label(words.noticeNumber, 18),
+        value(number, 34),
         label(words.returnedOn, 16),
-        value(formatDay(returnedOn, language), 22),
+        value(formatDay(returnedOn, language), 32),
       ],
     },
-    { least: 11, cells: [label(words.plan, 18), value('', 44), label(words.again, 16), value('', 22)] },
-    { least: 13, cells: [label(words.sign, 18), value('', 82, { foot: words.signature })] },
+    { least: 9, cells: [label(words.docTitle, 18), value(title, 82)] },
+    { least: 10, cells: [label(words.plan, 18), value('', 34), label(words.again, 16), value('', 32)] },
+    {
+      least: 12,
+      cells: [
+        label(words.division, 18),
+        value(division, 24),
+        label(words.sign, 14),
+        value('', 44, { foot: words.signature }),
+      ],
+    },
   ];
 }

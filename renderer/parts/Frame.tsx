@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { ZOOM_STEPS } from '../../electron/desktop/bridge.ts';
 import { formatDay } from '../../electron/domain/day.ts';
@@ -115,9 +115,15 @@ function Navigation() {
   const { pathname } = useLocation();
   const counts = useCounts();
   const open = ROOMS.filter(({ roles }) => holds(actor, roles));
+  const bar = useRef<HTMLElement>(null);
+  // Enlarged, the navigation is longer than the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another entry
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   const groups = [undefined, 'output', 'registry'] as const;
   return (
-    <nav aria-label={t('navigation')}>
+    <nav ref={bar} aria-label={t('navigation')}>
       {groups.map((group) => {
         const rooms = open.filter((room: Room) => room.group === group);
         if (rooms.length === 0) return null;

@@ -123,6 +123,6 @@ test('the closing statement of a series names numbers used, void and missing', a
   expect(text).toContain(
     '截止说明：截至2019年12月31日，辽市监发〔2019〕序列自第1号起至第12号止，其中已登记3号，作废1号，未登记8号，重号1号。该序列当年字号至此截止，下一年度自第1号另行编号。',
   );
-  expect(text).toContain('5—11未登记');
+  expect(text).toContain('5—11未登记共7号');
   expect(text).toContain('文号序列：辽市监发〔2019〕');
 });

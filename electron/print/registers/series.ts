@@ -19,6 +19,11 @@ const STATES: Readonly<Record<PaperLanguage, Readonly<Record<SeriesState, string
   en: { registered: 'registered', void: 'void', duplicate: 'given twice', gap: 'not registered' },
 };
 
+/** Numbers of a gap: what the total counts, line by line. */
+function many(numbers: number, language: PaperLanguage): string {
+  return language === 'zh' ? `共 ${numbers} 号` : `${numbers} numbers`;
+}
+
 function totals(rows: readonly SeriesRow[], language: PaperLanguage): string {
   const having = (state: SeriesState) =>
     rows.filter((row) => row.state === state).reduce((sum, { from, to }) => sum + to - from + 1, 0);
@@ -56,7 +61,10 @@ export const SERIES_REGISTER: RegisterDefinition<SeriesRow> = {
     signer(),
     { ...signedOn(), text: ({ signedOn: day }) => day ?? '' },
     { header: { zh: '公开属性', en: 'Disclosure' }, width: 24, text: (row) => row.attribute },
-    remark(38),
+    {
+      ...remark(38),
+      text: (row, language) => (row.from === row.to ? row.remark : many(row.to - row.from + 1, language)),
+    },
   ],
   nil: NIL,
   totals,
