@@ -86,7 +86,7 @@ export const COLUMNS = [
   },
   { id: 'reason', heading: 'column.reason', width: 180, wraps: true, cell: (row) => row.reason },
   { id: 'copies', heading: 'column.copies', width: 60, isCentred: true, cell: copiesCell },
-  { id: 'review', heading: 'column.review', width: 110, wraps: true, cell: reviewCell },
+  { id: 'review', heading: 'column.review', width: 118, wraps: true, cell: reviewCell },
   { id: 'dueOn', heading: 'column.dueOn', width: 84, sort: 'dueOn', cell: (row) => row.posting?.dueOn },
   { id: 'postedOn', heading: 'column.postedOn', width: 84, sort: 'postedOn', cell: (row) => row.postedOn },
   {
