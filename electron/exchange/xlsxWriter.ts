@@ -27,6 +27,8 @@ const FORBIDDEN_IN_SHEET_NAME = /[\\/*?:[\]]/gu;
 const LONGEST_SHEET_NAME = 31;
 /** Characters gathered before they go to be compressed. */
 const AT_ONCE = 1 << 18;
+/** Texts that come again come early; titles and numbers, which do not, would fill the memory. */
+const MOST_REMEMBERED = 30_000;
 /** Days from the first of Excel's to 1 January 1970. */
 const EXCEL_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
@@ -43,7 +45,7 @@ export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const written: WrittenSheet[] = [];
   for (const [at, sheet] of sheets.entries()) {
     const rows = deflating();
-    written.push(await writeSheet(sheet, rows.write, strings.placeOf));
+    written.push(await writeSheet(sheet, rows.write, strings));
     parts.push(await rows.end(`xl/worksheets/sheet${at + 1}.xml`));
   }
   const fixed = [
@@ -60,11 +62,11 @@ export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
 async function writeSheet(
   { name, columns, rows }: Sheet,
   write: (text: string) => Promise<void>,
-  placeOf: (text: string) => number,
+  strings: SharedStrings,
 ): Promise<WrittenSheet> {
   const letters = columns.map((_, at) => columnName(at));
   const text = (place: string, style: number, value: string) =>
-    `<c r="${place}" s="${style}" t="s"><v>${placeOf(value)}</v></c>`;
+    `<c r="${place}" s="${style}" t="s"><v>${strings.placeOf(value)}</v></c>`;
   let count = 1;
   let gathered = `${sheetHead(columns)}<row r="1">`;
   for (const [at, { header }] of columns.entries()) gathered += text(`${letters[at]}1`, STYLES.header, header);
@@ -81,6 +83,7 @@ async function writeSheet(
         typeof value === 'number' ? `<c r="${place}" s="${style}"><v>${value}</v></c>` : text(place, style, value);
     }
     gathered += '</row>';
+    await strings.pass();
     if (gathered.length < AT_ONCE) continue;
     await write(gathered);
     gathered = '';
@@ -90,26 +93,35 @@ async function writeSheet(
   return sheet;
 }
 
-/** Each text once, however many cells hold it. */
-function shareStrings() {
+type SharedStrings = {
+  readonly placeOf: (text: string) => number;
+  /** Sends on what has been gathered since, once it is enough. */
+  readonly pass: () => Promise<void>;
+  readonly written: () => Promise<ZippedFile>;
+};
+
+/** A text that many cells hold once, as long as it is remembered. */
+function shareStrings(): SharedStrings {
+  const part = deflating();
   const places = new Map<string, number>();
+  let gathered = STRINGS_HEAD;
+  let count = 0;
   return {
-    placeOf: (text: string): number => {
+    placeOf: (text) => {
       const known = places.get(text);
       if (known !== undefined) return known;
       if (text.length > LONGEST_CELL_TEXT) throw new RangeError(`cell text of ${text.length} characters`);
-      places.set(text, places.size);
-      return places.size - 1;
+      gathered += `<si><t xml:space="preserve">${escaped(protectedMarks(text))}</t></si>`;
+      if (places.size < MOST_REMEMBERED) places.set(text, count);
+      count += 1;
+      return count - 1;
     },
-    written: async (): Promise<ZippedFile> => {
-      const part = deflating();
-      let gathered = STRINGS_HEAD;
-      for (const text of places.keys()) {
-        gathered += `<si><t xml:space="preserve">${escaped(protectedMarks(text))}</t></si>`;
-        if (gathered.length < AT_ONCE) continue;
-        await part.write(gathered);
-        gathered = '';
-      }
+    pass: async () => {
+      if (gathered.length < AT_ONCE) return;
+      await part.write(gathered);
+      gathered = '';
+    },
+    written: async () => {
       await part.write(gathered + STRINGS_FOOT);
       return part.end('xl/sharedStrings.xml');
     },

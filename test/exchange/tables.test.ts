@@ -233,6 +233,19 @@ describe('Excel', () => {
     expect(page?.getCell('C2').value).toBe(7);
   });
 
+  test('keeps every text, also once there are more different ones than it remembers', async () => {
+    const rows = Array.from({ length: 35_000 }, (_, at) => [
+      `关于第${at}项工作的通知`,
+      '2019-07-15',
+      at % 2 ? '办公室' : '晚来',
+    ]);
+    // What comes again after the memory is full: one text from before, one from after.
+    rows.push(...[0, 34_999, 34_999].map((at) => [`关于第${at}项工作的通知`, '2019-07-15', '办公室']));
+    const texts = [columns[0], columns[1], { header: '处室', width: 10, kind: 'text' as const }];
+    const table = await tableOf(new Uint8Array(await writeXlsx({ name: '台账', columns: texts, rows })));
+    expect(table.rows.map(({ cells }) => cells)).toEqual(rows);
+  });
+
   test('cuts nothing: a text too long for a cell is refused', async () => {
     const rows = [['长'.repeat(LONGEST_CELL_TEXT + 1), null, null]];
     await expect(writeXlsx({ name: '台账', columns, rows })).rejects.toThrow(RangeError);

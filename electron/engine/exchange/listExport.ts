@@ -1,6 +1,5 @@
 /** Any list of the registry as a table file: what a page shows, with its columns and in its order. Callers give slices of rows. */
 
-import { Buffer } from 'node:buffer';
 import type { Language } from '../../domain/wording/catalogue.ts';
 import { csvPart } from '../../exchange/csv.ts';
 import type { SheetCell, SheetColumn } from '../../exchange/sheet.ts';
@@ -44,5 +43,6 @@ async function* rowsOf(slices: List['slices']): AsyncGenerator<readonly SheetCel
 }
 
 export function fileOf(bytes: Uint8Array, name: string, type: string): File {
-  return new File([Buffer.from(bytes)], name, { type });
+  // A file copies them itself.
+  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type });
 }
