@@ -1,6 +1,7 @@
 /** Forms of labelled boxes: cells grow with their text, and the whole shrinks in type until it fits its room. */
 
-import type { Paper, PaperLanguage } from './page.ts';
+import type { FontSet } from './fonts.ts';
+import { openPaper, type Paper, type PaperLanguage } from './page.ts';
 import { type Align, ASCENT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
 export type FormCell = {
@@ -200,4 +201,17 @@ export function senderName(sender: {
   readonly language: PaperLanguage;
 }): string {
   return sender.language === 'zh' ? `${sender.bureau}${sender.unit}` : `${sender.bureau}, ${sender.unit}`;
+}
+
+type Headed = Parameters<typeof senderName>[0] & { readonly title: string };
+
+/** The paper of one form about `form.title`, called by the form's own name and number. */
+export function openFormPaper(fonts: FontSet, form: Headed, name: string, madeAt: string): Promise<Paper> {
+  return openPaper(fonts, {
+    title: name,
+    subject: form.title,
+    author: senderName(form),
+    language: form.language,
+    madeAt,
+  });
 }

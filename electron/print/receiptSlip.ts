@@ -13,10 +13,10 @@ import {
   type FormRow,
   LABEL,
   label,
-  senderName,
+  openFormPaper,
   value,
 } from './form.ts';
-import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import type { Paper, PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
 export type ReceiptSlip = {
@@ -108,13 +108,7 @@ const HALF = A4_PORTRAIT.height / 2;
 
 export async function printReceiptSlip(fonts: FontSet, slip: ReceiptSlip, madeAt: string): Promise<Uint8Array> {
   const words = WORDS[slip.language];
-  const paper = await openPaper(fonts, {
-    title: `${words.title} ${slip.number}`,
-    subject: slip.title,
-    author: senderName(slip),
-    language: slip.language,
-    madeAt,
-  });
+  const paper = await openFormPaper(fonts, slip, `${words.title} ${slip.number}`, madeAt);
   drawReceiptSlip(paper, slip);
   return paper.finish();
 }

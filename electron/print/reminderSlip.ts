@@ -15,10 +15,10 @@ import {
   type FormRow,
   LABEL,
   label,
-  senderName,
+  openFormPaper,
   value,
 } from './form.ts';
-import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import type { Paper, PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
 export type ReminderSlip = {
@@ -150,13 +150,7 @@ function bare(title: string): string {
 
 export async function printReminderSlip(fonts: FontSet, slip: ReminderSlip, madeAt: string): Promise<Uint8Array> {
   const words = WORDS[slip.language];
-  const paper = await openPaper(fonts, {
-    title: `${words.titles[slip.degree]} ${slip.number}`,
-    subject: slip.title,
-    author: senderName(slip),
-    language: slip.language,
-    madeAt,
-  });
+  const paper = await openFormPaper(fonts, slip, `${words.titles[slip.degree]} ${slip.number}`, madeAt);
   drawReminderSlip(paper, slip);
   return paper.finish();
 }

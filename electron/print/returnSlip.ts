@@ -14,10 +14,10 @@ import {
   FORM_TITLE,
   type FormRow,
   label,
-  senderName,
+  openFormPaper,
   value,
 } from './form.ts';
-import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import type { Paper, PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet, type TextStyle } from './sheet.ts';
 
 export type ReturnSlip = {
@@ -98,13 +98,7 @@ const SENDER_ROOM = mm(38);
 
 export async function printReturnSlip(fonts: FontSet, slip: ReturnSlip, madeAt: string): Promise<Uint8Array> {
   const words = WORDS[slip.language];
-  const paper = await openPaper(fonts, {
-    title: `${words.title} ${slip.number}`,
-    subject: slip.title,
-    author: senderName(slip),
-    language: slip.language,
-    madeAt,
-  });
+  const paper = await openFormPaper(fonts, slip, `${words.title} ${slip.number}`, madeAt);
   drawReturnSlip(paper, slip);
   return paper.finish();
 }

@@ -3,8 +3,8 @@
 import { addDays, type Day, formatDay, weekday } from '../domain/day.ts';
 import type { CountedDay, ExplainedDeadline } from '../domain/deadline.ts';
 import type { FontSet } from './fonts.ts';
-import { BODY, drawForm, drawParagraph, drawTitle, FORM_TITLE, label, NOTE, senderName, value } from './form.ts';
-import { openPaper, type Paper, type PaperLanguage } from './page.ts';
+import { BODY, drawForm, drawParagraph, drawTitle, FORM_TITLE, label, NOTE, openFormPaper, value } from './form.ts';
+import type { Paper, PaperLanguage } from './page.ts';
 import { A4_PORTRAIT, mm, type Sheet } from './sheet.ts';
 
 export type WhyDate = {
@@ -97,13 +97,7 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
 
 export async function printWhyDate(fonts: FontSet, why: WhyDate, madeAt: string): Promise<Uint8Array> {
   const words = WORDS[why.language];
-  const paper = await openPaper(fonts, {
-    title: `${words.title} ${why.docNumber}`,
-    subject: why.title,
-    author: senderName(why),
-    language: why.language,
-    madeAt,
-  });
+  const paper = await openFormPaper(fonts, why, `${words.title} ${why.docNumber}`, madeAt);
   const sheet = paper.addSheet(A4_PORTRAIT);
   drawTitle(sheet, words.title, (sheet.left + sheet.right) / 2, sheet.top + mm(6), FORM_TITLE[why.language]);
   let y = drawFacts(sheet, paper, why, sheet.top + mm(13)) + mm(4);

@@ -8,6 +8,7 @@ import type { RequestFilter, RequestSummary } from '../../electron/contract/requ
 import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { REQUEST_STATES } from '../../electron/domain/foiRequest.ts';
 import { client, orpc } from '../client.ts';
+import { ChoiceChip } from '../parts/ChoiceChip.tsx';
 import { ListOutput } from '../parts/ListOutput.tsx';
 import { PageState } from '../parts/PageState.tsx';
 import { RowTable } from '../parts/RowTable.tsx';
@@ -19,7 +20,6 @@ import { holds, useSeat } from '../session.ts';
 import { useText } from '../text/index.ts';
 import { requestText } from '../text/request.ts';
 import { useTerms } from '../text/terms.ts';
-import '../parts/ledger/FilterBar.css';
 import '../parts/request/Request.css';
 import './WorkList.css';
 
@@ -120,51 +120,30 @@ function Filters({ filter, onFilter }: FiltersProps) {
         value={filter.query ?? ''}
         onChange={(event) => onFilter({ ...filter, query: event.target.value || undefined })}
       />
-      <select
-        className={filter.state === undefined ? 'chip' : 'chip set'}
-        aria-label={t('filterState')}
-        value={filter.state ?? ''}
-        onChange={(event) =>
-          onFilter({ ...filter, state: (event.target.value || undefined) as RequestFilter['state'] })
-        }
-      >
-        <option value="">{t('filterState')}</option>
-        <option value="open">{t('filter.open')}</option>
-        <option value="closed">{t('filter.closed')}</option>
-        {REQUEST_STATES.map((each) => (
-          <option key={each} value={each}>
-            {terms(`requestState.${each}`)}
-          </option>
-        ))}
-      </select>
+      <ChoiceChip
+        label={t('filterState')}
+        value={filter.state}
+        options={[
+          { value: 'open', label: t('filter.open') },
+          { value: 'closed', label: t('filter.closed') },
+          ...REQUEST_STATES.map((each) => ({ value: each, label: terms(`requestState.${each}`) })),
+        ]}
+        onChoose={(state) => onFilter({ ...filter, state: state as RequestFilter['state'] })}
+      />
       {seesAll && (
-        <select
-          className={filter.divisionId === undefined ? 'chip' : 'chip set'}
-          aria-label={t('filterDivision')}
-          value={filter.divisionId ?? ''}
-          onChange={(event) => onFilter({ ...filter, divisionId: event.target.value || undefined })}
-        >
-          <option value="">{t('divisionNone')}</option>
-          {(divisions.data ?? []).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <ChoiceChip
+          label={t('filterDivision')}
+          value={filter.divisionId}
+          options={(divisions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={(divisionId) => onFilter({ ...filter, divisionId })}
+        />
       )}
-      <select
-        className={filter.year === undefined ? 'chip' : 'chip set'}
-        aria-label={t('filterYear')}
-        value={filter.year ?? ''}
-        onChange={(event) => onFilter({ ...filter, year: Number(event.target.value) || undefined })}
-      >
-        <option value="">{t('filterYear')}</option>
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {t('year', { year })}
-          </option>
-        ))}
-      </select>
+      <ChoiceChip
+        label={t('filterYear')}
+        value={filter.year?.toString()}
+        options={years.map((year) => ({ value: String(year), label: t('year', { year }) }))}
+        onChoose={(year) => onFilter({ ...filter, year: year === undefined ? undefined : Number(year) })}
+      />
     </div>
   );
 }

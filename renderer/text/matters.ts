@@ -80,8 +80,6 @@ export const mattersText = catalogue(
     withdrawn: '撤回已登记。',
     duties: '期限',
     dutiesNone: '没有期限。',
-    dutyMet: '{on} 完成',
-    dutyWhy: '为何这一天',
     dutyMoved: '到期日逢休息日。严格期限仍为 {dueOn}；按民法惯例可顺延至 {movedTo}，仅供参考。',
     dutyEarlier: '另有 {count} 个较早的期限已完成',
     missing: '办结还缺',
@@ -182,8 +180,6 @@ export const mattersText = catalogue(
     withdrawn: 'The withdrawal is recorded.',
     duties: 'Deadlines',
     dutiesNone: 'No deadline runs.',
-    dutyMet: 'done {on}',
-    dutyWhy: 'Why this day',
     dutyMoved:
       'The due day is a day off. The strict date remains {dueOn}; by civil practice it may move to {movedTo}, as a note only.',
     dutyEarlier: '{count} earlier {count|deadline|deadlines} done',

@@ -2,45 +2,22 @@
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clientOf } from '../../electron/commands/session.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { RESOURCES } from '../world.ts';
-import { answerOf, registry } from './commandLine.ts';
+import { answerOf, registry, sampleRegistry } from './commandLine.ts';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-report-'));
-const data = path.join(folder, 'data');
-const at = (name: string) => path.join(folder, name);
-let login = '';
-let environment: Record<string, string> = {};
+const { data, at, login, asClerk, environment } = sampleRegistry();
 
-const asked = (out: string, ...more: readonly string[]) => [
-  'annual-report',
-  '--year',
-  '2019',
-  '--out',
-  at(out),
-  '--data',
-  data,
-  '--as',
-  login,
-  ...more,
-];
-
-beforeAll(async () => {
-  const answer = await answerOf(['init', '--sample', '--data', data]);
-  login = String(answer.login);
-  environment = { REGISTRY_PASSWORD: String(answer.password) };
-}, 60_000);
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const asked = (out: string, ...more: readonly string[]) =>
+  asClerk(['annual-report', '--year', '2019', '--out', at(out), ...more]);
 
 /** As a slip at the desk would, through the program's own rules. */
 async function plant(key: string, value: number): Promise<void> {
   const engine = openEngine({ dataFolder: data, resources: RESOURCES, appVersion: '0.0.0-test' });
   const client = clientOf(engine);
-  await client.people.signIn({ login, password: environment.REGISTRY_PASSWORD ?? '' });
+  await client.people.signIn({ login: login(), password: environment.REGISTRY_PASSWORD ?? '' });
   const { edition, figures } = await client.reports.get({ year: 2019 });
   const overrideReason = figures.some((figure) => figure.key === key && figure.registryValue !== null)
     ? '有意填错'

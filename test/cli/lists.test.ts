@@ -1,27 +1,11 @@
 /** The lists of the window from the command line: in words, as JSON, as table files with the same rows. */
 
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTable } from '../../electron/exchange/readTable.ts';
-import { answerOf, registry } from './commandLine.ts';
+import { answerOf, registry, sampleRegistry } from './commandLine.ts';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-lists-'));
-const data = path.join(folder, 'data');
-const at = (name: string) => path.join(folder, name);
-let login = '';
-let environment: Record<string, string> = {};
-
-const asClerk = (words: readonly string[]) => [...words, '--data', data, '--as', login];
-
-beforeAll(async () => {
-  const answer = await answerOf(['init', '--sample', '--data', data]);
-  login = String(answer.login);
-  environment = { REGISTRY_PASSWORD: String(answer.password) };
-}, 60_000);
-
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const { at, asClerk, environment } = sampleRegistry();
 
 async function rowsIn(file: string): Promise<readonly (readonly string[])[]> {
   const reading = await readTable(new Uint8Array(fs.readFileSync(file)));

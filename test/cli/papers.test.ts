@@ -1,25 +1,11 @@
 /** Forms, registers, batches and labels from the command line. */
 
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerOf, registry } from './commandLine.ts';
+import { describe, expect, test } from 'vitest';
+import { answerOf, registry, sampleRegistry } from './commandLine.ts';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-papers-'));
-const data = path.join(folder, 'data');
-const at = (name: string) => path.join(folder, name);
-let login = '';
-let environment: Record<string, string> = {};
+const { at, asClerk, environment } = sampleRegistry();
 
-beforeAll(async () => {
-  const answer = await answerOf(['init', '--sample', '--data', data]);
-  login = String(answer.login);
-  environment = { REGISTRY_PASSWORD: String(answer.password) };
-}, 60_000);
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-const asClerk = (words: readonly string[]) => [...words, '--data', data, '--as', login];
 const head = (name: string) => fs.readFileSync(at(name)).subarray(0, 4).toString('latin1');
 
 describe('form', () => {

@@ -2,26 +2,11 @@
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerOf, registry } from './commandLine.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answerOf, registry, sampleRegistry } from './commandLine.ts';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-cli-'));
-const data = path.join(folder, 'data');
-const at = (name: string) => path.join(folder, name);
-let login = '';
-let environment: Record<string, string> = {};
-
-const asClerk = (words: readonly string[]) => [...words, '--data', data, '--as', login];
-
-beforeAll(async () => {
-  const answer = await answerOf(['init', '--sample', '--data', data]);
-  login = String(answer.login);
-  environment = { REGISTRY_PASSWORD: String(answer.password) };
-}, 60_000);
-
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const { data, at, asClerk, environment } = sampleRegistry();
 
 describe('the sample registry', () => {
   test('is not founded a second time', async () => {

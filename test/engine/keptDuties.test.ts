@@ -15,6 +15,7 @@ import { createSample } from '../../electron/engine/sample/sample.ts';
 import { seededRandom } from '../../electron/exchange/syntheticDocuments.ts';
 import { listPeople, rolesOf, startSession } from '../../electron/store/people.ts';
 import { RESOURCES, temporaryFolder } from '../world.ts';
+import { enteredOf } from './amending.ts';
 
 let engine: Engine;
 let administrator: EngineClient;
@@ -77,18 +78,9 @@ const BY_LAW: readonly string[] = [
 /** A rule of another length, from now on or put in the place of the one that was valid. */
 async function amendRule(): Promise<unknown> {
   const rules = (await administrator.rules.list()).filter(({ isCurrent, rule }) => isCurrent && !BY_LAW.includes(rule));
-  const {
-    isBuiltIn: _,
-    isCurrent: __,
-    period: ___,
-    divisionName: ____,
-    enteredBy,
-    enteredOn,
-    enteredAt,
-    ...rule
-  } = oneOf(rules);
+  const rule = oneOf(rules);
   const correction = {
-    ...rule,
+    ...enteredOf(rule),
     correctsId: rule.id,
     days: within(1, 40),
     isEnabled: random() > 0.2,

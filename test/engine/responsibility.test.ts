@@ -7,6 +7,7 @@ import { kindOf } from '../../electron/domain/matters/kinds.ts';
 import { emptyBody } from '../../electron/domain/matters/matter.ts';
 import { newId } from '../../electron/engine/newId.ts';
 import { makeWorld, ordinaryDocument, type PersonKey, type World } from '../world.ts';
+import { enteredOf } from './amending.ts';
 
 let world: World;
 let matter: string;
@@ -34,8 +35,7 @@ async function give(rule: DutyRuleId, divisionId: string | null): Promise<void> 
   const rules = await world.as('administrator').rules.list();
   const row = rules.findLast((each) => each.rule === rule && each.isCurrent);
   if (!row) throw new Error('no such rule');
-  const { isBuiltIn: _, isCurrent: __, period: ___, divisionName: ____, enteredBy, enteredOn, enteredAt, ...own } = row;
-  const amended = { ...own, id: newId(), correctsId: row.id, divisionId, reason: '由该处室牵头负责' };
+  const amended = { ...enteredOf(row), id: newId(), correctsId: row.id, divisionId, reason: '由该处室牵头负责' };
   await world.as('administrator').rules.amend(amended);
 }
 

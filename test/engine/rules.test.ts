@@ -5,6 +5,7 @@ import { toDay } from '../../electron/domain/day.ts';
 import { BUILT_IN_RULES } from '../../electron/domain/dutyRules.ts';
 import { newId } from '../../electron/engine/newId.ts';
 import { makeWorld, ordinaryDocument, type RegisterInput, type World } from '../world.ts';
+import { enteredOf } from './amending.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -35,18 +36,7 @@ async function current(rule: string) {
 async function amendmentOf(rule: string, upTo = '9999-12-31') {
   const row = (await current(rule)).findLast(({ effectiveFrom }) => effectiveFrom <= upTo);
   if (!row) throw new Error('no such rule');
-  const {
-    id,
-    isBuiltIn: _,
-    isCurrent: __,
-    period: ___,
-    divisionName: ____,
-    enteredBy,
-    enteredOn,
-    enteredAt,
-    ...own
-  } = row;
-  return { ...own, correctsId: id as string | null, reason: '省局另有规定' };
+  return { ...enteredOf(row), correctsId: row.id as string | null, reason: '省局另有规定' };
 }
 
 test('every built-in rule stands in the table, and a second opening adds none', async () => {

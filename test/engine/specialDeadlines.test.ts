@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toDay } from '../../electron/domain/day.ts';
 import { newId } from '../../electron/engine/newId.ts';
 import { makeWorld, ordinaryDocument, type World } from '../world.ts';
+import { enteredOf } from './amending.ts';
 import { brokenBy } from './answers.ts';
 
 let world: World;
@@ -86,18 +87,7 @@ test('an amended rule does not move it, and verification finds every standing as
   await world.as('clerk').documents.setSpecialDeadline({ ...BY_LAW, id: newId(), documentId });
   const rule = (await world.as('administrator').rules.list()).find((row) => row.id === 'posting.2019-05-15');
   if (!rule) throw new Error('no such rule');
-  const {
-    id,
-    isBuiltIn: _,
-    isCurrent: __,
-    period: ___,
-    divisionName: ____,
-    enteredBy,
-    enteredOn,
-    enteredAt,
-    ...own
-  } = rule;
-  const asked = { ...own, days: 15, correctsId: id, reason: '省局要求', id: newId() };
+  const asked = { ...enteredOf(rule), days: 15, correctsId: rule.id, reason: '省局要求', id: newId() };
   const { moved } = await world.as('administrator').rules.amend(asked);
   expect(moved.some(({ subject }) => subject.id === documentId)).toBe(false);
   expect(await posting(documentId)).toMatchObject({ dueOn: '2019-08-12' });

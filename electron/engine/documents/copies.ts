@@ -53,17 +53,21 @@ export function enterDelivery(work: Work, document: DocumentRow, delivery: Deliv
   return filing;
 }
 
+type OfDocument = Work & { readonly input: { readonly documentId: string } };
+
+/** What comes again leaves its entry with the document, and is answered by where the document stands. */
+function ofDocument(act: string) {
+  return {
+    again: ({ input }: OfDocument) => ({ act, entity: 'document', entityId: input.documentId, label: '' }),
+    answer: (work: OfDocument) => summaryById(work, work.input.documentId),
+  };
+}
+
 const deliver = os.copies.deliver.handler(
   writeOnce({
     isKnown: ({ db, input }) => findFiling(db, input.id) !== undefined,
-    again: ({ input: { documentId } }) => ({
-      act: 'copies.deliverAgain',
-      entity: 'document',
-      entityId: documentId,
-      label: '',
-    }),
     act: (work) => recordDelivery(work, work.input),
-    answer: (work) => summaryById(work, work.input.documentId),
+    ...ofDocument('copies.deliverAgain'),
   }),
 );
 
@@ -132,14 +136,8 @@ export function recordMovement(work: Work, movement: Movement): void {
 const move = os.copies.move.handler(
   writeOnce({
     isKnown: ({ db, input }) => movementsOf(db, input.documentId).some(({ id }) => id === input.id),
-    again: ({ input: { documentId } }) => ({
-      act: 'copies.moveAgain',
-      entity: 'document',
-      entityId: documentId,
-      label: '',
-    }),
     act: (work) => recordMovement(work, work.input),
-    answer: (work) => summaryById(work, work.input.documentId),
+    ...ofDocument('copies.moveAgain'),
   }),
 );
 

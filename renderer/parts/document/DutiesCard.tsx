@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { DocumentDetail } from '../../../electron/contract/documentDetail.ts';
 import { documentText } from '../../text/document.ts';
 import { useText } from '../../text/index.ts';
-import { useTerms } from '../../text/terms.ts';
-import { DeadlineBadge } from '../DeadlineBadge.tsx';
+import { DutyLine } from '../subject/DutyLine.tsx';
 import { WhyDate } from '../WhyDate.tsx';
 import type { DialogAsked } from './DocumentDialogs.tsx';
 import { SpecialDeadlines } from './SpecialDeadlines.tsx';
@@ -14,7 +13,6 @@ type Props = { readonly detail: DocumentDetail; readonly onAsk: (dialog: DialogA
 
 export function DutiesCard({ detail, onAsk }: Props) {
   const { t } = useText(documentText);
-  const terms = useTerms();
   const [explained, setExplained] = useState<string>();
   const { duties, summary } = detail;
   return (
@@ -23,20 +21,12 @@ export function DutiesCard({ detail, onAsk }: Props) {
       {duties.length === 0 && <p className="grey">{t('dutiesNone')}</p>}
       <ul className="lines">
         {duties.map((duty) => (
-          <li key={duty.rule}>
-            <span>{terms(`duty.${duty.rule}`)}</span>
-            <b className="number">{duty.dueOn}</b>
-            <DeadlineBadge duty={duty} />
-            {duty.doneOn !== null && <span className="grey">{t('dutyMet', { on: duty.doneOn })}</span>}
-            <button
-              type="button"
-              className="link-button line-end"
-              aria-expanded={explained === duty.rule}
-              onClick={() => setExplained(explained === duty.rule ? undefined : duty.rule)}
-            >
-              {t('dutyWhy')}
-            </button>
-          </li>
+          <DutyLine
+            key={duty.rule}
+            duty={duty}
+            isExplained={explained === duty.rule}
+            onExplain={() => setExplained(explained === duty.rule ? undefined : duty.rule)}
+          />
         ))}
       </ul>
       <SpecialDeadlines detail={detail} onAsk={onAsk} />

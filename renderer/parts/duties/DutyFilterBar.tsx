@@ -10,6 +10,7 @@ import { useTerms } from '../../text/terms.ts';
 import { DivisionFilter } from '../DivisionFilter.tsx';
 import { FilterDay } from '../FilterDay.tsx';
 import { Segments } from '../Segments.tsx';
+import { SetChip } from '../SetChip.tsx';
 import '../ledger/FilterBar.css';
 import '../Field.css';
 import { Labelled } from '../Labelled.tsx';
@@ -60,15 +61,11 @@ export function DutyFilterBar({ filter, onFilter, counts, total }: Props) {
           )}
         </div>
         {signed && (
-          <button
-            type="button"
-            className="chip set range"
-            aria-pressed
-            title={t('signedClear')}
-            onClick={() => set({ signed: undefined })}
-          >
-            {t('signed', { from: signed.from ?? '…', to: signed.to ?? '…' })} ×
-          </button>
+          <SetChip
+            label={t('signed', { from: signed.from ?? '…', to: signed.to ?? '…' })}
+            hint={t('signedClear')}
+            onClear={() => set({ signed: undefined })}
+          />
         )}
         <span role="status" className="number">
           {t('count', { count: total })}

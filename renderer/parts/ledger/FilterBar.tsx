@@ -10,8 +10,10 @@ import { orpc } from '../../client.ts';
 import { useText } from '../../text/index.ts';
 import { ledgerText } from '../../text/ledger.ts';
 import { useTerms } from '../../text/terms.ts';
+import { ChoiceChip } from '../ChoiceChip.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { FilterDay } from '../FilterDay.tsx';
+import { SetChip } from '../SetChip.tsx';
 import './FilterBar.css';
 
 /** Several stages at once, as the engine groups them. */
@@ -104,39 +106,27 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
       />
       {RANGES.map(([range, first, last]) =>
         filter[first] === undefined && filter[last] === undefined ? null : (
-          <button
+          <SetChip
             key={range}
-            type="button"
-            className="chip set range"
-            aria-pressed
-            title={t('rangeClear')}
-            onClick={() => set({ [first]: undefined, [last]: undefined })}
-          >
-            {t(`range.${range}`, { from: filter[first] ?? '', to: filter[last] ?? '' })} ×
-          </button>
+            label={t(`range.${range}`, { from: filter[first] ?? '', to: filter[last] ?? '' })}
+            hint={t('rangeClear')}
+            onClear={() => set({ [first]: undefined, [last]: undefined })}
+          />
         ),
       )}
       {filter.answeredById !== undefined && (
-        <button
-          type="button"
-          className="chip set range"
-          aria-pressed
-          title={t('rangeClear')}
-          onClick={() => set({ answeredById: undefined })}
-        >
-          {t('answeredBy', { name: nameOf(filter.answeredById) })} ×
-        </button>
+        <SetChip
+          label={t('answeredBy', { name: nameOf(filter.answeredById) })}
+          hint={t('rangeClear')}
+          onClear={() => set({ answeredById: undefined })}
+        />
       )}
       {filter.normativeFigure !== undefined && (
-        <button
-          type="button"
-          className="chip set range"
-          aria-pressed
-          title={t('rangeClear')}
-          onClick={() => set({ normativeFigure: undefined })}
-        >
-          {figureInWords(filter.normativeFigure, terms)} ×
-        </button>
+        <SetChip
+          label={figureInWords(filter.normativeFigure, terms)}
+          hint={t('rangeClear')}
+          onClear={() => set({ normativeFigure: undefined })}
+        />
       )}
       {FLAGS.map((flag) => (
         <button
@@ -150,31 +140,6 @@ export function FilterBar({ filter, onFilter, hasPeriod = true }: BarProps) {
         </button>
       ))}
     </fieldset>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string | undefined) => void;
-};
-
-function ChoiceChip({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <select
-      className={value === undefined ? 'chip' : 'chip set'}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => onChoose(event.target.value || undefined)}
-    >
-      <option value="">{label}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -4,15 +4,13 @@ import { useState } from 'react';
 import type { MatterDetail } from '../../../electron/contract/matters.ts';
 import { useText } from '../../text/index.ts';
 import { mattersText } from '../../text/matters.ts';
-import { useTerms } from '../../text/terms.ts';
-import { DeadlineBadge } from '../DeadlineBadge.tsx';
+import { DutyLine } from '../subject/DutyLine.tsx';
 import { WhyDate } from '../WhyDate.tsx';
 
 const MOST_SHOWN = 4;
 
 export function MatterDuties({ detail: { duties, summary } }: { readonly detail: MatterDetail }) {
   const { t } = useText(mattersText);
-  const terms = useTerms();
   const [explained, setExplained] = useState<string>();
   const shown = duties.slice(-MOST_SHOWN);
   const earlier = duties.length - shown.length;
@@ -23,25 +21,18 @@ export function MatterDuties({ detail: { duties, summary } }: { readonly detail:
       {earlier > 0 && <p className="grey">{t('dutyEarlier', { count: earlier })}</p>}
       <ul className="lines">
         {shown.map((duty) => (
-          <li key={`${duty.rule}${duty.triggerOn}`}>
-            <span>{terms(`duty.${duty.rule}`)}</span>
-            <b className="number">{duty.dueOn}</b>
-            <DeadlineBadge duty={duty} />
-            {duty.doneOn !== null && <span className="grey">{t('dutyMet', { on: duty.doneOn })}</span>}
-            {duty.doneOn === null && (
-              <button
-                type="button"
-                className="link-button line-end"
-                aria-expanded={explained === duty.rule}
-                onClick={() => setExplained(explained === duty.rule ? undefined : duty.rule)}
-              >
-                {t('dutyWhy')}
-              </button>
-            )}
+          <DutyLine
+            key={`${duty.rule}${duty.triggerOn}`}
+            duty={duty}
+            isExplained={explained === duty.rule}
+            onExplain={
+              duty.doneOn === null ? () => setExplained(explained === duty.rule ? undefined : duty.rule) : undefined
+            }
+          >
             {duty.movedTo !== null && duty.doneOn === null && (
               <p className="form-note warn">{t('dutyMoved', { dueOn: duty.dueOn, movedTo: duty.movedTo })}</p>
             )}
-          </li>
+          </DutyLine>
         ))}
       </ul>
       {explained !== undefined && <WhyDate subject={{ kind: 'matter', id: summary.id }} rule={explained} />}
