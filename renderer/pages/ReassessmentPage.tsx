@@ -7,6 +7,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { ReassessmentRecord } from '../../electron/contract/normative.ts';
 import { formatDay, yearOf } from '../../electron/domain/day.ts';
 import { DECISIONS_ON, type Decision, OCCASIONS, type Occasion } from '../../electron/domain/reassessment.ts';
+import type { Role } from '../../electron/domain/roles.ts';
 import { client, orpc } from '../client.ts';
 import { FIRST_SEEN } from '../parts/grid/useWindow.ts';
 import { ListOutput } from '../parts/ListOutput.tsx';
@@ -28,11 +29,12 @@ import './ReassessmentPage.css';
 /** As many as one decision may hold. */
 const MOST_MARKED = 500;
 const YEARS_BACK = 4;
+const JUDGES: readonly Role[] = ['clerk', 'divisionHead'];
 
 export function ReassessmentPage() {
   const { t } = useText(reassessmentText);
   const terms = useTerms();
-  const { state } = useSeat();
+  const { actor, state } = useSeat();
   const [params, setParams] = useSearchParams();
   const thisYear = yearOf(state.today);
   const occasion = OCCASIONS.find((known) => known === params.get('occasion')) ?? 'yearly';
@@ -50,7 +52,7 @@ export function ReassessmentPage() {
   return (
     <div className="reassessment">
       <h1>
-        {t('heading')} <small>{t('headingHint')}</small>
+        {t('heading')} <small>{t(holds(actor, JUDGES) ? 'headingHint' : 'headingHintRead')}</small>
       </h1>
       <div className="reassessment-bar">
         <Segments
@@ -147,7 +149,7 @@ function Worklist(asked: ListProps) {
   const rows = useReassessmentRows(asked, seen);
   const selected = Math.max(Math.min(at, rows.total - 1), 0);
   const isProposal = !holds(actor, ['clerk']);
-  const mayJudge = !isDecided && holds(actor, ['clerk', 'divisionHead']);
+  const mayJudge = !isDecided && holds(actor, JUDGES);
   const current = rows.rowAt(selected);
   const chosen = marked.size > 0 ? [...marked.values()] : current ? [current] : [];
   const decisions = DECISIONS_ON[occasion];

@@ -5,6 +5,7 @@ import { catalogue } from './index.ts';
 export const reassessmentText = catalogue(
   {
     heading: '动态调整',
+    headingHintRead: 'j、k 或方向键选行，Enter 打开文件',
     headingHint: 'j、k 或方向键选行，x 勾选，1、2、3 决定，Enter 打开文件',
     year: '年度',
     yearOf: '{year}年',
@@ -65,6 +66,7 @@ export const reassessmentText = catalogue(
   },
   {
     heading: 'Re-assessment',
+    headingHintRead: 'j, k or arrows select a row, Enter opens the document',
     headingHint: 'j, k or arrows select a row, x marks it, 1, 2, 3 decide, Enter opens the document',
     year: 'Year',
     yearOf: '{year}',
