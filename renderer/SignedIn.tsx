@@ -1,13 +1,13 @@
 /** The rooms behind the sign-in gate: their pages, each loaded when it is first entered, and the lock before them. */
 
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
-import { createHashRouter, Navigate, type RouteObject, useRouteError } from 'react-router';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { client, orpc, queryClient } from './client.ts';
 import { onScreenLocked } from './native.ts';
 import { Frame } from './parts/Frame.tsx';
 import { LockScreen } from './parts/LockScreen.tsx';
-import { Problem } from './parts/Problem.tsx';
+import { PageFault } from './parts/PageFault.tsx';
 import { firstRoom } from './rooms.ts';
 import { type Actor, type RegistryState, SeatContext, useSeat } from './session.ts';
 
@@ -57,11 +57,6 @@ function Start() {
   return <Navigate to={firstRoom(actor.roles)} replace />;
 }
 
-function PageFailed() {
-  const error = useRouteError();
-  return <Problem error={error} onRetry={() => location.reload()} />;
-}
-
 type SignedInProps = { readonly actor: Actor; readonly state: RegistryState; readonly isLocked: boolean };
 
 export function SignedIn({ actor, state, isLocked }: SignedInProps) {
@@ -76,9 +71,10 @@ export function SignedIn({ actor, state, isLocked }: SignedInProps) {
     const routes: RouteObject[] = [
       {
         element: <Frame onLock={lock} />,
+        errorElement: <PageFault />,
         children: [{ index: true, element: <Start /> }, ...PAGES, { path: '*', element: <Start /> }].map((route) => ({
           ...route,
-          errorElement: <PageFailed />,
+          errorElement: <PageFault />,
         })),
       },
     ];

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod/v4/core';
 import { App } from './App.tsx';
 import { queryClient } from './client.ts';
+import { FaultBoundary } from './parts/PageFault.tsx';
 import { useLanguage } from './text/index.ts';
 import { antdConfig } from './theme.ts';
 import './base.css';
@@ -20,7 +21,9 @@ function Window() {
     <ConfigProvider {...antdConfig(language)}>
       <AntApp message={{ top: 84 }}>
         <QueryClientProvider client={queryClient}>
-          <App />
+          <FaultBoundary>
+            <App />
+          </FaultBoundary>
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>

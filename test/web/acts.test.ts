@@ -21,6 +21,26 @@ test('a room that a role may not enter leads to where it works', async () => {
   await close();
 });
 
+test.each([
+  ['the frame of the rooms', '**/rpc/registry/state', { status: 'ready', today: null }],
+  ['the window', '**/rpc/people/session', null],
+])('where %s cannot be drawn, that is said in words, and it can be loaded again', async (_, address, answer) => {
+  const { page, close } = await office.visit(office.holderOf('clerk'), 'zh');
+  await enter(page, '/duties');
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { json: object | null };
+    await route.fulfill({ response, json: { ...body, json: answer === null ? null : { ...body.json, ...answer } } });
+  });
+  await page.reload();
+  const fault = page.getByRole('alert');
+  await expect.poll(() => fault.innerText()).toContain('页面未能显示。已保存的内容不受影响');
+  await page.unroute(address);
+  await fault.getByRole('button', { name: '重新载入' }).click();
+  await page.getByRole('heading', { name: '职责期限' }).waitFor();
+  await close();
+});
+
 test('a day that cannot be read stays in the filter with its reason, and the list as it was', async () => {
   const { page, complaints, close } = await office.visit(office.holderOf('clerk'), 'zh');
   await enter(page, '/duties');
