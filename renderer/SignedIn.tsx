@@ -7,7 +7,7 @@ import { client, orpc, queryClient } from './client.ts';
 import { onScreenLocked } from './native.ts';
 import { Frame } from './parts/Frame.tsx';
 import { LockScreen } from './parts/LockScreen.tsx';
-import { PageFault } from './parts/PageFault.tsx';
+import { PageFault, WindowFault } from './parts/PageFault.tsx';
 import { firstRoom } from './rooms.ts';
 import { type Actor, type RegistryState, SeatContext, useSeat } from './session.ts';
 
@@ -71,7 +71,7 @@ export function SignedIn({ actor, state, isLocked }: SignedInProps) {
     const routes: RouteObject[] = [
       {
         element: <Frame onLock={lock} />,
-        errorElement: <PageFault />,
+        errorElement: <WindowFault />,
         children: [{ index: true, element: <Start /> }, ...PAGES, { path: '*', element: <Start /> }].map((route) => ({
           ...route,
           errorElement: <PageFault />,

@@ -23,6 +23,15 @@ export function PageFault() {
   );
 }
 
+/** Where there is no frame around it. */
+export function WindowFault() {
+  return (
+    <main className="welcome">
+      <PageFault />
+    </main>
+  );
+}
+
 /** Around what no router looks after. */
 export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
@@ -32,6 +41,6 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    return this.state.hasFailed ? <PageFault /> : this.props.children;
+    return this.state.hasFailed ? <WindowFault /> : this.props.children;
   }
 }
