@@ -13,7 +13,7 @@ export async function sizeOfFirst(pdf: PDFDocumentProxy, number: number): Promis
 }
 
 /** A page that lies on a standing sheet, or the other way round, is turned. The canvas is given back at once. */
-export async function drawPage(pdf: PDFDocumentProxy, number: number, sheet: SheetSize): Promise<Blob> {
+export async function drawPage(pdf: PDFDocumentProxy, number: number, sheet: SheetSize): Promise<ImageBitmap> {
   const page = await pdf.getPage(number);
   const plain = page.getViewport({ scale: 1 });
   const isTurned = plain.width > plain.height !== sheet.widthPt > sheet.heightPt;
@@ -25,19 +25,10 @@ export async function drawPage(pdf: PDFDocumentProxy, number: number, sheet: She
   try {
     // Drawing for the screen waits for the screen, which a hidden page has none of.
     await page.render({ canvas, viewport, intent: 'print' }).promise;
-    return await pngOf(canvas);
+    return await createImageBitmap(canvas);
   } finally {
     canvas.width = 0;
     canvas.height = 0;
     page.cleanup();
   }
-}
-
-function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new Error('a page is too large to be drawn'));
-    }, 'image/png');
-  });
 }

@@ -3,6 +3,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { SHEETS_PORT, type SheetNews, type SheetOrder } from '../../electron/desktop/sheetOrder.ts';
 import { drawPage, type SheetSize, sizeOfFirst } from './drawPage.ts';
+import { startPngMaker } from './pngMaker.ts';
 import './sheets.css';
 
 /** A sheet as high as its page is begins a second one where the printer rounds down; the last point is margin. */
@@ -30,10 +31,19 @@ async function layOut({ title, bytes, pages, mostPages }: SheetOrder, tell: (new
   if (wanted.length > mostPages) return tell({ kind: 'tooMany', pages: wanted.length });
   const sheet = await sizeOfFirst(pdf, first);
   setSheet(sheet);
-  for (const [at, number] of wanted.entries()) {
-    await addSheet(await drawPage(pdf, number, sheet));
+  const png = startPngMaker();
+  const lay = async (picture: ImageBitmap, at: number) => {
+    await addSheet(await png.make(picture));
     tell({ kind: 'drawn', drawn: at + 1, of: wanted.length });
+  };
+  // While a page becomes a picture the next one is drawn.
+  let laid: Promise<void> = Promise.resolve();
+  for (const [at, number] of wanted.entries()) {
+    const [picture] = await Promise.all([drawPage(pdf, number, sheet), laid]);
+    laid = lay(picture, at);
   }
+  await laid;
+  png.close();
   worker.destroy();
   tell({ kind: 'laid', ...sheet, sheets: wanted.length });
 }
