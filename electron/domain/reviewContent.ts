@@ -95,8 +95,7 @@ export function canonicalJson(value: CanonicalValue): string {
 }
 
 /** What JSON may have to write otherwise than it stands, and halves of surrogate pairs, which must not stand alone. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that JSON escapes
-const NOT_AS_IT_STANDS = /["\\\u0000-\u001f\ud800-\udfff]/;
+const NOT_AS_IT_STANDS = /["\\\p{Cc}\p{Cs}]/u;
 
 function quoted(text: string): string {
   // Nearly every text; the two calls below cost several times as much.

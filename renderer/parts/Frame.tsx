@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { ZOOM_STEPS } from '../../electron/desktop/bridge.ts';
 import { formatDay } from '../../electron/domain/day.ts';
@@ -109,35 +109,42 @@ function AccountMenu() {
   );
 }
 
+/** Enlarged, the navigation is longer than the window. */
+function bringIntoView(entry: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
+}
+
 function Navigation() {
   const { t } = useText(shellText);
   const { actor } = useSeat();
   const { pathname } = useLocation();
   const counts = useCounts();
   const open = ROOMS.filter(({ roles }) => holds(actor, roles));
-  const bar = useRef<HTMLElement>(null);
-  // Enlarged, the navigation is longer than the window.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another entry
-  useEffect(() => {
-    bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
-  }, [pathname]);
   const groups = [undefined, 'output', 'registry'] as const;
   return (
-    <nav ref={bar} aria-label={t('navigation')}>
+    <nav aria-label={t('navigation')}>
       {groups.map((group) => {
         const rooms = open.filter((room: Room) => room.group === group);
         if (rooms.length === 0) return null;
         return (
           <div key={group ?? 'daily'}>
             {group !== undefined && <div className="nav-group">{t(group)}</div>}
-            {rooms.map(({ path, label }) => (
-              <Link key={path} to={path} aria-current={pathname.startsWith(path) ? 'page' : undefined}>
-                {t(label)}
-                <span className="nav-count">
-                  {path === '/register' ? REGISTER_KEYS[0]?.replace('+', ' ') : counts[path]}
-                </span>
-              </Link>
-            ))}
+            {rooms.map(({ path, label }) => {
+              const isHere = pathname.startsWith(path);
+              return (
+                <Link
+                  key={path}
+                  to={path}
+                  ref={isHere ? bringIntoView : null}
+                  aria-current={isHere ? 'page' : undefined}
+                >
+                  {t(label)}
+                  <span className="nav-count">
+                    {path === '/register' ? REGISTER_KEYS[0]?.replace('+', ' ') : counts[path]}
+                  </span>
+                </Link>
+              );
+            })}
           </div>
         );
       })}
