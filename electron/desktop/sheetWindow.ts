@@ -1,6 +1,7 @@
 /** The hidden page that draws a paper and lays each of its pages on one sheet: no Node, no network, one port. */
 import path from 'node:path';
 import { BrowserWindow, MessageChannelMain, type Session, type WebContents } from 'electron';
+import { HELD_PAGE } from './pagePreferences.ts';
 import { PrintFailure } from './printFailure.ts';
 import type { PrintWatch } from './printing.ts';
 import { SHEETS_PAGE } from './scheme.ts';
@@ -37,17 +38,9 @@ function openHidden({ session, preload }: SheetRoom): BrowserWindow {
     show: false,
     skipTaskbar: true,
     webPreferences: {
+      ...HELD_PAGE,
       session,
       preload: path.resolve(preload),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      plugins: false,
-      spellcheck: false,
       devTools: false,
       // What is hidden is otherwise drawn once a second at most.
       backgroundThrottling: false,

@@ -1,6 +1,7 @@
 /** Makes the one kind of window there is: sandboxed, isolated, served from `app://main/`. */
 import path from 'node:path';
 import { BrowserWindow, Menu, type Rectangle, type Session, screen } from 'electron';
+import { HELD_PAGE } from './pagePreferences.ts';
 import type { PreferenceStore, WindowPlace } from './preferences.ts';
 import { HOME } from './scheme.ts';
 
@@ -25,21 +26,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     backgroundColor: DESK_GREY,
     icon: options.icon,
     webPreferences: {
+      ...HELD_PAGE,
       session: options.session,
       preload: path.resolve(options.preload),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
       devTools: options.isDevelopment,
       zoomFactor: zoom / 100,
     },
